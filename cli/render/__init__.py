@@ -1,0 +1,1 @@
+"""Findings and extracts as text: pure functions from records to strings."""

@@ -1,0 +1,1 @@
+"""The engine: from bytes to verdicts. It knows no particular rule, prints nothing, never exits."""

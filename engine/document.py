@@ -1,0 +1,61 @@
+"""The parts of a document: sections, tables, with their places."""
+
+from enum import StrEnum
+from typing import Literal
+
+from attrs import frozen
+
+from gouji.engine.form import SectionForm, TableForm
+from gouji.engine.source import Span
+
+
+class SectionState(StrEnum):
+    """Whether a section is there."""
+
+    PRESENT = "present"
+    HEADING_LOST = "heading_lost"
+    MISSING = "missing"
+
+
+Wording = Literal["accepted", "slip", "other"]
+
+
+@frozen
+class Section:
+    """A section of the form in a document.
+
+    `heading` is as written, without its ordinal (None where lost or missing); `span` is that of the heading, or of zero
+    width where it was expected; `body` is what stands between this heading and the next; `ordinal` is the number that
+    the document prints before the heading (None: none).
+    """
+
+    form: SectionForm
+    state: SectionState
+    heading: str | None
+    wording: Wording | None
+    ordinal: int | None
+    span: Span
+    body: Span
+
+    @property
+    def number(self) -> int:
+        """The section's number in the form, from 1."""
+        return self.form.number
+
+
+class TableState(StrEnum):
+    """How far a table could be read: all of it, some of its rows, nothing, or it is not there as text."""
+
+    READ = "read"
+    PARTIAL = "partial"
+    UNREADABLE = "unreadable"
+    ABSENT = "absent"
+
+
+@frozen
+class Table:
+    """A table of the form in a document; `span` is of zero width where it was expected and is not there."""
+
+    form: TableForm
+    state: TableState
+    span: Span

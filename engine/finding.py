@@ -1,0 +1,119 @@
+"""What a rule says of a report: objections, findings, verdicts."""
+
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from gouji.engine.source import Place, Span
+from gouji.engine.text import Text
+
+
+class Severity(StrEnum):
+    """How sure gouji is that something must be changed: certain, probable, worth a look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """The order of gravity: 0 for an error, 2 for an info."""
+        return list(Severity).index(self)
+
+
+class Outcome(StrEnum):
+    """What became of one rule on one report, in XCCDF's words."""
+
+    PASS = "pass"  # noqa: S105  # a verdict, not a password
+    FAIL = "fail"
+    NOT_APPLICABLE = "notapplicable"
+    ERROR = "error"
+
+
+@frozen
+class Label:
+    """A place that belongs to an objection: an addend, the earlier of two sentences.
+
+    `text` is None where the figure's own name says it all; `key` is the figure's key, if it is one.
+    """
+
+    span: Span
+    text: Text | None = None
+    key: str | None = None
+
+
+@frozen
+class Objection:
+    """What a rule yields: one departure from it, in values, not yet in words.
+
+    `message` fills in the rule's declared wordings; `severity` may only be lower than the rule's declared one;
+    `keys` are the figures concerned, in the order of the form.
+    """
+
+    span: Span
+    message: Text
+    related: tuple[Label, ...] = ()
+    keys: tuple[str, ...] = ()
+    expected: Text | None = None
+    found: str | None = None
+    severity: Severity | None = None
+
+
+@frozen
+class Skip:
+    """What a rule yields for something it could not judge, with the reason."""
+
+    reason: Text
+
+
+@frozen
+class Location:
+    """A span in a file, in offsets, lines and columns."""
+
+    span: Span
+    place: Place
+
+
+@frozen
+class Related:
+    """A related label as printed: where, what it is, and the key of the figure if it is one."""
+
+    location: Location
+    label: str
+    key: str | None = None
+    raw: str = ""
+
+
+@frozen
+class Finding:
+    """One departure from one rule, signed by the engine: every word is in the language of the run."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    file: str
+    location: Location
+    keys: tuple[str, ...]
+    related: tuple[Related, ...]
+    expected: str | None
+    found: str | None
+    basis: str
+    fingerprint: str
+
+    @property
+    def span(self) -> Span:
+        """The primary span."""
+        return self.location.span
+
+
+@frozen
+class Verdict:
+    """One rule on one report. `checked` counts instances judged, `failed` those that do not hold, `skipped` the rest."""
+
+    code: str
+    outcome: Outcome
+    checked: int = 0
+    failed: int = 0
+    skipped: int = 0
+    reasons: tuple[str, ...] = field(default=(), converter=tuple)

@@ -1,0 +1,156 @@
+"""An official form as data: its sections, tables, labels and fact keys.
+
+The data stand in `rulesets/forms/*.toml`, the only place where a label of a form is written.
+"""
+
+import tomllib
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+from gouji.engine.text import Text
+
+Kind = Literal["count", "amount"]
+
+
+@frozen
+class Column:
+    """A column of a table; `labels` holds the official wording first, then the accepted others."""
+
+    key: str
+    labels: tuple[str, ...]
+    name: Text
+
+
+@frozen
+class Row:
+    """A row of a table; `kind` and `unit` hold for all its cells."""
+
+    key: str
+    labels: tuple[str, ...]
+    name: Text
+    kind: Kind = "count"
+    unit: str = "件"
+
+
+@frozen
+class Block:
+    """Rows that share columns. `captions` are labels without figures: block titles, corner cells, group labels."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    captions: tuple[str, ...] = ()
+
+
+@frozen
+class TableForm:
+    """A table of the form.
+
+    `layout` tells how its cells follow one another: `rows` (a label, then its figures) or `line` (all rows in one line
+    below their headers). `groups` names sets of row or column keys for the relation language.
+    """
+
+    key: str
+    section: int
+    name: Text
+    layout: Literal["rows", "line"]
+    blocks: tuple[Block, ...]
+    groups: dict[str, tuple[str, ...]] = field(factory=dict, hash=False)
+    prefix: str = ""
+
+    def fact_key(self, row: Row, column: Column) -> str:
+        """Return the key of the figure where `row` and `column` meet."""
+        return f"{self.prefix}{row.key}.{column.key}"
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all its figures, in the order of the form."""
+        return tuple(self.fact_key(row, column) for block in self.blocks for row in block.rows for column in block.columns)
+
+
+@frozen
+class Phrase:
+    """A set of phrases for one mention: a topic, a cue or a statement.
+
+    In a phrase `…` stands for up to `gap` characters without punctuation. `sections` are those where it is looked for;
+    `name` is what a message calls it.
+    """
+
+    key: str
+    name: Text
+    sections: tuple[int, ...]
+    phrases: tuple[str, ...]
+    gap: int = 8
+
+
+@frozen
+class SectionForm:
+    """A section of the form: its canonical heading, the wordings that are as good, and the known slips."""
+
+    number: int
+    heading: str
+    name: Text
+    accepted: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()
+
+
+@frozen
+class Cell:
+    """What the form says of one figure."""
+
+    key: str
+    table: TableForm
+    row: Row
+    column: Column
+
+    @property
+    def name(self) -> Text:
+        """What a message calls the figure: table, row and column."""
+        return Text(
+            f"{self.table.name.zh} › {self.row.name.zh} › {self.column.name.zh}",
+            f"{self.table.name.en} › {self.row.name.en} › {self.column.name.en}",
+        )
+
+
+@frozen
+class Form:
+    """One edition of the official form, for reports of the years from `since` to `until` (None: still in force)."""
+
+    name: str
+    since: int
+    until: int | None
+    basis: str
+    sections: tuple[SectionForm, ...]
+    tables: tuple[TableForm, ...]
+    mentions: tuple[Phrase, ...]
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all figures, in the order of the form."""
+        return tuple(key for table in self.tables for key in table.keys)
+
+    @cached_property
+    def cells(self) -> dict[str, Cell]:
+        """What the form says of each figure, by key."""
+        return {
+            table.fact_key(row, column): Cell(table.fact_key(row, column), table, row, column)
+            for table in self.tables
+            for block in table.blocks
+            for row in block.rows
+            for column in block.columns
+        }
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """The number of each key in `keys`."""
+        return {key: number for number, key in enumerate(self.keys)}
+
+    def covers(self, year: int) -> bool:
+        """Whether this edition is the one for reports of `year`."""
+        return self.since <= year and (self.until is None or year <= self.until)
+
+    def table(self, key: str) -> TableForm:
+        """Return the table named `key`."""
+        return next(table for table in self.tables if table.key == key)

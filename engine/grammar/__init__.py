@@ -1,0 +1,1 @@
+"""Grammars: they recognise, they decide nothing."""

@@ -1,0 +1,83 @@
+"""What the prose says: quantities, rates, claims, mentions."""
+
+from decimal import Decimal
+from typing import Literal
+
+from attrs import frozen
+
+from gouji.engine.source import Span
+
+
+@frozen
+class Quantity:
+    """A number with its unit as written: exact value, unit or None, whether approximate (约, 近, 余, 多, 以上)."""
+
+    value: Decimal
+    unit: str | None
+    approximate: bool
+    raw: str
+    span: Span
+
+
+RateKind = Literal["completion", "reply", "satisfaction", "other", "growth"]
+
+
+@frozen
+class Rate:
+    """A percentage with its subject, as the sentence has them.
+
+    `percent` is as printed (96 for 96%), `decimals` how many digits stand behind its point: it stands for the closed
+    interval of half a unit of the last digit on both sides. `numerator` and `denominator` are the counts of the same
+    subject in the same clause, None where the clause does not state them; `count` is the only count of the subject
+    where the clause does not tell which of the two it is.
+    """
+
+    subject: str
+    kind: RateKind
+    on_time: bool
+    percent: Decimal
+    decimals: int
+    numerator: Quantity | None
+    denominator: Quantity | None
+    count: Quantity | None
+    approximate: bool
+    raw: str
+    span: Span
+
+
+@frozen
+class Claim:
+    """What a sentence asserts of facts.
+
+    `statement` names the kind of claim (`requests.received`); `readings` are the legitimate ones, each a tuple of keys
+    whose sum is meant; `certain` is false where only one of several readings may be meant; `undecided` names the scope
+    words (本级, 我办, 其中 …) that make it undecidable, None where there are none.
+    """
+
+    statement: str
+    readings: tuple[tuple[str, ...], ...]
+    value: Decimal
+    unit: str | None
+    approximate: bool
+    undecided: str | None
+    raw: str
+    span: Span
+
+
+@frozen
+class Mention:
+    """A required topic, cue or statement is there: `key` as in the form, e.g. `overview.platform`."""
+
+    key: str
+    section: int
+    span: Span
+
+
+@frozen
+class Narrative:
+    """All that the prose of a report says, in the order of the text."""
+
+    quantities: tuple[Quantity, ...]
+    rates: tuple[Rate, ...]
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...]

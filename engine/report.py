@@ -1,0 +1,60 @@
+"""One report as gouji sees it."""
+
+from attrs import frozen
+
+from gouji.engine.diagnostic import Diagnostic
+from gouji.engine.document import Section, Table
+from gouji.engine.facts import Facts
+from gouji.engine.form import Form
+from gouji.engine.identity import Identity
+from gouji.engine.narrative import Claim, Mention, Narrative, Rate
+from gouji.engine.source import Source
+
+
+@frozen
+class Report:
+    """A report, read: the result of the reading, before any rule.
+
+    `recognised` is false for what is not an annual report: then the rest is as empty as it can be, and `diagnostics`
+    holds one GJ200. `form` is None where no form is known for the year (GJ215); `facts` is then None too.
+    """
+
+    source: Source
+    recognised: bool
+    identity: Identity
+    form: Form | None
+    sections: tuple[Section, ...]
+    tables: tuple[Table, ...]
+    facts: Facts | None
+    narrative: Narrative
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def name(self) -> str:
+        """The file as the user called it."""
+        return self.source.name
+
+    @property
+    def year(self) -> int | None:
+        """The reporting year."""
+        return self.identity.year
+
+    @property
+    def body(self) -> str | None:
+        """The reporting body."""
+        return self.identity.body
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the sentences assert of figures."""
+        return self.narrative.claims
+
+    @property
+    def rates(self) -> tuple[Rate, ...]:
+        """The percentages of the prose."""
+        return self.narrative.rates
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The required topics, cues and statements that are there."""
+        return self.narrative.mentions

@@ -1,0 +1,92 @@
+"""The text of a document, and where each offset of it stands."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from attrs import frozen
+
+
+@frozen(order=True)
+class Span:
+    """A half-open range of code-point offsets into `Source.text`."""
+
+    start: int
+    end: int
+
+    @classmethod
+    def at(cls, offset: int) -> "Span":
+        """Return the zero-width span that stands for something missing at `offset`."""
+        return cls(offset, offset)
+
+
+@frozen
+class Place:
+    """A span in lines and columns: both count from 1, columns in code points."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def _folding() -> dict[int, str]:
+    """Return what is read as what, one character for one, so that offsets stay true.
+
+    Circled and superscript digits are left alone: they are ordinals and footnotes, never figures.
+    """
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    blanks = (0x09, 0x0B, 0x0C, 0xA0, 0x1680, *range(0x2000, 0x200E), 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF)
+    table |= dict.fromkeys(blanks, " ")
+    table |= dict.fromkeys(map(ord, "‐‑‒−﹣"), "-")
+    table |= dict.fromkeys(map(ord, "“”„‟〝〞＂"), '"')
+    table |= dict.fromkeys(map(ord, "‘’‚‛＇"), "'")
+    return table | {ord("﹪"): "%", ord("﹐"): ",", ord("﹑"): "、", ord("│"): "|", ord("∣"): "|"}
+
+
+_FOLDING = _folding()
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+@frozen
+class Source:
+    """A decoded document.
+
+    `text` is without byte order mark, line ends as in the file; `name` is how the user called the file;
+    `sha256` is of the bytes.
+    """
+
+    name: str
+    text: str
+    sha256: str
+    encoding: str
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with full-width forms, blanks, dashes and quotes made equal; offsets are those of `text`."""
+        return self.text.translate(_FOLDING)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def place(self, span: Span) -> Place:
+        """Return where `span` begins and ends, in lines and columns."""
+        line, column = self._line_and_column(span.start)
+        end_line, end_column = self._line_and_column(span.end)
+        return Place(line, column, end_line, end_column)
+
+    def raw(self, span: Span) -> str:
+        """Return the characters of `span` as the document has them."""
+        return self.text[span.start : span.end]
+
+    def line(self, number: int) -> str:
+        """Return line `number` (from 1) without its end; an empty string where there is none."""
+        starts = [*self._line_starts, len(self.text)]
+        if not 0 < number < len(starts):
+            return ""
+        return self.text[starts[number - 1] : starts[number]].rstrip("\r\n")
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1

@@ -1,0 +1,1 @@
+"""The rules that need code: one module a rule, found by itself."""

@@ -1,0 +1,1 @@
+"""Rulesets and official forms as data."""
