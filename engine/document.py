@@ -17,6 +17,14 @@ class SectionState(StrEnum):
     MISSING = "missing"
 
 
+class Content(StrEnum):
+    """What stands under a heading: nothing at all (or the form's placeholder), a bare 无, or words."""
+
+    EMPTY = "empty"
+    NOTHING = "nothing"
+    WORDS = "words"
+
+
 Wording = Literal["accepted", "slip", "other"]
 
 
@@ -36,6 +44,7 @@ class Section:
     ordinal: int | None
     span: Span
     body: Span
+    content: Content
 
     @property
     def number(self) -> int:

@@ -154,3 +154,6 @@ class Form:
     def table(self, key: str) -> TableForm:
         """Return the table named `key`."""
         return next(table for table in self.tables if table.key == key)
+
+
+NO_FORM = Form("", 0, None, "", (), (), ())

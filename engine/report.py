@@ -16,7 +16,7 @@ class Report:
     """A report, read: the result of the reading, before any rule.
 
     `recognised` is false for what is not an annual report: then the rest is as empty as it can be, and `diagnostics`
-    holds one GJ200. `form` is None where no form is known for the year (GJ215); `facts` is then None too.
+    holds one GJ200. `form` is None where no form is known for the year (GJ215); `facts` is then of `NO_FORM`, without keys.
     """
 
     source: Source
@@ -25,7 +25,7 @@ class Report:
     form: Form | None
     sections: tuple[Section, ...]
     tables: tuple[Table, ...]
-    facts: Facts | None
+    facts: Facts
     narrative: Narrative
     diagnostics: tuple[Diagnostic, ...]
 
