@@ -3,10 +3,8 @@
 The data stand in `rulesets/forms/*.toml`, the only place where a label of a form is written.
 """
 
-import tomllib
-from functools import cache, cached_property
-from importlib.resources import files
-from typing import Any, Literal
+from functools import cached_property
+from typing import Literal
 
 from attrs import field, frozen
 
@@ -37,11 +35,18 @@ class Row:
 
 @frozen
 class Block:
-    """Rows that share columns. `captions` are labels without figures: block titles, corner cells, group labels."""
+    """Rows that share columns.
+
+    `captions` are labels without figures: block titles, corner cells, group labels. `raised` names the columns whose
+    headers stand one line higher than those of their neighbours. `header_needed` says that a row is this row only below
+    one of these column labels, because another edition has a row of the same label and width.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     captions: tuple[str, ...] = ()
+    raised: tuple[str, ...] = ()
+    header_needed: bool = False
 
 
 @frozen
@@ -116,7 +121,10 @@ class Cell:
 
 @frozen
 class Form:
-    """One edition of the official form, for reports of the years from `since` to `until` (None: still in force)."""
+    """One edition of the official form, for reports of the years from `since` to `until` (None: still in force).
+
+    `placeholders` are what the blank form holds where words belong, `nothing` the words for a section without content.
+    """
 
     name: str
     since: int
@@ -125,6 +133,8 @@ class Form:
     sections: tuple[SectionForm, ...]
     tables: tuple[TableForm, ...]
     mentions: tuple[Phrase, ...]
+    placeholders: tuple[str, ...] = ()
+    nothing: tuple[str, ...] = ()
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ def _folding() -> dict[int, str]:
     Circled and superscript digits are left alone: they are ordinals and footnotes, never figures.
     """
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-    blanks = (0x09, 0x0B, 0x0C, 0xA0, 0x1680, *range(0x2000, 0x200E), 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF)
+    blanks = (0x0B, 0x0C, 0xA0, 0x1680, *range(0x2000, 0x200E), 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF)
     table |= dict.fromkeys(blanks, " ")
     table |= dict.fromkeys(map(ord, "‐‑‒−﹣"), "-")
     table |= dict.fromkeys(map(ord, "“”„‟〝〞＂"), '"')
@@ -45,6 +45,16 @@ def _folding() -> dict[int, str]:
 
 
 _FOLDING = _folding()
+
+
+def fold(text: str) -> str:
+    """Return `text` with full-width forms, blanks, dashes and quotes made equal, character for character.
+
+    Tabs stay: they separate cells.
+    """
+    return text.translate(_FOLDING)
+
+
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -63,8 +73,8 @@ class Source:
 
     @cached_property
     def folded(self) -> str:
-        """The text with full-width forms, blanks, dashes and quotes made equal; offsets are those of `text`."""
-        return self.text.translate(_FOLDING)
+        """The text as `fold` makes it; offsets are those of `text`."""
+        return fold(self.text)
 
     @cached_property
     def _line_starts(self) -> list[int]:
