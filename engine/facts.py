@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from gouji.engine.form import Form
 from gouji.engine.source import Span
+from gouji.engine.text import Text
 
 
 class State(StrEnum):
@@ -20,8 +21,30 @@ class State(StrEnum):
     ABSENT = "absent"
     UNREADABLE = "unreadable"
 
+    @property
+    def words(self) -> Text:
+        """How a sentence says it of a figure."""
+        return _STATE_WORDS[self]
+
+
+_STATE_WORDS = {
+    State.NUMBER: Text("是数字", "is a number"),
+    State.BLANK: Text("未填", "is blank"),
+    State.DASH: Text("填的是横线或“无”", "is a dash"),
+    State.TEXT: Text("填的是文字", "is text"),
+    State.ABSENT: Text("不在文中", "is not there"),
+    State.UNREADABLE: Text("无法准确读出", "cannot be read with certainty"),
+}
 
 Value = int | Decimal
+
+
+class NotStated(Exception):  # noqa: N818  # what the report does is no error of the program
+    """The value of a figure was asked for that the report does not state as a number."""
+
+    def __init__(self, name: Text, state: State) -> None:
+        super().__init__(f"{name.en} {state.words.en}")
+        self.reason = Text(f"{name.zh}{state.words.zh}", f"{name.en} {state.words.en}")
 
 
 @frozen
@@ -64,6 +87,14 @@ class Facts:
             self.units.get(key, self.form.cells[key].row.unit),
             self.notes.get(key),
         )
+
+    def value(self, key: str) -> Value:
+        """Return the number that the report states; NotStated if it states none."""
+        number = self.form.index[key]
+        value = self.values[number]
+        if value is None:
+            raise NotStated(self.form.cells[key].name, self.states[number])
+        return value
 
     def __contains__(self, key: object) -> bool:
         """Whether the form has the key."""

@@ -1,0 +1,243 @@
+"""What a rule is, and how rules that are Python functions are declared and found."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from importlib import import_module
+from inspect import cleandoc, signature
+from itertools import pairwise
+from pkgutil import iter_modules
+from types import FunctionType, ModuleType
+from typing import Any, get_type_hints
+
+from attrs import frozen
+
+from gouji.engine.diagnostic import Diagnostic
+from gouji.engine.facts import NotStated
+from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.identity import Level
+from gouji.engine.report import Report
+from gouji.engine.subjects import EACH, OF_THE_FORM, WHOLE
+from gouji.engine.text import Text
+
+FAMILIES = {
+    "1": Text("结构", "structure"),
+    "2": Text("表格", "tables"),
+    "3": Text("勾稽", "arithmetic"),
+    "4": Text("文表一致", "words against tables"),
+    "5": Text("文内数字", "figures in the words"),
+    "6": Text("跨年与层级", "other reports"),
+    "7": Text("日期、引用与收费", "dates, references and fees"),
+    "8": Text("文字", "language"),
+    "9": Text("重复与公开", "duplication and publication"),
+}
+"""The family of a rule by the hundreds of its code."""
+
+Figures = Mapping[str, tuple[int | str, ...]]
+"""An example of a relation: the key of a figure, or of a row with all its figures; what is not named is 0."""
+
+Example = str | Figures
+Judge = Callable[..., Iterable[Objection | Skip]]
+
+_CODE = re.compile(r"GJ[1-9][0-9]{2}")
+_ZH_SENTENCE = re.compile(r"(.+?)。\s*(.*)", re.DOTALL)
+_EN_SENTENCE = re.compile(r"(.+?)\.(?:\s+|$)(.*)", re.DOTALL)
+
+
+class RuleDefinitionError(Exception):
+    """A rule is declared in a way that the engine does not understand; the message begins with file and line."""
+
+
+@frozen
+class Judgement:
+    """What one rule says of one report: how many instances were judged, how many of them fail, what it yields."""
+
+    checked: int
+    failed: int
+    objections: tuple[Objection, ...] = ()
+    skips: tuple[Skip, ...] = ()
+
+
+@frozen
+class Rule:
+    """One demand on a report.
+
+    `title` is the defect in one sentence, `doc` the page behind it; `message` is its main wording. `years` and `levels`
+    limit the reports it is for (None: no limit), `forms` the editions. `subjects` are the types it asks for.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    basis: str
+    message: Text
+    title: Text
+    doc: Text
+    passes: tuple[Example, ...]
+    fails: tuple[Example, ...]
+    since: str
+    years: tuple[int | None, int | None]
+    levels: tuple[Level, ...] | None
+    forms: tuple[str, ...] | None
+    subjects: frozenset[type]
+    evaluate: Callable[[Report, date | None], Judgement]
+
+    @property
+    def family(self) -> Text:
+        """What kind of rule it is, by the hundreds of its code."""
+        return FAMILIES[self.code[2]]
+
+    @property
+    def needs_form(self) -> bool:
+        """Whether it can be judged only where the form of the report is known."""
+        return not self.subjects.isdisjoint(OF_THE_FORM)
+
+
+def rule(  # noqa: PLR0913  # a declaration names all that a rule is
+    code: str,
+    *,
+    severity: Severity,
+    basis: str,
+    message: Text,
+    en: str,
+    passes: Sequence[str],
+    fails: Sequence[str],
+    since: str = "0.1",
+    years: tuple[int | None, int | None] = (None, None),
+    levels: tuple[Level, ...] | None = None,
+) -> Callable[[Judge], Rule]:
+    """Declare the function below as a rule; its name, its Chinese page and what it visits come from itself."""
+
+    def declare(judge: Judge) -> Rule:
+        function = _function(code, judge)
+        subjects = _subjects(function)
+        title, doc = _page(function, en)
+        return Rule(
+            code,
+            function.__name__.replace("_", "-"),
+            severity,
+            basis,
+            message,
+            title,
+            doc,
+            tuple(passes),
+            tuple(fails),
+            since,
+            years,
+            levels,
+            None,
+            frozenset(subjects.values()),
+            _evaluation(code, function, subjects),
+        )
+
+    return declare
+
+
+def discover(package: ModuleType) -> tuple[Rule, ...]:
+    """Return the rules of a package, by code: one a module, of its name; none in a module that begins with `_`."""
+    names = sorted(module.name for module in iter_modules(package.__path__) if not module.name.startswith("_"))
+    rules = sorted((_rule_of(package, name) for name in names), key=lambda found: found.code)
+    for earlier, later in pairwise(rules):
+        if earlier.code == later.code:
+            reason = f"{package.__name__}: {earlier.name} and {later.name} both have the code {earlier.code}"
+            raise RuleDefinitionError(reason)
+    return tuple(rules)
+
+
+def _rule_of(package: ModuleType, name: str) -> Rule:
+    module = import_module(f"{package.__name__}.{name}")
+    found = getattr(module, name, None)
+    if not isinstance(found, Rule):
+        reason = f"{module.__file__}:1: this module has no rule named {name}"
+        raise RuleDefinitionError(reason)
+    return found
+
+
+def _wrong(judge: FunctionType, what: str) -> RuleDefinitionError:
+    code = judge.__code__
+    return RuleDefinitionError(f"{code.co_filename}:{code.co_firstlineno}: {judge.__name__}: {what}")
+
+
+def _function(code: str, judge: Judge) -> FunctionType:
+    if not isinstance(judge, FunctionType):
+        reason = f"@rule({code!r}) stands above something that is not a function"
+        raise RuleDefinitionError(reason)
+    if not _CODE.fullmatch(code):
+        raise _wrong(judge, f"{code!r} is no rule code; a code is GJ and three digits, the first of them not 0")
+    return judge
+
+
+def _page(judge: FunctionType, en: str) -> tuple[Text, Text]:
+    """Return the title and the rest of the page, from the docstring and its English counterpart."""
+    zh = _ZH_SENTENCE.fullmatch(cleandoc(judge.__doc__ or ""))
+    if zh is None:
+        raise _wrong(judge, "its docstring must begin with a Chinese sentence that names the defect")
+    english = _EN_SENTENCE.fullmatch(cleandoc(en))
+    if english is None:
+        raise _wrong(judge, "`en` must begin with a sentence that names the defect")
+    return Text(zh[1], english[1]), Text(zh[2], english[2])
+
+
+def _subjects(judge: FunctionType) -> dict[str, type]:
+    """Return what each parameter asks for."""
+    try:
+        hints = get_type_hints(judge)
+    except NameError as error:
+        raise _wrong(judge, f"an annotation cannot be resolved: {error}") from error
+    subjects = {}
+    for parameter in signature(judge).parameters:
+        asked = hints.get(parameter)
+        if asked not in WHOLE and asked not in EACH:
+            raise _wrong(judge, _unknown_subject(parameter, asked))
+        subjects[parameter] = asked
+    if sum(asked in EACH for asked in subjects.values()) > 1:
+        raise _wrong(judge, f"only one parameter can be brought one by one ({_names(EACH)})")
+    return subjects
+
+
+def _unknown_subject(parameter: str, asked: object) -> str:
+    if asked is None:
+        what = f"parameter {parameter} has no annotation"
+    else:
+        what = f"parameter {parameter} asks for {getattr(asked, '__name__', asked)}"
+    return f"{what}; there is, once a report: {_names(WHOLE)}; one by one: {_names(EACH)}"
+
+
+def _names(types: Iterable[type]) -> str:
+    return ", ".join(sorted(known.__name__ for known in types))
+
+
+def _evaluation(
+    code: str, judge: FunctionType, subjects: Mapping[str, type]
+) -> Callable[[Report, date | None], Judgement]:
+    """Return how the rule is judged: once, or once for each of what one parameter asks for."""
+    whole = {name: WHOLE[asked] for name, asked in subjects.items() if asked in WHOLE}
+    each = [(name, EACH[asked]) for name, asked in subjects.items() if asked in EACH]
+
+    def evaluate(report: Report, as_of: date | None) -> Judgement:
+        brought = {name: bring(report, as_of) for name, bring in whole.items()}
+        if not each:
+            return _sum([list(_answers(judge, brought))])
+        name, bring_each = each[0]
+        answers = [list(_answers(judge, {**brought, name: one})) for one in bring_each(report, code)]
+        if not answers and subjects[name] is Diagnostic:
+            return Judgement(1, 0)
+        return _sum(answers)
+
+    return evaluate
+
+
+def _answers(judge: FunctionType, brought: dict[str, Any]) -> Iterator[Objection | Skip]:
+    try:
+        yield from judge(**brought)
+    except NotStated as missing:
+        yield Skip(missing.reason)
+
+
+def _sum(answers: Sequence[Sequence[Objection | Skip]]) -> Judgement:
+    """Count instances: one with an objection fails, one with nothing but skips was not judged."""
+    objections = tuple(answer for one in answers for answer in one if isinstance(answer, Objection))
+    skips = tuple(answer for one in answers for answer in one if isinstance(answer, Skip))
+    failed = sum(any(isinstance(answer, Objection) for answer in one) for one in answers)
+    unjudged = sum(bool(one) and all(isinstance(answer, Skip) for answer in one) for one in answers)
+    return Judgement(len(answers) - unjudged, failed, objections, skips)

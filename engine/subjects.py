@@ -1,0 +1,163 @@
+"""What a rule can ask for, by the annotation of a parameter."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from attrs import frozen
+
+from gouji.engine.diagnostic import Diagnostic
+from gouji.engine.document import Section, SectionState, Table
+from gouji.engine.facts import Facts
+from gouji.engine.form import NO_FORM, Form
+from gouji.engine.identity import Identity
+from gouji.engine.narrative import Claim, Mention, Rate
+from gouji.engine.report import Report
+
+
+@frozen
+class Sections:
+    """The sections of the form, found or not, in the order of the form; `sections[3]` is the third one."""
+
+    all: tuple[Section, ...]
+
+    def __iter__(self) -> Iterator[Section]:
+        """Yield every section, in the order of the form."""
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        """Return how many sections the form has."""
+        return len(self.all)
+
+    def __getitem__(self, number: int) -> Section:
+        """Return the section with the form's `number`; KeyError if the form has none."""
+        for section in self.all:
+            if section.number == number:
+                return section
+        raise KeyError(number)
+
+    @property
+    def found(self) -> tuple[Section, ...]:
+        """The sections whose headings are there, in the order of the document."""
+        present = (section for section in self.all if section.state is SectionState.PRESENT)
+        return tuple(sorted(present, key=lambda section: section.span))
+
+
+@frozen
+class Tables:
+    """The tables of the form, found or not, in the order of the form; `tables["requests"]` is that of section three."""
+
+    all: tuple[Table, ...]
+
+    def __iter__(self) -> Iterator[Table]:
+        """Yield every table, in the order of the form."""
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        """Return how many tables the form has."""
+        return len(self.all)
+
+    def __getitem__(self, key: str) -> Table:
+        """Return the table with the form's `key`; KeyError if the form has none."""
+        for table in self.all:
+            if table.form.key == key:
+                return table
+        raise KeyError(key)
+
+
+@frozen
+class Rates:
+    """The percentages of the prose, in the order of the text."""
+
+    all: tuple[Rate, ...]
+
+    def __iter__(self) -> Iterator[Rate]:
+        """Yield every rate."""
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.all)
+
+
+@frozen
+class Claims:
+    """What the sentences assert of figures, in the order of the text."""
+
+    all: tuple[Claim, ...]
+
+    def __iter__(self) -> Iterator[Claim]:
+        """Yield every claim."""
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.all)
+
+    def of(self, statement: str) -> tuple[Claim, ...]:
+        """Return the claims of one kind, e.g. `requests.received`."""
+        return tuple(claim for claim in self.all if claim.statement == statement)
+
+
+@frozen
+class Mentions:
+    """The required topics, cues and statements that are there, in the order of the text."""
+
+    all: tuple[Mention, ...]
+
+    def __iter__(self) -> Iterator[Mention]:
+        """Yield every mention."""
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.all)
+
+    def of(self, key: str) -> tuple[Mention, ...]:
+        """Return the mentions of one key, e.g. `overview.platform`."""
+        return tuple(mention for mention in self.all if mention.key == key)
+
+
+@frozen
+class Diagnostics:
+    """What the reading could not do, in the order of the text."""
+
+    all: tuple[Diagnostic, ...]
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """Yield every diagnostic."""
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.all)
+
+    def of(self, code: str) -> tuple[Diagnostic, ...]:
+        """Return the diagnostics of one code, e.g. `GJ213`."""
+        return tuple(diagnostic for diagnostic in self.all if diagnostic.code == code)
+
+
+WHOLE: dict[type, Callable[[Report, date | None], object]] = {
+    Sections: lambda report, _: Sections(report.sections),
+    Facts: lambda report, _: report.facts,
+    Tables: lambda report, _: Tables(report.tables),
+    Rates: lambda report, _: Rates(report.rates),
+    Claims: lambda report, _: Claims(report.claims),
+    Mentions: lambda report, _: Mentions(report.mentions),
+    Diagnostics: lambda report, _: Diagnostics(report.diagnostics),
+    Identity: lambda report, _: report.identity,
+    Form: lambda report, _: report.form or NO_FORM,
+    date: lambda _, as_of: as_of,
+}
+"""What is brought once a report; `date` is the day as of which it is judged."""
+
+EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
+    Section: lambda report, _: report.sections,
+    Table: lambda report, _: report.tables,
+    Rate: lambda report, _: report.rates,
+    Claim: lambda report, _: report.claims,
+    Diagnostic: lambda report, code: Diagnostics(report.diagnostics).of(code),
+}
+"""What is brought one by one: a rule is asked once each. A diagnostic is brought to the rule of its own code."""
+
+OF_THE_FORM = frozenset({Facts, Form, Table, Tables})
+"""What a report has only if its form is known."""
