@@ -1,0 +1,59 @@
+"""The example reports give the findings they were written for, and the README shows one of them."""
+
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import gouji
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "examples"
+README_FINDING = re.compile(r"^```text\n(.+?)\n```$", re.DOTALL | re.MULTILINE)
+
+
+def codes(name: str) -> Counter[str]:
+    result = gouji.check(gouji.read(str(EXAMPLES / name)))
+    return Counter(finding.code for finding in result.findings)
+
+
+def test_clean_report_has_no_finding_at_all() -> None:
+    assert codes("qingyan_2023.md") == {}
+
+
+def test_five_planted_defects_are_found_and_nothing_else() -> None:
+    assert codes("luting_water_2022.txt") == {
+        "GJ401": 1,  # the words say 13 requests, the table 11
+        "GJ205": 1,  # a row of slashes instead of zeros
+        "GJ303": 1,  # a row's total is one too low …
+        "GJ302": 1,  # … which the column of totals shows as well
+        "GJ304": 1,  # review: 1 + 1 is not 3
+        "GJ110": 1,  # problems without measures
+    }
+
+
+def test_flattened_report_has_lost_two_headings_and_misworded_one() -> None:
+    assert codes("xiuchuan_2021.txt") == {"GJ101": 2, "GJ103": 1}
+
+
+@pytest.mark.parametrize(("name", "figures"), [("qingyan_2023.md", 200), ("luting_water_2022.txt", 197), ("xiuchuan_2021.txt", 200)])
+def test_every_figure_of_the_examples_is_read(name: str, figures: int) -> None:
+    facts = gouji.read(str(EXAMPLES / name)).facts
+    assert sum(fact.state == "number" for fact in facts) == figures
+
+
+def test_readme_shows_a_finding_as_it_is_printed() -> None:
+    shown = README_FINDING.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+    run = subprocess.run(
+        [sys.executable, "-m", "gouji", "check", "--color", "never", "examples/luting_water_2022.txt"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 1, run.stderr
+    assert len(shown) == 1
+    assert shown[0] in run.stdout
