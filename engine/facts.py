@@ -96,6 +96,10 @@ class Facts:
             raise NotStated(self.form.cells[key].name, self.states[number])
         return value
 
+    def keys_in(self, state: State) -> tuple[str, ...]:
+        """Return the keys of the figures that stand in `state`, in the order of the form."""
+        return tuple(key for key, found in zip(self.form.keys, self.states, strict=True) if found is state)
+
     def __contains__(self, key: object) -> bool:
         """Whether the form has the key."""
         return key in self.form.index

@@ -72,7 +72,9 @@ class TableForm:
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The keys of all its figures, in the order of the form."""
-        return tuple(self.fact_key(row, column) for block in self.blocks for row in block.rows for column in block.columns)
+        return tuple(
+            self.fact_key(row, column) for block in self.blocks for row in block.rows for column in block.columns
+        )
 
 
 @frozen
@@ -99,6 +101,16 @@ class SectionForm:
     name: Text
     accepted: tuple[str, ...] = ()
     slips: tuple[str, ...] = ()
+
+    @property
+    def ordinal(self) -> str:
+        """The section's number as the form prints it."""
+        return "一二三四五六七八九"[self.number - 1]
+
+    @property
+    def line(self) -> str:
+        """The heading as the form prints it, with its ordinal."""
+        return f"{self.ordinal}、{self.heading}"
 
 
 @frozen
