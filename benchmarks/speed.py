@@ -1,0 +1,172 @@
+"""Time reading, extraction and the whole check of many reports, and the start of a one-file run.
+
+    python benchmarks/speed.py [--reports 300] [--rounds 7]
+
+The reports are copies of `examples/`, varied in figures and wording, the same in every run. Both sides of a ratio are
+measured in the same round, in processor time; what is printed are medians over the rounds. Warm: what the program
+remembers of one report may serve the next. Cold: it is made to forget before each report.
+"""
+
+import argparse
+import os
+import platform
+import random
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import _lru_cache_wrapper
+from importlib.metadata import version
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median
+from time import process_time
+
+import gouji
+from gouji.engine.readers import load
+from gouji.engine.report import recognise
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+FIGURE = re.compile(r"(?m)(?:(?<=^)|(?<=\| ))\d+(?= ?\||$)|\d+(?=[件条篇次场份期人名处])")
+PLACES = re.compile("青砚|鹭汀|岫川")
+CHARACTERS = "澄汀芷岚溆栎蓼浔峤苕泖茗"
+WORDINGS = (
+    ("全年", "年内"),
+    ("不足", "短板"),
+    ("方便", "便于"),
+    ("下一步", "今后"),
+    ("网站", "网络平台"),
+    ("集中", "统一"),
+)
+MEMOS = "gouji.engine.grammar"
+
+
+def variant(text: str, number: int) -> str:
+    """Return the report with all counts multiplied, so that sums hold where they held, and other words."""
+    choice = random.Random(number)  # noqa: S311  # the same reports in every run are wanted
+    factor = choice.randint(1, 40)
+    text = FIGURE.sub(lambda figure: str(int(figure[0]) * factor), text)
+    text = PLACES.sub("".join(choice.sample(CHARACTERS, 2)), text)
+    for old, new in choice.sample(WORDINGS, 3):
+        text = text.replace(old, new)
+    return text
+
+
+def write_variants(folder: Path, count: int) -> list[str]:
+    """Write `count` reports into `folder` and return their paths."""
+    paths = []
+    for number, example in enumerate(islice(cycle(sorted(EXAMPLES.iterdir())), count)):
+        path = folder / f"{number:05}_{example.name}"
+        path.write_text(variant(example.read_text(encoding="utf-8"), number), encoding="utf-8")
+        paths.append(str(path))
+    return paths
+
+
+def read(path: str) -> object:
+    """Open, read and decode: the floor under everything else."""
+    with open(path, "rb") as file:  # noqa: PTH123  # the shortest way is the floor
+        return file.read().decode("utf-8")
+
+
+def extract(path: str) -> object:
+    """Read a report and recognise everything in it."""
+    return recognise(load(path))
+
+
+def check(path: str) -> object:
+    """Read a report and judge it by every rule."""
+    return gouji.check(gouji.read(path))
+
+
+def memos() -> Iterator["_lru_cache_wrapper[object]"]:
+    """Yield what remembers lines and layouts from one report to the next."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith(MEMOS):
+            yield from (member for member in vars(module).values() if isinstance(member, _lru_cache_wrapper))
+
+
+def forget() -> None:
+    """Empty every memo."""
+    for memo in memos():
+        memo.cache_clear()
+
+
+def spent(work: Callable[[str], object], paths: list[str], before: Callable[[], None] = lambda: None) -> float:
+    """Return the processor time of `work` over all paths, without that of `before`."""
+    total = 0.0
+    for path in paths:
+        before()
+        start = process_time()
+        work(path)
+        total += process_time() - start
+    return total
+
+
+def children_time() -> float:
+    """Return the processor time of all finished child processes."""
+    times = os.times()
+    return times.children_user + times.children_system
+
+
+def started(*arguments: str) -> float:
+    """Return the processor time of one run of Python with `arguments`."""
+    start = children_time()
+    subprocess.run([sys.executable, *arguments], capture_output=True, check=True)
+    return children_time() - start
+
+
+def in_process(paths: list[str], rounds: int) -> dict[str, list[float]]:
+    """Return the time of each kind of work, round by round."""
+    works: dict[str, tuple[Callable[[str], object], Callable[[], None]]] = {
+        "reading": (read, lambda: None),
+        "extraction, warm": (extract, lambda: None),
+        "whole check, warm": (check, lambda: None),
+        "extraction, cold": (extract, forget),
+        "whole check, cold": (check, forget),
+    }
+    spent(check, paths)
+    times: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(rounds):
+        for name, (work, before) in works.items():
+            spent(work, paths[:10])
+            times[name].append(spent(work, paths, before))
+    return times
+
+
+def one_file(path: str, rounds: int) -> dict[str, list[float]]:
+    """Return the time of a run for one file and that of doing nothing, interleaved."""
+    times: dict[str, list[float]] = {"python -c pass": [], "gouji --version": [], "gouji check FILE": []}
+    for _ in range(rounds):
+        times["python -c pass"].append(started("-c", "pass"))
+        times["gouji --version"].append(started("-m", "gouji", "--version"))
+        times["gouji check FILE"].append(started("-m", "gouji", "check", "--exit-zero", path))
+    return times
+
+
+def print_ratios(times: dict[str, list[float]], share: int) -> None:
+    """Print the median time of each, for one of `share`, and its median ratio to the first."""
+    floor = next(iter(times.values()))
+    for name, rounds in times.items():
+        ratio = median(time / least for time, least in zip(rounds, floor, strict=True))
+        print(f"{name:20} {median(rounds) / share * 1000:9.3f} ms {ratio:8.2f} x")
+
+
+def main() -> None:
+    """Measure everything once and print it."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--reports", type=int, default=300)
+    parser.add_argument("--rounds", type=int, default=7)
+    options = parser.parse_args()
+    versions = ", ".join(f"{name} {version(name)}" for name in ("gouji", "pyparsing", "attrs", "click"))
+    print(f"Python {platform.python_version()}, {versions}; {os.cpu_count()} cores, {platform.machine()}")
+    with tempfile.TemporaryDirectory() as folder:
+        paths = write_variants(Path(folder), options.reports)
+        print(f"\na report, over {options.reports} reports, median of {options.rounds} rounds, x reading")
+        print_ratios(in_process(paths, options.rounds), options.reports)
+        print(f"\na process, median of {2 * options.rounds} rounds, x python -c pass")
+        print_ratios(one_file(paths[0], 2 * options.rounds), 1)
+
+
+if __name__ == "__main__":
+    main()
