@@ -23,17 +23,17 @@ class State(StrEnum):
 
     @property
     def words(self) -> Text:
-        """How a sentence says it of a figure."""
+        """How a sentence says it of a figure; in English after a form of *be*."""
         return _STATE_WORDS[self]
 
 
 _STATE_WORDS = {
-    State.NUMBER: Text("是数字", "is a number"),
-    State.BLANK: Text("未填", "is blank"),
-    State.DASH: Text("填的是横线或“无”", "is a dash"),
-    State.TEXT: Text("填的是文字", "is text"),
-    State.ABSENT: Text("不在文中", "is not there"),
-    State.UNREADABLE: Text("无法准确读出", "cannot be read with certainty"),
+    State.NUMBER: Text("是数字", "a number"),
+    State.BLANK: Text("未填", "blank"),
+    State.DASH: Text("填的是横线或“无”", "marked with a dash"),
+    State.TEXT: Text("填的是文字", "filled with words"),
+    State.ABSENT: Text("不在文中", "not there"),
+    State.UNREADABLE: Text("无法准确读出", "not readable with certainty"),
 }
 
 Value = int | Decimal
@@ -43,8 +43,8 @@ class NotStated(Exception):  # noqa: N818  # what the report does is no error of
     """The value of a figure was asked for that the report does not state as a number."""
 
     def __init__(self, name: Text, state: State) -> None:
-        super().__init__(f"{name.en} {state.words.en}")
-        self.reason = Text(f"{name.zh}{state.words.zh}", f"{name.en} {state.words.en}")
+        super().__init__(f"{name.en} is {state.words.en}")
+        self.reason = Text(f"{name.zh}{state.words.zh}", f"{name.en} is {state.words.en}")
 
 
 @frozen
