@@ -59,6 +59,7 @@ class Claim:
     value: Decimal
     unit: str | None
     approximate: bool
+    certain: bool
     undecided: str | None
     raw: str
     span: Span

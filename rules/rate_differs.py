@@ -1,0 +1,119 @@
+"""Percentages that disagree with their own counts."""
+
+from collections.abc import Iterator
+
+from gouji.engine.finding import Label, Objection, Severity, Skip
+from gouji.engine.narrative import Quantity, Rate
+from gouji.engine.rounding import Share
+from gouji.engine.rule import rule
+from gouji.engine.text import Text
+
+DIFFERS = Text(
+    "“{raw}”与同句的数字不符：{numerator} ÷ {denominator} = {share}%，请核对后改正其中之一",
+    "“{raw}” disagrees with its own counts: {numerator} / {denominator} = {share} %, look them up and correct one",
+)
+NO_COUNT = Text(
+    "“{raw}”与同句的 {count} 不符：没有任何整数能与 {count} 得出这个比率，请核对后改正其中之一",
+    "“{raw}” disagrees with the count {count}: no whole count beside it gives that rate, look them up and correct one",
+)
+GROWTH = Text("“{raw}”是增减幅度，不由同句的数字得出", "“{raw}” is a change, its counts are elsewhere")
+ALONE = Text("“{raw}”的同句没有可以核对的数字", "“{raw}” has no counts in its clause")
+ROUGH = Text("“{raw}”或者同句的数字是约数", "“{raw}” or its counts are approximate")
+ON_TIME = Text("“{raw}”按时限计算，按时的件数没有写出", "“{raw}” is of those in time, and their count is not told")
+NOTHING = Text("“{raw}”的分母为 0", "“{raw}” has the denominator 0")
+
+
+@rule(
+    "GJ511",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号（内容应当准确）",
+    message=DIFFERS,
+    en="""A rate disagrees with the counts of its own clause.
+
+    Why: whoever writes both the counts and the rate lets every reader divide. A printed 96% stands for anything from
+    95.5 to 96.5, both ends included; 96.0% for 95.95 to 96.05. Where the clause has only one count, the rate is wrong
+    only if no whole number beside it gives the rate, whether it is the part or the whole.
+
+    Not applicable: no count in the clause; counts or rate are approximate (约, 余, 近); changes such as 同比增长;
+    rates of what was done in time where the counts are of all; a denominator of 0.
+
+    What to do: look up the two counts and the rate, and correct the wrong one.
+    """,
+    passes=[
+        """云河县2021年政府信息公开工作年度报告
+一、总体情况
+全年收到网民留言200条，办结192条，办结率96%。
+二、主动公开政府信息情况
+""",
+    ],
+    fails=[
+        """云河县2021年政府信息公开工作年度报告
+一、总体情况
+全年收到网民留言200条，办结180条，办结率96%。
+二、主动公开政府信息情况
+""",
+        """云河县2021年政府信息公开工作年度报告
+一、总体情况
+全年办理网民留言3条，办结率96%。
+二、主动公开政府信息情况
+""",
+    ],
+)
+def rate_differs(rate: Rate) -> Iterator[Objection | Skip]:
+    """比率与同句的数字不符。
+
+    为什么：同一句里既写件数又写比率，读者一除便知。
+    96% 代表 95.5 到 96.5 之间的任何值，两端都算；96.0% 代表 95.95 到 96.05。
+    句中只有一个件数的，无论它是分子还是分母，只有任何整数都得不出这个比率时才算不符。
+
+    不适用：同句没有件数；件数或者比率是约数；同比增长一类的增减；按时限计算而同句写的是全部件数；分母为 0。
+
+    怎样改：核对件数和比率，改正有误的一个。
+    """
+    counts = [count for count in (rate.numerator, rate.denominator, rate.count) if count]
+    reason = _unjudged(rate, counts)
+    if reason:
+        yield Skip(reason.format(raw=rate.raw))
+    elif rate.numerator and rate.denominator:
+        yield from _divided(rate, rate.numerator, rate.denominator)
+    elif not _fits_alone(rate):
+        message = NO_COUNT.format(raw=rate.raw, count=counts[0].raw)
+        yield Objection(rate.span, message, _labels(counts), found=rate.raw)
+
+
+def _unjudged(rate: Rate, counts: list[Quantity]) -> Text | None:
+    """Return why the rate cannot be judged by its counts, if it cannot."""
+    if rate.kind == "growth":
+        return GROWTH
+    if not counts:
+        return ALONE
+    if rate.approximate or any(count.approximate or count.value % 1 for count in counts):
+        return ROUGH
+    whole = rate.denominator or rate.count
+    return NOTHING if whole and not whole.value else None
+
+
+def _divided(rate: Rate, part: Quantity, whole: Quantity) -> Iterator[Objection | Skip]:
+    numerator, denominator = int(part.value), int(whole.value)
+    share = Share.printed(rate.percent, rate.decimals)
+    if share.holds(numerator, denominator):
+        return
+    if rate.on_time and (share.has_numerator(numerator) or share.has_numerator(denominator)):
+        yield Skip(ON_TIME.format(raw=rate.raw))
+        return
+    shown = round(part.value * 100 / whole.value, rate.decimals + 1)
+    message = DIFFERS.format(raw=rate.raw, numerator=numerator, denominator=denominator, share=shown)
+    yield Objection(rate.span, message, _labels([part, whole]), expected=Text(f"{shown}%", f"{shown}%"), found=rate.raw)
+
+
+def _fits_alone(rate: Rate) -> bool:
+    """Whether some whole count beside the only one of the clause gives the rate."""
+    share = Share.printed(rate.percent, rate.decimals)
+    part, whole = rate.numerator or rate.count, rate.denominator or rate.count
+    return bool(part and share.has_denominator(int(part.value))) or bool(
+        whole and share.has_numerator(int(whole.value))
+    )
+
+
+def _labels(counts: list[Quantity]) -> tuple[Label, ...]:
+    return tuple(Label(count.span, Text(count.raw, count.raw)) for count in counts)

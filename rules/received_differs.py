@@ -1,0 +1,139 @@
+"""Requests received: the words against the table."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from gouji.engine.facts import Facts, State, Value
+from gouji.engine.finding import Label, Objection, Severity, Skip
+from gouji.engine.narrative import Claim
+from gouji.engine.rule import rule
+from gouji.engine.text import Text
+
+DIFFERS = Text(
+    "文中写“{raw}”，最接近的读法是 {closest}，相差 {difference}；各种读法：{readings}。请核对后改正文字或者表格",
+    "the words say “{raw}”; the closest reading is {closest}, a difference of {difference}; all readings: {readings}. "
+    "Look the figure up and correct the words or the table",
+)
+ROUGH = Text("“{raw}”是约数", "“{raw}” is approximate")
+UNDECIDED = Text(
+    "“{raw}”带有“{scope}”，范围可能与表格不同",
+    "“{raw}” is qualified by “{scope}”: it may be of another scope than the table",
+)
+
+
+@frozen
+class Reading:
+    """What a sentence may mean: the sum of some figures."""
+
+    name: Text
+    keys: tuple[str, ...]
+    value: Value
+
+
+@rule(
+    "GJ401",
+    severity=Severity.ERROR,
+    basis="《政府信息公开条例》第五十条第一款第（二）项；国办公开办函〔2021〕30号（内容应当准确）",
+    message=DIFFERS,
+    en="""The words tell another number of requests received than the table.
+
+    Why: the overview and section 3 report the same requests. Every reading that published reports use is accepted: the
+    requests newly received, or together with those carried in from last year. Only where none fits is there a finding;
+    it shows the closest.
+
+    Severity: an error where the sentence says 新收, which has one meaning; else a warning.
+
+    Not applicable: the sentence has words that make its scope another one (本级, 我办, 其中 …); its number is
+    approximate; the figures of the table cannot be read.
+
+    What to do: look the figure up and correct the sentence or the table.
+    """,
+    passes=[
+        """云河县2021年政府信息公开工作年度报告
+一、总体情况
+全年新收政府信息公开申请9件。
+三、收到和处理政府信息公开申请情况
+ | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+一、本年新收政府信息公开申请数量 | 7 | 2 | 0 | 0 | 0 | 0 | 9 |
+二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+""",
+        """云河县2021年政府信息公开工作年度报告
+一、总体情况
+全年受理政府信息公开申请10件。
+三、收到和处理政府信息公开申请情况
+ | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+一、本年新收政府信息公开申请数量 | 7 | 2 | 0 | 0 | 0 | 0 | 9 |
+二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+""",
+    ],
+    fails=[
+        """云河县2021年政府信息公开工作年度报告
+一、总体情况
+全年受理政府信息公开申请19件。
+三、收到和处理政府信息公开申请情况
+ | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+一、本年新收政府信息公开申请数量 | 7 | 2 | 0 | 0 | 0 | 0 | 9 |
+二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+""",
+    ],
+)
+def received_differs(claim: Claim, facts: Facts) -> Iterator[Objection | Skip]:
+    """文中收到申请的数量与表格不符。
+
+    为什么：总体情况和第三部分说的是同样的申请。已发布的报告中用过的读法都算数：本年新收，或者本年新收加上年结转；没有一种读法相符时才报，并指出最接近的一种。
+
+    程度：写“新收”的只有一种意思，是错误；其他是警告。
+
+    不适用：句中有“本级”“我办”“其中”等限定范围的词；数字是约数；表格中的数字读不出来。
+
+    怎样改：核对后改正文字或者表格。
+    """
+    if claim.statement != "requests.received":
+        return
+    reason = _unjudged(claim)
+    if reason:
+        yield Skip(reason)
+    elif not any(reading.value == claim.value for reading in _readings(facts, _stated(claim, facts))):
+        yield _objection(claim, facts, _readings(facts, claim.readings))
+
+
+def _unjudged(claim: Claim) -> Text | None:
+    if claim.undecided:
+        return UNDECIDED.format(raw=claim.raw, scope=claim.undecided)
+    return ROUGH.format(raw=claim.raw) if claim.approximate else None
+
+
+def _stated(claim: Claim, facts: Facts) -> list[tuple[str, ...]]:
+    """Return the readings whose figures are all stated: one that fits will do, whatever the others are."""
+    return [keys for keys in claim.readings if all(facts[key].state is State.NUMBER for key in keys)]
+
+
+def _readings(facts: Facts, readings: Sequence[tuple[str, ...]]) -> list[Reading]:
+    return [_reading(facts, keys) for keys in readings]
+
+
+def _reading(facts: Facts, keys: tuple[str, ...]) -> Reading:
+    values = [facts.value(key) for key in keys]
+    total = sum(values)
+    names = [facts.form.cells[key].row.name for key in keys]
+    sums = "" if len(keys) == 1 else f" = {total}"
+    zh = " + ".join(f"{name.zh} {value}" for name, value in zip(names, values, strict=True))
+    en = " + ".join(f"{name.en} {value}" for name, value in zip(names, values, strict=True))
+    return Reading(Text(zh + sums, en + sums), keys, total)
+
+
+def _objection(claim: Claim, facts: Facts, readings: Sequence[Reading]) -> Objection:
+    closest = min(readings, key=lambda reading: abs(reading.value - claim.value))
+    names = Text("；".join(reading.name.zh for reading in readings), "; ".join(reading.name.en for reading in readings))
+    return Objection(
+        claim.span,
+        DIFFERS.format(
+            raw=claim.raw, closest=closest.name, difference=abs(closest.value - claim.value), readings=names
+        ),
+        tuple(Label(facts[key].span, None, key) for key in closest.keys),
+        closest.keys,
+        expected=closest.name,
+        found=claim.raw,
+        severity=None if claim.certain else Severity.WARNING,
+    )

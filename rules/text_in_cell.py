@@ -1,0 +1,68 @@
+"""Cells that hold words, or a number with its unit."""
+
+from collections.abc import Iterator
+
+from gouji.engine.defects import objections
+from gouji.engine.facts import Facts, State
+from gouji.engine.finding import Objection, Severity
+from gouji.engine.rule import rule
+from gouji.engine.text import Text
+
+WORDS = Text(
+    "{where} 填的是“{found}”：应填数字，说明写入正文",
+    "{where}: “{found}” where a number belongs; write the number, explain in the prose",
+)
+UNIT = Text(
+    "{where} 填作“{found}”：表格已规定单位，只填数字",
+    "{where}: “{found}”; the table has its units, write the number alone",
+)
+
+
+@rule(
+    "GJ208",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号 附件",
+    message=WORDS,
+    en="""A cell holds words.
+
+    Why: a cell of the tables is for one number. 约12, 十余 or 见附件 is no count; no relation that needs it can be
+    checked. A number with a note, such as 22（其中修订16件）, is accepted.
+
+    Severity: an info where a number is there and only its unit was written behind it. One finding a row.
+
+    What to do: write the number alone, in the unit of the table.
+    """,
+    passes=[
+        """云河县2021年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（五）项 |
+信息内容 | 本年处理决定数量 |
+行政许可 | 512 |
+""",
+    ],
+    fails=[
+        """云河县2021年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（五）项 |
+信息内容 | 本年处理决定数量 |
+行政许可 | 见附件 |
+""",
+        """云河县2021年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（五）项 |
+信息内容 | 本年处理决定数量 |
+行政许可 | 512件 |
+""",
+    ],
+)
+def text_in_cell(facts: Facts) -> Iterator[Objection]:
+    """表格中填了文字。
+
+    为什么：一格只填一个数字。“约12”“十余”“见附件”都不是件数，需要它的勾稽关系无法核对。数字后附说明的可以，例如“22（其中修订16件）”。
+
+    程度：数字是清楚的，只是多写了单位，降为提示。同一行报一次。
+
+    怎样改：只填数字，按表格规定的单位。
+    """
+    yield from objections(facts, facts.keys_in(State.TEXT), WORDS)
+    yield from objections(facts, facts.units, UNIT, Severity.INFO)
