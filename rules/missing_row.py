@@ -1,0 +1,77 @@
+"""Rows or columns of the form that a table does not have."""
+
+from collections.abc import Iterator
+
+from gouji.engine.diagnostic import Diagnostic
+from gouji.engine.finding import Objection, Severity
+from gouji.engine.rule import rule
+from gouji.engine.text import Text
+
+MISSING = Text(
+    "{reason}：请按规定格式补上，没有的填 0",
+    "{reason}: add it as the form has it; where there was nothing, write 0",
+)
+
+
+@rule(
+    "GJ202",
+    severity=Severity.ERROR,
+    basis="国办公开办函〔2021〕30号 附件",
+    message=MISSING,
+    en="""A row or a column of the form is missing.
+
+    Why: every table of the form has fixed rows and columns; with one left out, its figures are not reported and the
+    sums cannot be checked.
+
+    Not told: tables that cannot be read with certainty (GJ213) or are not there as text (GJ212).
+
+    What to do: add the row or the column; where there was nothing to count, write 0.
+    """,
+    passes=[
+        """云河县2021年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（一）项 |
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+规章 | 0 | 0 | 0 |
+行政规范性文件 | 4 | 1 | 37 |
+第二十条第（五）项 |
+信息内容 | 本年处理决定数量 |
+行政许可 | 512 |
+第二十条第（六）项 |
+信息内容 | 本年处理决定数量 |
+行政处罚 | 8 |
+行政强制 | 0 |
+第二十条第（八）项 |
+信息内容 | 本年收费金额（单位：万元） |
+行政事业性收费 | 48.35 |
+""",
+    ],
+    fails=[
+        """云河县2021年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（一）项 |
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+规章 | 0 | 0 | 0 |
+行政规范性文件 | 4 | 1 | 37 |
+第二十条第（五）项 |
+信息内容 | 本年处理决定数量 |
+行政许可 | 512 |
+第二十条第（六）项 |
+信息内容 | 本年处理决定数量 |
+行政处罚 | 8 |
+第二十条第（八）项 |
+信息内容 | 本年收费金额（单位：万元） |
+行政事业性收费 | 48.35 |
+""",
+    ],
+)
+def missing_row(diagnostic: Diagnostic) -> Iterator[Objection]:
+    """表格缺少规定的行或者列。
+
+    为什么：每张表的行和列都有规定，缺了一行，这一行的数字就没有报告，合计也无法核对。
+
+    不报：不能确切读取的表（GJ213），以及没有文字表格的（GJ212）。
+
+    怎样改：补上缺少的行或者列，没有的填 0。
+    """
+    yield Objection(diagnostic.span, MISSING.format(reason=diagnostic.message), keys=diagnostic.keys)

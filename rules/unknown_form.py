@@ -1,0 +1,49 @@
+"""Reports for a year whose form is not known."""
+
+from collections.abc import Iterator
+
+from gouji.engine.diagnostic import Diagnostic
+from gouji.engine.finding import Objection, Severity
+from gouji.engine.rule import rule
+from gouji.engine.text import Text
+
+UNKNOWN = Text(
+    "{reason}：只检查了结构，表格没有读取；年份有误的，请改正或者用 --year 指定",
+    "{reason}: only the structure was checked, the tables were not read; if the year is wrong, correct it, "
+    "or give --year",
+)
+
+
+@rule(
+    "GJ215",
+    severity=Severity.INFO,
+    basis="国办公开办函〔2021〕30号（适用于 2021 年及以后的年度报告）",
+    message=UNKNOWN,
+    en="""No form is known for the year of the report.
+
+    Why: the tables are known by the edition of the form that was in force for the reporting year. For a year without
+    a known edition they are not read, and only the sections are judged.
+
+    What to do: nothing, if the year is right; else correct the title.
+    """,
+    passes=[
+        """云河县2021年政府信息公开工作年度报告
+一、总体情况
+二、主动公开政府信息情况
+""",
+    ],
+    fails=[
+        """云河县2012年政府信息公开工作年度报告
+一、总体情况
+二、主动公开政府信息情况
+""",
+    ],
+)
+def unknown_form(diagnostic: Diagnostic) -> Iterator[Objection]:
+    """不知道报告年份适用的格式。
+
+    为什么：表格按报告年份所用的那一版格式读取。没有已知格式的年份，不读表格，只检查各部分。
+
+    怎样改：年份无误的不必改；有误的改正标题。
+    """
+    yield Objection(diagnostic.span, UNKNOWN.format(reason=diagnostic.message))

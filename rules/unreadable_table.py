@@ -1,0 +1,61 @@
+"""Tables whose figures cannot be read with certainty."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from gouji.engine.finding import Label, Objection, Severity
+from gouji.engine.rule import rule
+from gouji.engine.subjects import Diagnostics
+from gouji.engine.text import Text
+
+UNREADABLE = Text(
+    "{reason}：这 {count} 个数字没有读取，需要它们的勾稽关系没有核对；请检查表格的版式，或者改用原始文件",
+    "{reason}: these {count} figures were not read, relations that need them were not checked; look at the layout of "
+    "the table, or use the original file",
+)
+
+
+@rule(
+    "GJ213",
+    severity=Severity.WARNING,
+    basis="国办公开办函〔2021〕30号 附件",
+    message=UNREADABLE,
+    en="""A table cannot be read with certainty.
+
+    Why: labels, headers and the number of cells do not agree, or figures ran together, so that more than one reading is
+    possible. None is taken: a wrong figure would be worse than none. Often the conversion is to blame, not the writer.
+    One finding a table.
+
+    What to do: look at the place; if the published table is in order, check the original file instead.
+    """,
+    passes=[
+        """云河县2021年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（一）项 |
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+行政规范性文件 | 4 | 1 | 37 |
+""",
+    ],
+    fails=[
+        """云河县2021年政府信息公开工作年度报告
+二、主动公开政府信息情况
+第二十条第（一）项 |
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+规章 | 0 | 0 | 0 |
+行政规范性文件 | 4 | 1 | 37 | 2 |
+""",
+    ],
+)
+def unreadable_table(diagnostics: Diagnostics) -> Iterator[Objection]:
+    """表格不能确切读取。
+
+    为什么：标签、表头与格数对不上，或者数字连在一起，有不止一种读法。一种也不取，因为读错比不读更坏。问题往往出在格式转换，不在撰写。每张表报一次。
+
+    怎样改：看一看所指的地方；发布的表格如果没有问题，请改用原始文件检查。
+    """
+    unreadable = sorted(diagnostics.of("GJ213"), key=lambda diagnostic: diagnostic.table or "")
+    for _, same in groupby(unreadable, key=lambda diagnostic: diagnostic.table):
+        first, *others = sorted(same, key=lambda diagnostic: diagnostic.span)
+        keys = tuple(dict.fromkeys(key for diagnostic in (first, *others) for key in diagnostic.keys))
+        message = UNREADABLE.format(reason=first.message, count=len(keys))
+        yield Objection(first.span, message, tuple(Label(other.span, other.message) for other in others), keys)
