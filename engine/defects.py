@@ -37,8 +37,7 @@ def _place(facts: Facts, table: TableForm, keys: Sequence[str]) -> Text:
     row = cells[0].row
     if len(keys) == sum(facts.form.cells[key].row == row for key in table.keys):
         return _ROW.format(table=table.name, row=row.name)
-    names = [cell.column.name for cell in cells]
-    columns = Text("、".join(name.zh for name in names), ", ".join(name.en for name in names))
+    columns = Text.listed(cell.column.name for cell in cells)
     return _CELLS.format(table=table.name, row=row.name, columns=columns)
 
 

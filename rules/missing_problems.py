@@ -89,6 +89,6 @@ def _cues(section: Section, mentions: Mentions, form: Form) -> Iterator[Objectio
     cues = [cue for cue in form.mentions if cue.key.startswith("problems.")]
     missing = [cue.name for cue in cues if not mentions.of(cue.key)]
     if missing:
-        names = Text("、".join(name.zh for name in missing), ", ".join(name.en for name in missing))
+        names = Text.listed(missing)
         message = MISSING.format(heading=section.form.heading, missing=names)
         yield Objection(section.span, message, expected=names, severity=Severity.WARNING)

@@ -64,5 +64,5 @@ def missing_results(sections: Sections, mentions: Mentions, form: Form) -> Itera
     results = [result for result in form.mentions if result.key.startswith("results.")]
     missing = [result.name for result in results if not mentions.of(result.key)]
     if missing:
-        names = Text("、".join(name.zh for name in missing), ", ".join(name.en for name in missing))
+        names = Text.listed(missing)
         yield Objection(overview.span, MISSING.format(missing=names), expected=names)
