@@ -34,7 +34,7 @@ def bind(comparison: Comparison, over: Over, form: Form, at: str | None = None) 
 
     A finding points to the figure `at`: by default the one that stands alone on a side, else the last.
     """
-    table = table_of(over, form)
+    table = _table(over, form)
     lines = tuple(_lines(over, table, form))
     known = sorted({name for line in lines for name in line.figures})
     left, right = (_expanded(side, known, table) for side in (comparison.left, comparison.right))
@@ -48,21 +48,19 @@ def bind(comparison: Comparison, over: Over, form: Form, at: str | None = None) 
     return Relation(form, over, comparison.operator, instances)
 
 
-def unknown(name: str, known: Sequence[str], offset: int = 0) -> ExpressionError:
-    """Return the error for a name that is none of the known ones."""
+def _unknown(name: str, known: Sequence[str], offset: int, key: str = "holds") -> ExpressionError:
     message = Text(f"没有名为 {name} 的数字、组或表", f"there is no figure, group or table named {name}")
-    return ExpressionError(message, offset, next(iter(get_close_matches(name, known, 1, 0.5)), None))
+    return ExpressionError(message, offset, key, next(iter(get_close_matches(name, known, 1, 0.5)), None))
 
 
-def table_of(over: Over, form: Form) -> TableForm:
-    """Return the table that a relation is over."""
+def _table(over: Over, form: Form) -> TableForm:
     tables = {table.key: table for table in form.tables}
     if over.table not in tables:
-        raise unknown(over.table, tuple(tables), over.offset)
+        raise _unknown(over.table, tuple(tables), over.offset, "over")
     table = tables[over.table]
     if over.axis not in _AXES[table.layout]:
         axes = " / ".join(f"{axis} of {table.key}" for axis in _AXES[table.layout])
-        raise ExpressionError(Text(f"此表应写作 {axes}", f"of this table there are {axes}"), 0)
+        raise ExpressionError(Text(f"此表应写作 {axes}", f"of this table there are {axes}"), 0, "over")
     return table
 
 
@@ -85,13 +83,13 @@ def _expanded(side: Sum, known: Sequence[str], table: TableForm) -> list[_Figure
     for term in side:
         if isinstance(term, Group):
             if term.name not in table.groups:
-                raise unknown(term.name, tuple(table.groups), term.offset)
+                raise _unknown(term.name, tuple(table.groups), term.offset)
             figures += [_Figure(name, term) for name in table.groups[term.name]]
         else:
             figures.append(_Figure(term.name, term))
     for figure in figures:
         if figure.name not in known:
-            raise unknown(figure.name, known, figure.term.offset)
+            raise _unknown(figure.name, known, figure.term.offset)
     return figures
 
 
@@ -122,7 +120,7 @@ def _alone(left: Sequence[_Figure], right: Sequence[_Figure]) -> str:
 
 def _instance(line: _Line, left: Sequence[_Figure], right: Sequence[_Figure], at: str) -> Instance:
     if at not in {figure.name for figure in (*left, *right)}:
-        raise unknown(at, [figure.name for figure in (*left, *right)])
+        raise _unknown(at, [figure.name for figure in (*left, *right)], 0, "at")
     return Instance(
         line.name,
         tuple(line.figures[figure.name] for figure in left),

@@ -60,12 +60,16 @@ class Over:
 
 
 class ExpressionError(Exception):
-    """An expression is not understood: at which offset, and for an unknown name the known one that is nearest."""
+    """What a relation says is not understood: in which of its keys (`holds`, `over`, `at`), and at which offset.
 
-    def __init__(self, message: Text, offset: int, nearest: str | None = None) -> None:
+    `nearest` is the known name that is most like an unknown one.
+    """
+
+    def __init__(self, message: Text, offset: int, key: str = "holds", nearest: str | None = None) -> None:
         super().__init__(message.en)
         self.message = message
         self.offset = offset
+        self.key = key
         self.nearest = nearest
 
 
@@ -98,7 +102,7 @@ def parse_over(text: str) -> Over:
             "应为“rows of 表”“columns of 表”或“blocks of 表”",
             "“rows of TABLE”, “columns of TABLE” or “blocks of TABLE” is expected",
         )
-        raise ExpressionError(message, 0)
+        raise ExpressionError(message, 0, "over")
     return Over(cast("Axis", match["axis"]), match["table"], match.start("table"))
 
 
@@ -107,7 +111,7 @@ def _grammar() -> "pp.ParserElement":
     import pyparsing as pp  # noqa: PLC0415  # see parse
 
     group = pp.Regex(rf"sum\s*\(\s*(?P<group>{_NAME})\s*\)")
-    group.set_parse_action(lambda _, offset, tokens: Group(tokens["group"], offset))
+    group.set_parse_action(lambda _, offset, tokens: Group(tokens["group"], offset + tokens[0].rindex(tokens["group"])))
     name = pp.Regex(rf"(?!sum\b){_NAME}")
     name.set_parse_action(lambda _, offset, tokens: Name(tokens[0], offset))
     term = (group | name).set_name("term")

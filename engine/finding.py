@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import frozen
 
 from gouji.engine.source import Place, Span
 from gouji.engine.text import Text
@@ -109,11 +109,11 @@ class Finding:
 
 @frozen
 class Verdict:
-    """One rule on one report. `checked` counts instances judged, `failed` those that do not hold, `skipped` the rest."""
+    """One rule on one report. `checked` counts instances judged, `failed` those that fail, `skipped` the rest."""
 
     code: str
     outcome: Outcome
     checked: int = 0
     failed: int = 0
     skipped: int = 0
-    reasons: tuple[str, ...] = field(default=(), converter=tuple)
+    reasons: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 from attrs import frozen
 
 from gouji.engine.diagnostic import Diagnostic
-from gouji.engine.facts import NotStated
+from gouji.engine.facts import NotStated, Value
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.identity import Level
 from gouji.engine.report import Report
@@ -33,13 +33,15 @@ FAMILIES = {
 }
 """The family of a rule by the hundreds of its code."""
 
-Figures = Mapping[str, tuple[int | str, ...]]
+Figures = Mapping[str, tuple[Value | str, ...]]
 """An example of a relation: the key of a figure, or of a row with all its figures; what is not named is 0."""
+
+CODE = re.compile(r"GJ[1-9][0-9]{2}")
+"""What a code looks like."""
 
 Example = str | Figures
 Judge = Callable[..., Iterable[Objection | Skip]]
 
-_CODE = re.compile(r"GJ[1-9][0-9]{2}")
 _ZH_SENTENCE = re.compile(r"(.+?)。\s*(.*)", re.DOTALL)
 _EN_SENTENCE = re.compile(r"(.+?)\.(?:\s+|$)(.*)", re.DOTALL)
 
@@ -162,7 +164,7 @@ def _function(code: str, judge: Judge) -> FunctionType:
     if not isinstance(judge, FunctionType):
         reason = f"@rule({code!r}) stands above something that is not a function"
         raise RuleDefinitionError(reason)
-    if not _CODE.fullmatch(code):
+    if not CODE.fullmatch(code):
         raise _wrong(judge, f"{code!r} is no rule code; a code is GJ and three digits, the first of them not 0")
     return judge
 

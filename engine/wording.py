@@ -5,14 +5,17 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from gouji.engine.document import Table, TableState
-from gouji.engine.expression import Operator
+from gouji.engine.expression import Axis, Operator
 from gouji.engine.facts import Facts, State, Value
 from gouji.engine.finding import Label, Objection, Skip
 from gouji.engine.relation import Instance, Interval, Relation
 from gouji.engine.text import Text
 
-PLACEHOLDERS = frozenset({"row", "column", "block", "left", "right", "left_parts", "right_parts"})
-"""What a message of a relation can name: the instance, the two sums, and what each consists of."""
+INSTANCE: dict[Axis, str] = {"rows": "row", "columns": "column", "blocks": "block"}
+"""How a message names the instance, by what the relation is over."""
+
+SIDES = frozenset({"left", "right", "left_parts", "right_parts"})
+"""What else a message can name: the two sums, and what each consists of."""
 
 _SHOWN = 3
 _FLIPPED: dict[Operator, Operator] = {"==": "==", "!=": "!=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
@@ -28,8 +31,8 @@ class Wordings:
     """The messages of a relation: the usual one, for a total of zero beside parts, for a total without parts."""
 
     message: Text
-    zero_total: Text | None = None
-    zero_parts: Text | None = None
+    zero_total: Text
+    zero_parts: Text
 
 
 def objection(relation: Relation, instance: Instance, facts: Facts, wordings: Wordings) -> Objection:
@@ -38,7 +41,7 @@ def objection(relation: Relation, instance: Instance, facts: Facts, wordings: Wo
     return Objection(
         facts.spans[instance.at],
         _chosen(instance, facts, wordings).format(
-            **dict.fromkeys(("row", "column", "block"), instance.name),
+            **{INSTANCE[relation.over.axis]: instance.name},
             left=_sum(instance.left, facts),
             right=_sum(instance.right, facts),
             left_parts=_parts(relation, instance, instance.left, facts),
@@ -80,9 +83,9 @@ def _chosen(instance: Instance, facts: Facts, wordings: Wordings) -> Text:
     beside, other = instance.around
     if not beside:
         total, parts = (_interval(side, facts) for side in ((instance.at,), other))
-        if wordings.zero_total and total == Interval(0, 0) and parts.low > 0:
+        if total == Interval(0, 0) and parts.low > 0:
             return wordings.zero_total
-        if wordings.zero_parts and parts == Interval(0, 0) and total.low > 0:
+        if parts == Interval(0, 0) and total.low > 0:
             return wordings.zero_parts
     return wordings.message
 

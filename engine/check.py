@@ -1,0 +1,74 @@
+"""A report and rules become verdicts and findings."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
+from attrs import frozen
+
+from gouji.engine.applicability import inapplicable
+from gouji.engine.finding import Finding, Outcome, Severity, Verdict
+from gouji.engine.report import Report
+from gouji.engine.rule import Judgement, Rule
+from gouji.engine.signing import in_order, sign
+from gouji.engine.text import Language, Text
+
+_NOTHING_TO_JUDGE = Text("报告中没有本规则所查的内容", "the report has nothing that this rule looks at")
+_TIMES = Text("{reason}（{count} 处）", "{reason} ({count} times)")
+_AS_DECLARED: Mapping[str, Severity] = MappingProxyType({})
+
+
+@frozen
+class Result:
+    """What came out for one report: verdicts in the order of the rules, findings by place and code."""
+
+    report: Report
+    verdicts: tuple[Verdict, ...]
+    findings: tuple[Finding, ...]
+
+
+def check(
+    report: Report,
+    rules: Sequence[Rule],
+    *,
+    lang: Language = "zh",
+    severities: Mapping[str, Severity] = _AS_DECLARED,
+    as_of: date | None = None,
+) -> Result:
+    """Judge a report by rules; `severities` replace, by code, what rules declare; `as_of` is the day of judgement."""
+    judged = [_judged(rule, report, lang, severities.get(rule.code), as_of) for rule in rules]
+    findings = in_order(finding for _, findings in judged for finding in findings)
+    return Result(report, tuple(verdict for verdict, _ in judged), findings)
+
+
+def _judged(
+    rule: Rule, report: Report, lang: Language, severity: Severity | None, as_of: date | None
+) -> tuple[Verdict, Sequence[Finding]]:
+    obstacle = inapplicable(rule, report, as_of)
+    if obstacle is not None:
+        return Verdict(rule.code, Outcome.NOT_APPLICABLE, reasons=(obstacle.in_language(lang),)), ()
+    try:
+        judgement = rule.evaluate(report, as_of)
+        findings = [sign(objection, rule, report, lang, severity) for objection in judgement.objections]
+    except Exception as error:  # noqa: BLE001  # a rule that crashes is a verdict, and the others are still judged
+        return Verdict(rule.code, Outcome.ERROR, reasons=(f"{type(error).__name__}: {error}",)), ()
+    return _verdict(rule, judgement, lang), findings
+
+
+def _verdict(rule: Rule, judgement: Judgement, lang: Language) -> Verdict:
+    reasons = [skip.reason for skip in judgement.skips]
+    if not reasons and not judgement.checked:
+        reasons.append(_NOTHING_TO_JUDGE)
+    outcome = Outcome.FAIL if judgement.failed else Outcome.NOT_APPLICABLE if reasons else Outcome.PASS
+    counts = (judgement.checked, judgement.failed, len(judgement.skips))
+    return Verdict(rule.code, outcome, *counts, reasons=_counted(reasons, lang))
+
+
+def _counted(reasons: Iterable[Text], lang: Language) -> tuple[str, ...]:
+    """Return each reason once, with how often it holds."""
+    times = Counter(reasons)
+    return tuple(
+        reason.in_language(lang) if count == 1 else _TIMES.format(reason=reason, count=count).in_language(lang)
+        for reason, count in times.items()
+    )

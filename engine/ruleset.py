@@ -1,0 +1,131 @@
+"""A ruleset file becomes rules: relations between the figures of a form, as TOML."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from attrs import frozen
+
+from gouji.engine.arithmetic import arithmetic_rule
+from gouji.engine.declaration import Declaration, File, RulesetError, nearest
+from gouji.engine.form import Form
+from gouji.engine.forms import form_names, load_form
+from gouji.engine.rule import CODE, Rule
+from gouji.engine.text import Text
+
+__all__ = ["Ruleset", "RulesetError", "load_ruleset"]
+
+_LARGEST = 1_000_000
+_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_REQUIRED = (
+    "code",
+    "name",
+    "severity",
+    "forms",
+    "basis",
+    "over",
+    "holds",
+    "title",
+    "doc",
+    "message",
+    "passes",
+    "fails",
+)
+_OPTIONAL = ("at", "zero_total", "zero_parts", "since")
+
+
+@frozen
+class Ruleset:
+    """Rules that are published together; `digest` is the SHA-256 of the file."""
+
+    name: str
+    version: str
+    title: Text
+    basis: str
+    digest: str
+    rules: tuple[Rule, ...]
+
+
+def load_ruleset(name_or_path: str) -> Ruleset:
+    """Return the ruleset of that name that comes with gouji, or of a `.toml` file; RulesetError if it is unusable."""
+    if name_or_path.endswith(".toml") or "/" in name_or_path or "\\" in name_or_path:
+        return _ruleset(name_or_path, Path(name_or_path))
+    return _own(name_or_path)
+
+
+@cache
+def _own(name: str) -> Ruleset:
+    known = _stems(files("gouji.rulesets"))
+    if name not in known:
+        message = Text("没有这样的规则集；文件名须以 .toml 结尾", "there is no such ruleset; file names end in .toml")
+        raise RulesetError(name, (), message, nearest=nearest(name, known))
+    return _ruleset(f"{name}.toml", files("gouji.rulesets") / f"{name}.toml")
+
+
+def _stems(folder: Traversable) -> list[str]:
+    return sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
+
+
+def _ruleset(name: str, path: Traversable) -> Ruleset:
+    data = _bytes(name, path)
+    top = File(name, _decoded(name, data)).table()
+    top.allow(("ruleset",), ("rule",))
+    head = top.table("ruleset")
+    head.allow(("name", "version", "title", "basis"))
+    rules = [arithmetic_rule(declared, _forms(declared)) for declared in _distinct(top.tables("rule"))]
+    return Ruleset(
+        head.string("name"),
+        head.string("version"),
+        head.text("title"),
+        head.string("basis"),
+        sha256(data).hexdigest(),
+        tuple(sorted(rules, key=lambda rule: rule.code)),
+    )
+
+
+def _bytes(name: str, path: Traversable) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data: bytes = file.read(_LARGEST + 1)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise RulesetError(name, (), Text(f"无法读取：{reason}", f"it cannot be read: {reason}")) from error
+    if len(data) > _LARGEST:
+        raise RulesetError(name, (), Text("文件超过 1 MB", "the file is larger than 1 MB"))
+    return data
+
+
+def _decoded(name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise RulesetError(name, (), Text("不是 UTF-8 文本", "this is not UTF-8 text"), line=line) from error
+
+
+def _forms(declared: Declaration) -> tuple[Form, ...]:
+    names = declared.strings("forms")
+    for name in names:
+        if name not in form_names():
+            message = Text(f"没有格式 {name}", f"there is no form {name}")
+            raise declared.error(message, "forms", nearest=nearest(name, form_names()))
+    return tuple(load_form(name) for name in names)
+
+
+def _distinct(declared: Sequence[Declaration]) -> Sequence[Declaration]:
+    """Refuse what is wrong with keys, codes and names, and codes or names that are there twice."""
+    seen: set[str] = set()
+    for rule in declared:
+        rule.allow(_REQUIRED, _OPTIONAL)
+        for key, pattern, example in (("code", CODE, "GJ301"), ("name", _NAME, "unbalanced-requests")):
+            value = rule.string(key)
+            if not pattern.fullmatch(value):
+                raise rule.error(Text(f"应形如 {example}", f"something like {example} is expected"), key)
+            if value in seen:
+                raise rule.error(Text(f"{value} 已经用过", f"{value} is there twice"), key)
+            seen.add(value)
+    return declared

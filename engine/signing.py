@@ -1,0 +1,79 @@
+"""An objection is signed into a finding: words in the language of the run, places, severity, fingerprint."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import sha256
+
+from attrs import evolve
+
+from gouji.engine.finding import Finding, Label, Location, Objection, Related, Severity
+from gouji.engine.report import Report
+from gouji.engine.rule import Rule
+from gouji.engine.source import Span
+from gouji.engine.text import Language
+
+_FINGERPRINT_LENGTH = 16
+
+
+def sign(objection: Objection, rule: Rule, report: Report, lang: Language, severity: Severity | None) -> Finding:
+    """Return the finding; `severity` replaces what the rule declares and the objection lowers."""
+    return Finding(
+        rule.code,
+        rule.name,
+        severity or _lower(rule.severity, objection.severity),
+        objection.message.in_language(lang),
+        report.name,
+        _location(objection.span, report),
+        objection.keys,
+        tuple(_related(label, report, lang) for label in objection.related),
+        objection.expected.in_language(lang) if objection.expected else None,
+        objection.found,
+        rule.basis,
+        _fingerprint(objection, rule, report),
+    )
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings by place, then by code; equal fingerprints are made distinct by an ordinal."""
+    seen: Counter[str] = Counter()
+    ordered = []
+    for finding in sorted(findings, key=lambda finding: (finding.span, finding.code)):
+        seen[finding.fingerprint] += 1
+        ordinal = seen[finding.fingerprint]
+        ordered.append(finding if ordinal == 1 else evolve(finding, fingerprint=_hash([finding.fingerprint, ordinal])))
+    return tuple(ordered)
+
+
+def _lower(declared: Severity, objected: Severity | None) -> Severity:
+    return max(declared, objected or declared, key=lambda severity: severity.rank)
+
+
+def _location(span: Span, report: Report) -> Location:
+    return Location(span, report.source.place(span))
+
+
+def _related(label: Label, report: Report, lang: Language) -> Related:
+    text = label.text
+    if label.key is None:
+        return Related(
+            _location(label.span, report), text.in_language(lang) if text else "", None, report.source.raw(label.span)
+        )
+    text = text or report.facts.form.cells[label.key].name
+    return Related(_location(label.span, report), text.in_language(lang), label.key, report.facts[label.key].raw)
+
+
+def _fingerprint(objection: Objection, rule: Rule, report: Report) -> str:
+    """Hash what stays when lines move: body, year, code, figures and, for a place in the words, the quotation."""
+    figures = [[key, _folded(report.facts[key].span, report)] for key in objection.keys]
+    in_table = any(table.span.start <= objection.span.start <= table.span.end for table in report.tables)
+    quotation = "" if figures and in_table else _folded(objection.span, report) or objection.message.zh
+    return _hash([report.body, report.year, rule.code, figures, quotation])
+
+
+def _folded(span: Span, report: Report) -> str:
+    return "".join(report.source.folded[span.start : span.end].split())
+
+
+def _hash(parts: list[object]) -> str:
+    return sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()[:_FINGERPRINT_LENGTH]
