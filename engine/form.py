@@ -131,7 +131,7 @@ class Cell:
         )
 
 
-@frozen
+@frozen(eq=False)
 class Form:
     """One edition of the official form, for reports of the years from `since` to `until` (None: still in force).
 

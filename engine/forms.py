@@ -8,6 +8,9 @@ from typing import Any
 from gouji.engine.form import Block, Column, Form, Phrase, Row, SectionForm, TableForm
 from gouji.engine.text import Text
 
+SIX_SECTIONS_SINCE = 2019
+"""The first reporting year of the form with six sections (国办公开办函〔2019〕60号); before, every body had its own."""
+
 _PACKAGE = "gouji.rulesets.forms"
 
 
@@ -40,7 +43,7 @@ def _form(data: dict[str, Any]) -> Form:
         basis=data["basis"],
         sections=tuple(map(_section, data["section"])),
         tables=tuple(map(_table, data["table"])),
-        mentions=tuple(map(_phrase, data.get("mention", ()))),
+        mentions=tuple(map(_phrase, data["mention"])),
         placeholders=tuple(data["placeholders"]),
         nothing=tuple(data["nothing"]),
     )

@@ -1,0 +1,38 @@
+"""Labels and headings made comparable, whatever the hand or converter did to them."""
+
+import re
+
+from gouji.engine.source import fold
+
+_BLANKS = re.compile(r"\s+")
+_DRESS = str.maketrans(dict.fromkeys("\"'*_`#<>《》", None) | {",": "、", "，": "、", ";": "、", "．": "."})
+_ORDINAL = re.compile(r"\(([一二三四五六七八九十]+|\d+)\)[、.:]?|([一二三四五六七八九十]+)[、.:]|(\d+)[、.:](?!\d)")
+
+
+def squeeze(text: str) -> str:
+    """Return `text` without any white space."""
+    return _BLANKS.sub("", text)
+
+
+def normal(text: str) -> str:
+    """Return a label as it is compared.
+
+    Full-width forms are folded, white space, quotes and Markdown dress dropped, commas made equal, and an ordinal is
+    written `(一)`, `一、` or `1.` whatever its mark.
+    """
+    squeezed = squeeze(fold(text)).translate(_DRESS)
+    match = _ORDINAL.match(squeezed)
+    return _ordinal(match) + squeezed[match.end() :] if match else squeezed
+
+
+def without_ordinal(label: str) -> str:
+    """Return a `normal` label without its ordinal."""
+    match = _ORDINAL.match(label)
+    return label[match.end() :] if match else label
+
+
+def _ordinal(match: re.Match[str]) -> str:
+    bracketed, chinese, arabic = match.groups()
+    if bracketed:
+        return f"({bracketed})"
+    return f"{chinese}、" if chinese else f"{arabic}."

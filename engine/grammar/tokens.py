@@ -1,0 +1,243 @@
+"""Level one of the table grammar: a text becomes one character a token.
+
+Classes: `|` a cell border (pipe or tab), `\\n` a line end, a blank for white space between cells of one line, `n` number,
+`d` dash, `t` text that starts like a number, `u` a spoilt figure, `x` other text in a bordered cell, `X` a short line of
+other text, `P` prose, `H` a heading of the form, and a private-use character for each label of the form.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from gouji.engine.grammar.figures import read_figure
+from gouji.engine.grammar.labels import normal, without_ordinal
+from gouji.engine.lexicon import Lexicon
+
+Piece = tuple[str, int, int]
+
+VALUES = "ndtu"
+_SHORT = 80
+_PROSE = 40
+_FLAT = 4
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
+_RULER = re.compile(r"[\s|]*:?-{3,}:?[\s|:-]*")
+_BORDER = re.compile(r"[|\t]")
+_PAGE_MARK = re.compile(r"\s*-\s*\d{1,3}\s*-\s*")
+_SENTENCE = re.compile(r"[。;!?]")
+_PART = re.compile(r"第[一二三四五六]部分[、:]?")
+_LIKE_A_NUMBER = re.compile(r"[约近逾超共]?[\d一二三四五六七八九十百两]")
+_WORD = re.compile(r"[^\s\"'*_`]+")
+_CLAUSE = re.compile(r"(?<!\d)[,、:]|[,、:](?!\d)|[。;!?]")
+_FIGURES = re.compile(r"(?:\s*(?:\d[\d,.]*|/|-+|—+)(?![^\s\d,./—-]*[件条次人万]))*")
+_IGNORED = frozenset("\"'*_`")
+_KIND = {"number": "n", "dash": "d", "unreadable": "u"}
+
+
+@frozen
+class Tokens:
+    """Parallel sequences: the class of each token, where it starts, where it ends."""
+
+    kinds: str
+    starts: list[int]
+    ends: list[int]
+
+
+def tokenise(folded: str, lexicon: Lexicon) -> Tokens:
+    """Return the tokens of a folded text."""
+    kinds: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _LINE.finditer(folded):
+        offset = match.start()
+        for kind, start, end in _line(match[1], lexicon):
+            kinds.append(kind)
+            starts.append(offset + start)
+            ends.append(offset + end)
+        if match[2]:
+            kinds.append("\n")
+            starts.append(match.end(1))
+            ends.append(match.end())
+    return _joined(Tokens("".join(kinds), starts, ends), folded, lexicon)
+
+
+def _line(line: str, lexicon: Lexicon) -> tuple[Piece, ...]:
+    return _short_line(line, lexicon) if len(line) <= _SHORT else tuple(_pieces(line, lexicon))
+
+
+@lru_cache(maxsize=1 << 14)
+def _short_line(line: str, lexicon: Lexicon) -> tuple[Piece, ...]:
+    return tuple(_pieces(line, lexicon))
+
+
+def _pieces(line: str, lexicon: Lexicon) -> Iterator[Piece]:
+    if _RULER.fullmatch(line) or _PAGE_MARK.fullmatch(line):
+        return
+    if _BORDER.search(line):
+        yield from _bordered(line, lexicon)
+    else:
+        yield from _plain(line, lexicon)
+
+
+def _bordered(line: str, lexicon: Lexicon) -> Iterator[Piece]:
+    start = 0
+    for border in _BORDER.finditer(line):
+        yield from _cell(line, start, border.start(), lexicon)
+        yield ("|", border.start(), border.end())
+        start = border.end()
+    yield from _cell(line, start, len(line), lexicon)
+
+
+def _cell(line: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Piece]:
+    start, end = _stripped(line, start, end)
+    if start == end:
+        return
+    whole = _whole(line[start:end], lexicon)
+    if whole:
+        yield (whole, start, end)
+        return
+    parts = _row_of_cells(line[start:end], lexicon)
+    yield from ((kind, start + a, start + b) for kind, a, b in parts or [("x", 0, end - start)])
+
+
+def _plain(line: str, lexicon: Lexicon) -> Iterator[Piece]:
+    start, end = _stripped(line, 0, len(line))
+    if start == end:
+        return
+    text = line[start:end]
+    whole = _whole(text, lexicon)
+    found: list[Piece] | Iterator[Piece]
+    if whole in lexicon.roles or whole in ("n", "d", "t", "H"):
+        found = [(whole, 0, len(text))]
+    else:
+        found = _row_of_cells(text, lexicon) or _prose(text, lexicon)
+    yield from ((kind, start + a, start + b) for kind, a, b in found)
+
+
+def _whole(text: str, lexicon: Lexicon) -> str:
+    """Return the class of a text that is one cell, or an empty string."""
+    label = normal(text)
+    if label in lexicon.classes:
+        return lexicon.classes[label]
+    if without_ordinal(_PART.sub("", label)).rstrip(":、。") in lexicon.headings:
+        return "H"
+    kind = read_figure(text).kind
+    if kind == "text":
+        return "t" if len(text) < len("一百二十三万人次") and _LIKE_A_NUMBER.match(text) else ""
+    return _KIND[kind]
+
+
+def _row_of_cells(text: str, lexicon: Lexicon) -> list[Piece]:
+    """Return the labels and figures that blanks separate, or nothing if something else stands among them."""
+    if not re.search(r"\s", text):
+        return []
+    found = list(_among_labels(text, lexicon))
+    return [] if any(kind == "X" for kind, _, _ in found) else found
+
+
+def _prose(text: str, lexicon: Lexicon) -> Iterator[Piece]:
+    """Yield prose, cut at the headings in it; a stretch that holds a flattened table is taken apart."""
+    start = 0
+    for match in lexicon.inline_heading.finditer(text):
+        yield from _stretch(text, start, match.start(), lexicon)
+        yield ("H", *match.span())
+        start = match.end()
+    yield from _stretch(text, start, len(text), lexicon)
+
+
+def _stretch(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Piece]:
+    for first, last in _flattened(text, start, end, lexicon):
+        yield from _words(text, start, first)
+        yield from ((kind, first + a, first + b) for kind, a, b in _among_labels(text[first:last], lexicon))
+        start = last
+    yield from _words(text, start, end)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Piece]:
+    start, end = _stripped(text, start, end)
+    if start < end:
+        yield ("P" if end - start > _PROSE or _SENTENCE.search(text, start, end) else "X", start, end)
+
+
+def _flattened(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield where tables stand whose cells were run together: many labels with no clause between them."""
+    part = text[start:end]
+    if len(part) <= _PROSE or sum(label in part for label in lexicon.telling) < _FLAT:
+        return
+    condensed, offsets = condense(part)
+    labels = list(lexicon.inline_label.finditer(condensed))
+    run: list[re.Match[str]] = []
+    for label in [*labels, None]:
+        if run and (label is None or _CLAUSE.search(condensed, run[-1].end(), label.start())):
+            if len({lexicon.classes[normal(each[0])] for each in run}) >= _FLAT:
+                last = offsets[run[-1].end() - 1] + 1
+                tail = _FIGURES.match(part, last)
+                yield start + offsets[run[0].start()], start + (tail.end() if tail else last)
+            run = []
+        if label:
+            run.append(label)
+
+
+def _among_labels(text: str, lexicon: Lexicon) -> Iterator[Piece]:
+    """Yield the labels in a text and what stands between them, blanks included; words that are neither are `X`."""
+    condensed, offsets = condense(text)
+    end = 0
+    for match in lexicon.inline_label.finditer(condensed):
+        first, last = offsets[match.start()], offsets[match.end() - 1] + 1
+        yield from _between(text, end, first)
+        yield (lexicon.classes[normal(text[first:last])], first, last)
+        end = last
+    yield from _between(text, end, len(text))
+
+
+def _between(text: str, start: int, end: int) -> Iterator[Piece]:
+    for match in _WORD.finditer(text, start, end):
+        if match.start() > start or (start and text[start - 1].isspace()):
+            yield (" ", match.start(), match.start())
+        kind = read_figure(match[0]).kind
+        yield (_KIND.get(kind, "X"), match.start(), match.end())
+    if end > start and text[end - 1].isspace():
+        yield (" ", end, end)
+
+
+def condense(text: str) -> tuple[str, list[int]]:
+    """Return folded text without white space and quotes, commas made equal, and the offset of each character left."""
+    offsets = [offset for offset, character in enumerate(text) if not (character.isspace() or character in _IGNORED)]
+    return "".join([text[offset] for offset in offsets]).replace(",", "、").replace(";", "、"), offsets
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    start += len(part) - len(part.lstrip())
+    return start, start + len(part.strip())
+
+
+def _joined(tokens: Tokens, folded: str, lexicon: Lexicon) -> Tokens:
+    """Return the tokens with labels that were broken over lines made whole."""
+    labels = "".join(lexicon.roles)
+    runs = list(re.finditer(rf"(?=[{labels}]*\n*[Xx])[Xx{labels}](?:\n+[Xx{labels}])+", tokens.kinds))
+    if not runs:
+        return tokens
+    kinds, starts, ends, done = [], [], [], 0
+    for run in runs:
+        for first, last, kind in _whole_labels(tokens, run.start(), run.end(), folded, lexicon):
+            kinds += [tokens.kinds[done:first], kind]
+            starts += [*tokens.starts[done:first], tokens.starts[first]]
+            ends += [*tokens.ends[done:first], tokens.ends[last]]
+            done = last + 1
+    return Tokens("".join([*kinds, tokens.kinds[done:]]), starts + tokens.starts[done:], ends + tokens.ends[done:])
+
+
+def _whole_labels(tokens: Tokens, first: int, end: int, folded: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+    words = [index for index in range(first, end) if tokens.kinds[index] != "\n"]
+    position = 0
+    while position < len(words):
+        for last in range(min(position + 5, len(words) - 1), position, -1):
+            text = folded[tokens.starts[words[position]] : tokens.ends[words[last]]]
+            kind = lexicon.classes.get(normal(text))
+            if kind:
+                yield words[position], words[last], kind
+                position = last
+                break
+        position += 1

@@ -1,0 +1,121 @@
+"""A form's labels and headings as the tokeniser and the table reader need them."""
+
+import re
+from functools import cache, cached_property
+from itertools import chain
+from typing import Literal
+
+from attrs import frozen
+
+from gouji.engine.form import Form, TableForm
+from gouji.engine.grammar.labels import normal, without_ordinal
+from gouji.engine.source import fold
+
+RoleKind = Literal["row", "column", "caption"]
+_FIRST_CLASS = 0xE000
+# Shorter labels are words of every sentence.
+_TELLING = 4
+
+
+@frozen
+class Role:
+    """What a label can be: a row or column (by its number in the block) or a caption of a block of a table."""
+
+    kind: RoleKind
+    table: str
+    block: int
+    number: int
+
+
+@frozen(eq=False)
+class Lexicon:
+    """Labels and headings of a form.
+
+    `classes` maps a `normal` label to its class, one private-use character; `roles` a class to all that it can be.
+    `headings` maps a `normal` heading without ordinal to its section. Alternations stand longest first.
+    """
+
+    form: Form
+    classes: dict[str, str]
+    roles: dict[str, tuple[Role, ...]]
+    headings: dict[str, int]
+
+    @cached_property
+    def telling(self) -> tuple[str, ...]:
+        """Labels, folded, that show a run of text to be a table; looked for as they are, so cheap."""
+        labels = (label for table in self.form.tables for label in _labels(table))
+        return tuple(sorted({label for label in map(fold, labels) if len(label) >= _TELLING}))
+
+    @cached_property
+    def inline_label(self) -> re.Pattern[str]:
+        """Finds a label in text that `grammar.tokens.condense` has condensed."""
+        return re.compile("|".join(_loosely(label) for label in sorted(self.classes, key=len, reverse=True)))
+
+    @cached_property
+    def inline_heading(self) -> re.Pattern[str]:
+        """Finds a heading with its ordinal in folded text, where a sentence or a figure has just ended."""
+        wordings = "|".join(r"\s*".join(map(re.escape, wording)) for wording in sorted(self.headings, key=len, reverse=True))
+        return re.compile(rf"(?<![^\s\d.。;:!?)>\"*#|])[一二三四五六七八九十]{{1,2}}\s*[、.,]\s*(?:{wordings})")
+
+
+@cache
+def lexicon_of(form: Form) -> Lexicon:
+    """Return the lexicon of `form`."""
+    roles: dict[str, list[Role]] = {}
+    for table in form.tables:
+        _collect(table, roles)
+    _add_short_forms(roles)
+    by_roles = {found: chr(_FIRST_CLASS + number) for number, found in enumerate(dict.fromkeys(map(tuple, roles.values())))}
+    return Lexicon(
+        form=form,
+        classes={label: by_roles[tuple(found)] for label, found in roles.items()},
+        roles={letter: found for found, letter in by_roles.items()},
+        headings={
+            normal(wording): section.number
+            for section in form.sections
+            for wording in (section.heading, *section.accepted, *section.slips)
+        },
+    )
+
+
+def _labels(table: TableForm) -> chain[str]:
+    return chain.from_iterable(
+        chain(block.captions, *(row.labels for row in block.rows), *(column.labels for column in block.columns))
+        for block in table.blocks
+    )
+
+
+def _collect(table: TableForm, roles: dict[str, list[Role]]) -> None:
+    for number, block in enumerate(table.blocks):
+        for index, row in enumerate(block.rows):
+            _add(roles, row.labels, Role("row", table.key, number, index))
+        for index, column in enumerate(block.columns):
+            _add(roles, column.labels, Role("column", table.key, number, index))
+        for index, caption in enumerate(block.captions):
+            _add(roles, (caption,), Role("caption", table.key, number, index))
+
+
+def _add(roles: dict[str, list[Role]], labels: tuple[str, ...], role: Role) -> None:
+    for label in labels:
+        known = roles.setdefault(normal(label), [])
+        if role not in known:
+            known.append(role)
+
+
+def _add_short_forms(roles: dict[str, list[Role]]) -> None:
+    """Accept a label without its ordinal where no other label reads so."""
+    short: dict[str, list[str]] = {}
+    for label in roles:
+        if (rest := without_ordinal(label)) != label:
+            short.setdefault(rest, []).append(label)
+    for rest, labels in short.items():
+        if len(labels) == 1 and rest not in roles:
+            roles[rest] = roles[labels[0]]
+
+
+def _loosely(label: str) -> str:
+    rest = without_ordinal(label)
+    ordinal = re.escape(label[: len(label) - len(rest)])
+    for mark in (r"\.", "、"):
+        ordinal = ordinal.removesuffix(mark) + r"[、.:]" if ordinal.endswith(mark) else ordinal
+    return ordinal + re.escape(rest)

@@ -1,0 +1,160 @@
+"""Where the sections of the form stand in a document."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from attrs import frozen
+
+from gouji.engine.document import Content, Section, SectionState, Wording
+from gouji.engine.form import Form, SectionForm
+from gouji.engine.grammar.labels import normal, squeeze, without_ordinal
+from gouji.engine.grammar.tokens import Tokens
+from gouji.engine.lexicon import Lexicon
+from gouji.engine.source import Source, Span
+
+_NUMERALS = "零一二三四五六七八九十"
+_ORDINAL = re.compile(rf"\s*#*\s*(?:第([{_NUMERALS}])部分|[(]?([{_NUMERALS}])[)]?\s*[、.,:]|(\d)\s*[、.])?\s*")
+_OPENING = re.compile(rf"(?<![^\s\d.。;:!?)>\"*#|])([{_NUMERALS[1:7]}])\s*[、.,]\s*")
+_TRAILING = re.compile(r"[\s:。、,*#|]+$")
+_LONGEST_HEADING = 45
+# A heading in other words shares at least this much with the official one.
+_ALIKE = 0.5
+# Fewer characters between two headings are a table of contents, not a section.
+_CONTENTS_ENTRY = 4
+
+
+@frozen
+class Heading:
+    """A heading in the text: the section it names, its ordinal, its words, and where these stand."""
+
+    number: int
+    ordinal: int | None
+    words: str
+    wording: Wording
+    span: Span
+
+
+def find_sections(
+    source: Source, tokens: Tokens, lexicon: Lexicon, tables: Mapping[int, int]
+) -> tuple[Section, ...]:
+    """Return all sections of the form, in its order, missing ones included; their bodies reach to the next heading.
+
+    `tables` tells by section number where its table begins, if that is there: it shows a section whose heading is lost.
+    """
+    form = lexicon.form
+    known = _without_contents(list(_known(source, tokens, lexicon)), source)
+    headings = _once(sorted([*known, *_reworded(source, tokens, form, known)], key=lambda each: each.span.start))
+    spans = {heading.number: heading.span for heading in headings}
+    for number, start in tables.items():
+        spans.setdefault(number, Span.at(start))
+    by_number = {heading.number: heading for heading in headings}
+    return tuple(_section(source, section, by_number.get(section.number), spans, form) for section in form.sections)
+
+
+def _known(source: Source, tokens: Tokens, lexicon: Lexicon) -> Iterator[Heading]:
+    for match in re.finditer("H", tokens.kinds):
+        span = Span(tokens.starts[match.start()], tokens.ends[match.start()])
+        ordinal, start = _ordinal(source.folded, span)
+        words = _TRAILING.sub("", source.text[start : span.end])
+        key = without_ordinal(normal(words)).rstrip(":、。")
+        number = lexicon.headings[key]
+        slips = {normal(slip) for slip in lexicon.form.sections[number - 1].slips}
+        yield Heading(number, ordinal, words, "slip" if key in slips else "accepted", Span(span.start, start + len(words)))
+
+
+def _ordinal(folded: str, span: Span) -> tuple[int | None, int]:
+    match = _ORDINAL.match(folded, span.start, span.end)
+    if not match:
+        return None, span.start
+    part, chinese, arabic = match.groups()
+    numeral = part or chinese
+    return (_NUMERALS.index(numeral) if numeral else int(arabic) if arabic else None), match.end()
+
+
+def _without_contents(headings: list[Heading], source: Source) -> list[Heading]:
+    """Drop the entries of a table of contents: headings that stand again later and have nothing below them here."""
+    numbers = [heading.number for heading in headings]
+    return [
+        heading
+        for index, heading in enumerate(headings)
+        if heading.number not in numbers[index + 1 :]
+        or len(squeeze(source.text[heading.span.end : headings[index + 1].span.start])) > _CONTENTS_ENTRY
+    ]
+
+
+def _reworded(source: Source, tokens: Tokens, form: Form, known: Sequence[Heading]) -> Iterator[Heading]:
+    """Yield headings in other words: the right ordinal in the right place, and enough of the official words."""
+    found = {heading.number for heading in known}
+    for section in form.sections:
+        if section.number not in found:
+            before = max((h.span.end for h in known if h.number < section.number), default=0)
+            after = min((h.span.start for h in known if h.number > section.number), default=len(source.text))
+            best = max(_candidates(source, tokens, section, before, after), key=lambda each: each[0], default=None)
+            if best and best[0] >= _ALIKE:
+                yield best[1]
+
+
+def _candidates(
+    source: Source, tokens: Tokens, section: SectionForm, before: int, after: int
+) -> Iterator[tuple[float, Heading]]:
+    labels = {start for kind, start in zip(tokens.kinds, tokens.starts, strict=True) if kind >= "\ue000"}
+    for match in _OPENING.finditer(source.folded, before, after):
+        if _NUMERALS.index(match[1]) != section.number or match.start() in labels:
+            continue
+        line_end = re.compile(r"[\r\n|]|$").search(source.folded, match.end(), after)
+        end = line_end.start() if line_end else after
+        alike, end = _best_end(source.folded, match.end(), end, section)
+        words = _TRAILING.sub("", source.text[match.end() : end])
+        span = Span(match.start(), match.end() + len(words))
+        yield alike, Heading(section.number, section.number, words, "other", span)
+
+
+def _best_end(folded: str, start: int, end: int, section: SectionForm) -> tuple[float, int]:
+    """Return how much like the official wordings the text from `start` is, and where it is most like them.
+
+    A line of its own is compared whole; in running text each end is tried.
+    """
+    wordings = [normal(wording) for wording in (section.heading, *section.accepted, *section.slips)]
+    whole = folded[start:end].strip()
+    own_line = len(whole) <= _LONGEST_HEADING and not re.search("[。;!?]", whole[:-1])
+    ends = [start + len(whole)] if own_line else range(start + 2, min(end, start + _LONGEST_HEADING) + 1)
+    scored = ((_alike(normal(folded[start:stop]), wordings), stop) for stop in ends)
+    return max(scored, key=lambda pair: pair[0], default=(0.0, start))
+
+
+def _alike(text: str, wordings: Sequence[str]) -> float:
+    return max(SequenceMatcher(None, text, wording, autojunk=False).ratio() for wording in wordings)
+
+
+def _once(headings: list[Heading]) -> list[Heading]:
+    """Keep one heading a section: the first that has words of its own below it stays."""
+    kept: dict[int, Heading] = {}
+    for heading in headings:
+        kept.setdefault(heading.number, heading)
+    return list(kept.values())
+
+
+def _section(
+    source: Source, section: SectionForm, heading: Heading | None, spans: dict[int, Span], form: Form
+) -> Section:
+    starts = sorted(span.start for span in spans.values())
+    if heading is None and section.number not in spans:
+        place = Span.at(min((span.start for number, span in spans.items() if number > section.number), default=len(source.text)))
+        return Section(section, SectionState.MISSING, None, None, None, place, place, Content.EMPTY)
+    own = spans[section.number]
+    body = Span(own.end, next((start for start in starts if start > own.start), len(source.text)))
+    content = _content(source, body, form)
+    if heading is None:
+        return Section(section, SectionState.HEADING_LOST, None, None, None, own, body, content)
+    state = SectionState.PRESENT
+    return Section(section, state, heading.words, heading.wording, heading.ordinal, own, body, content)
+
+
+def _content(source: Source, body: Span, form: Form) -> Content:
+    words = re.sub(r"[\W_]+", "", source.folded[body.start : body.end])
+    for placeholder in form.placeholders:
+        words = words.replace(placeholder, "")
+    if not words:
+        return Content.EMPTY
+    return Content.NOTHING if words in form.nothing else Content.WORDS

@@ -1,0 +1,156 @@
+"""Facts from what was found in the tables, and diagnostics for what was not."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, frozen
+
+from gouji.engine.diagnostic import Diagnostic
+from gouji.engine.document import Section, Table, TableState
+from gouji.engine.facts import Facts, State, Value
+from gouji.engine.form import Form, TableForm
+from gouji.engine.grammar.figures import read_figure
+from gouji.engine.grammar.tokens import Tokens
+from gouji.engine.lexicon import Lexicon
+from gouji.engine.source import Source, Span
+from gouji.engine.tables import Refusal, TableReading, read_line, read_rows
+from gouji.engine.text import Text
+
+_SHOWN_ROWS = 3
+
+
+@frozen
+class Readings:
+    """All that the tables of a document gave."""
+
+    tables: tuple[Table, ...]
+    facts: Facts
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def find_tables(tokens: Tokens, lexicon: Lexicon) -> dict[str, TableReading]:
+    """Return what was found of each table of the form, by its key; nothing for a table that is not there."""
+    found: dict[str, TableReading] = {}
+    for form in lexicon.form.tables:
+        reading = (read_rows if form.layout == "rows" else read_line)(form, tokens, lexicon)
+        if reading:
+            found[form.key] = reading
+    return found
+
+
+def read_facts(
+    source: Source, tokens: Tokens, form: Form, found: dict[str, TableReading], sections: Sequence[Section]
+) -> Readings:
+    """Return facts, tables and diagnostics for what `find_tables` found."""
+    where = {section.number: Span.at(section.body.start) for section in sections}
+    sheet = _Sheet(source, tokens, form)
+    tables, diagnostics = [], []
+    for table in form.tables:
+        reading = found.get(table.key)
+        span = _span(tokens, reading.first, reading.last) if reading else where[table.section]
+        state = reading.state if reading else TableState.ABSENT
+        tables.append(Table(table, state, span))
+        if reading:
+            sheet.fill(reading)
+            diagnostics += _diagnose(form, reading, sheet, tokens)
+        else:
+            sheet.mark(table.keys, State.ABSENT, span)
+            diagnostics.append(Diagnostic("GJ212", span, _NO_TABLE.format(table=table.name), table.keys, table.key))
+    return Readings(tuple(tables), sheet.facts(), tuple(diagnostics))
+
+
+def _span(tokens: Tokens, first: int, last: int) -> Span:
+    return Span(tokens.starts[first], tokens.ends[last])
+
+
+@define
+class _Sheet:
+    """The figures while they are being filled in, by the number of their key."""
+
+    source: Source
+    tokens: Tokens
+    form: Form
+    states: list[State] = []
+    values: list[Value | None] = []
+    spans: list[Span] = []
+    units: dict[str, str] = {}
+    notes: dict[str, str] = {}
+
+    def __attrs_post_init__(self) -> None:
+        size = len(self.form.keys)
+        self.states, self.values = [State.ABSENT] * size, [None] * size
+        self.spans, self.units, self.notes = [Span(0, 0)] * size, {}, {}
+
+    def mark(self, keys: Sequence[str], state: State, span: Span) -> None:
+        """Give figures a state and a place, without a value."""
+        for key in keys:
+            number = self.form.index[key]
+            self.states[number], self.spans[number] = state, span
+
+    def fill(self, reading: TableReading) -> None:
+        """Fill in what was read of a table, and mark what was not."""
+        for binding in reading.bindings:
+            if binding.token is None:
+                self.mark((binding.key,), State.BLANK, Span.at(self.tokens.starts[binding.place]))
+            else:
+                self._read(binding.key, _span(self.tokens, binding.token, binding.token))
+        for refusal in reading.refused:
+            self.mark(refusal.keys, State.UNREADABLE, _span(self.tokens, refusal.first, refusal.last))
+        for refusal in reading.missing:
+            self.mark(refusal.keys, State.ABSENT, Span.at(self.tokens.ends[reading.last]))
+
+    def _read(self, key: str, span: Span) -> None:
+        number = self.form.index[key]
+        figure = read_figure(self.source.folded[span.start : span.end])
+        self.states[number], self.values[number] = State(figure.kind), figure.value
+        self.spans[number] = span
+        if figure.unit:
+            self.units[key] = figure.unit
+        if figure.note:
+            self.notes[key] = figure.note
+
+    def facts(self) -> Facts:
+        """Return the filled sheet."""
+        raws = tuple(self.source.raw(span) for span in self.spans)
+        return Facts(
+            self.form, tuple(self.states), tuple(self.values), tuple(self.spans), raws, self.units, self.notes
+        )
+
+
+def _diagnose(form: Form, reading: TableReading, sheet: _Sheet, tokens: Tokens) -> Iterator[Diagnostic]:
+    spoilt = [
+        Refusal((binding.key,), binding.token, binding.token, _SPOILT)
+        for binding in reading.bindings
+        if binding.token is not None and sheet.states[form.index[binding.key]] is State.UNREADABLE
+    ]
+    if refused := [*reading.refused, *spoilt]:
+        yield _unreadable(form, reading.form, refused, tokens)
+    if reading.missing:
+        keys = tuple(key for refusal in reading.missing for key in refusal.keys)
+        message = _ROWS_MISSING.format(table=reading.form.name, rows=_names([each.reason for each in reading.missing]))
+        yield Diagnostic("GJ202", Span.at(tokens.ends[reading.last]), message, keys, reading.form.key)
+
+
+def _unreadable(form: Form, table: TableForm, refused: Sequence[Refusal], tokens: Tokens) -> Diagnostic:
+    keys = tuple(key for refusal in refused for key in refusal.keys)
+    rows = list(dict.fromkeys(form.cells[key].row.name for key in keys))
+    message = _UNREADABLE.format(table=table.name, count=len(keys), rows=_names(rows), reason=refused[0].reason)
+    return Diagnostic("GJ213", _span(tokens, refused[0].first, refused[0].last), message, keys, table.key)
+
+
+def _names(names: Sequence[Text]) -> Text:
+    shown, rest = names[:_SHOWN_ROWS], len(names) - _SHOWN_ROWS
+    more = _MORE.format(count=len(names)) if rest > 0 else Text("", "")
+    return Text("、".join(name.zh for name in shown) + more.zh, ", ".join(name.en for name in shown) + more.en)
+
+
+_MORE = Text(" 等 {count} 行", " … ({count} rows)")
+_NO_TABLE = Text(
+    "{table}没有文字内容（可能是图片、附件或在转换中丢失），其中的数字无法核对",
+    "{table} is not there as text (a picture, an attachment, or lost in conversion); its figures cannot be checked",
+)
+_UNREADABLE = Text(
+    "{table}有 {count} 个数字无法确定，未作判断（{rows}）：{reason}",
+    "{count} figures of {table} cannot be told with certainty and are not judged ({rows}): {reason}",
+)
+_SPOILT = Text("单元格里的数字已损坏或被拆开", "the figure in the cell is damaged or split")
+_ROWS_MISSING = Text("{table}缺少规定的行：{rows}", "{table} lacks rows of the form: {rows}")

@@ -1,0 +1,93 @@
+"""From a source to a report: the whole reading, before any rule."""
+
+from collections.abc import Sequence
+
+from gouji.engine.diagnostic import Diagnostic
+from gouji.engine.document import Content, Section, SectionState, TableState
+from gouji.engine.facts import Facts
+from gouji.engine.form import NO_FORM, Form
+from gouji.engine.forms import SIX_SECTIONS_SINCE, form_for
+from gouji.engine.grammar.tokens import tokenise
+from gouji.engine.identity import Hints, Identity, identify
+from gouji.engine.lexicon import lexicon_of
+from gouji.engine.narrative import Narrative, narrate
+from gouji.engine.outline import find_sections
+from gouji.engine.readings import Readings, find_tables, read_facts
+from gouji.engine.report import Report
+from gouji.engine.source import Source, Span
+from gouji.engine.text import Text
+
+# The body decides, not the title: so many headings with something below them, or one table of the form.
+_ENOUGH_SECTIONS = 2
+
+
+def recognise(source: Source, hints: Hints = Hints()) -> Report:
+    """Read a report; what is not an annual report comes back with `recognised` false and one GJ200."""
+    identity = identify(source, hints)
+    if identity.year is not None and identity.year < SIX_SECTIONS_SINCE:
+        return _of_another_time(source, identity)
+    form = form_for(identity.year)
+    structure = form or form_for(None) or NO_FORM
+    lexicon = lexicon_of(structure)
+    tokens = tokenise(source.folded, lexicon)
+    found = find_tables(tokens, lexicon)
+    starts = {reading.form.section: tokens.starts[reading.first] for reading in found.values()}
+    sections = find_sections(source, tokens, lexicon, starts)
+    readings = read_facts(source, tokens, structure, found, sections)
+    if not _is_report(sections, readings):
+        return _nothing(source, identity, Diagnostic("GJ200", _first_line(source), _NOT_A_REPORT), recognised=False)
+    narrative = narrate(source, sections, structure, identity.year)
+    if form is None:
+        return _without_form(source, identity, sections, narrative)
+    return Report(
+        source, True, identity, form, sections, readings.tables, readings.facts, narrative, readings.diagnostics
+    )
+
+
+def _is_report(sections: Sequence[Section], readings: Readings) -> bool:
+    worded = [
+        section
+        for section in sections
+        if section.state is SectionState.PRESENT and section.wording != "other" and section.content is not Content.EMPTY
+    ]
+    return len(worded) >= _ENOUGH_SECTIONS or any(table.state is not TableState.ABSENT for table in readings.tables)
+
+
+def _of_another_time(source: Source, identity: Identity) -> Report:
+    """Return a report of the years before the six sections; without its title in it, it is no report."""
+    if identity.title is None:
+        return _nothing(source, identity, Diagnostic("GJ200", _first_line(source), _NOT_A_REPORT), recognised=False)
+    return _nothing(source, identity, _unknown_form(identity), recognised=True)
+
+
+def _without_form(source: Source, identity: Identity, sections: tuple[Section, ...], narrative: Narrative) -> Report:
+    report = _nothing(source, identity, _unknown_form(identity), recognised=True)
+    return Report(
+        source, True, identity, None, sections, (), report.facts, Narrative((), (), (), narrative.mentions), report.diagnostics
+    )
+
+
+def _unknown_form(identity: Identity) -> Diagnostic:
+    return Diagnostic("GJ215", identity.title_span, _NO_FORM_KNOWN.format(year=identity.year))
+
+
+def _nothing(source: Source, identity: Identity, diagnostic: Diagnostic, *, recognised: bool) -> Report:
+    facts = Facts(NO_FORM, (), (), (), ())
+    return Report(source, recognised, identity, None, (), (), facts, Narrative((), (), (), ()), (diagnostic,))
+
+
+def _first_line(source: Source) -> Span:
+    text = source.text
+    start = len(text) - len(text.lstrip())
+    line = text[start:].splitlines()[:1]
+    return Span(start, start + len(line[0]) if line else start)
+
+
+_NOT_A_REPORT = Text(
+    "这不是政府信息公开工作年度报告：既没有规定的六个部分，也没有规定的表格",
+    "this is no annual report on government information disclosure: it has neither the sections nor the tables of the form",
+)
+_NO_FORM_KNOWN = Text(
+    "尚不支持 {year} 年的格式，只检查结构，不检查数字",
+    "no form is known for {year}: the structure is checked, the figures are not",
+)

@@ -1,0 +1,44 @@
+"""gouji (勾稽): which figure of a government information disclosure report is wrong, and what belongs there.
+
+The public names are loaded when they are asked for, so that importing the package costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gouji.api import check, read, read_text
+    from gouji.engine.check import Result
+    from gouji.engine.finding import Finding, Severity
+    from gouji.engine.readers import Unreadable
+    from gouji.engine.report import Report
+    from gouji.engine.ruleset import RulesetError
+
+_HOMES = {
+    "Finding": "gouji.engine.finding",
+    "Report": "gouji.engine.report",
+    "Result": "gouji.engine.check",
+    "RulesetError": "gouji.engine.ruleset",
+    "Severity": "gouji.engine.finding",
+    "Unreadable": "gouji.engine.readers",
+    "check": "gouji.api",
+    "read": "gouji.api",
+    "read_text": "gouji.api",
+}
+
+__all__ = ["Finding", "Report", "Result", "RulesetError", "Severity", "Unreadable", "check", "read", "read_text"]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name."""
+    if name == "__version__":
+        return import_module("gouji._version").VERSION
+    if name not in _HOMES:
+        message = f"module 'gouji' has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return sorted([*globals(), *__all__, "__version__"])

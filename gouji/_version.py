@@ -1,0 +1,3 @@
+"""The version, where reading it costs nothing."""
+
+VERSION = "0.1.0"

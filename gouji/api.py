@@ -1,0 +1,63 @@
+"""What a program calls: read a report, check it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from os import PathLike, fspath
+
+from gouji import rules as own_rules
+from gouji.engine.check import Result
+from gouji.engine.check import check as judge
+from gouji.engine.finding import Severity
+from gouji.engine.identity import Hints, Level
+from gouji.engine.readers import load
+from gouji.engine.readers.plain import from_text
+from gouji.engine.recognise import recognise
+from gouji.engine.report import Report
+from gouji.engine.rule import Rule, discover
+from gouji.engine.ruleset import load_ruleset
+from gouji.engine.text import Language
+
+
+def read(
+    path: str | PathLike[str], *, year: int | None = None, body: str | None = None, level: Level | str | None = None
+) -> Report:
+    """Read the report at `path`; `gouji.Unreadable` if the file cannot be read.
+
+    `year`, `body` and `level` (government, department, township) win over what the document says.
+    """
+    return recognise(load(fspath(path)), _hints(year, body, level))
+
+
+def read_text(
+    text: str,
+    name: str = "<text>",
+    *,
+    year: int | None = None,
+    body: str | None = None,
+    level: Level | str | None = None,
+) -> Report:
+    """Read a report that is already decoded; `name` is what findings call it."""
+    return recognise(from_text(text, name), _hints(year, body, level))
+
+
+def check(
+    report: Report,
+    rulesets: Iterable[str] = ("ogi",),
+    *,
+    lang: Language = "zh",
+    severities: Mapping[str, Severity] | None = None,
+    as_of: date | None = None,
+) -> Result:
+    """Judge a report by gouji's own rules and by `rulesets` (names or paths).
+
+    `severities` replaces the severity of a rule, by code; `as_of` is the day as of which the report is judged.
+    `gouji.RulesetError` if a ruleset is wrong. Findings come sorted by their place in the document.
+    """
+    rules: list[Rule] = [*discover(own_rules)]
+    for name in rulesets:
+        rules += load_ruleset(name).rules
+    return judge(report, rules, lang=lang, severities=severities or {}, as_of=as_of)
+
+
+def _hints(year: int | None, body: str | None, level: Level | str | None) -> Hints:
+    return Hints(year, body, Level(level) if level else None)
