@@ -1,0 +1,74 @@
+"""The rules that tell what single cells of the tables hold."""
+
+from decimal import Decimal
+
+import pytest
+
+from gouji.engine.finding import Severity
+from gouji.engine.forms import load_form
+from gouji.rules.blank_cell import blank_cell
+from gouji.rules.dash_for_zero import dash_for_zero
+from gouji.rules.fractional_count import fractional_count
+from gouji.rules.negative_count import negative_count
+from gouji.rules.text_in_cell import text_in_cell
+
+FORM = load_form("ogi-2021")
+
+
+def rows_of(table: str, value: object) -> dict[str, tuple[object, ...]]:
+    return dict.fromkeys(FORM.table(table).keys, (value,))
+
+
+@pytest.mark.parametrize(("rule", "raw"), [(blank_cell, ""), (dash_for_zero, "/"), (text_in_cell, "见附件")])
+def test_defects_of_one_row_are_one_finding_with_all_its_keys(judge, rule, raw) -> None:
+    [objection] = judge(rule, figures={"regulations": (raw, 0, raw)}).objections
+    assert objection.keys == ("regulations.made", "regulations.in_force")
+    assert objection.message.zh.startswith("表二 › 规章 › 本年制发、现行有效 ")
+
+
+@pytest.mark.parametrize(("rule", "raw"), [(blank_cell, ""), (dash_for_zero, "—"), (text_in_cell, "见附件")])
+def test_a_table_of_nothing_else_is_one_finding(judge, rule, raw) -> None:
+    [objection] = judge(rule, figures=rows_of("requests", raw)).objections
+    assert len(objection.keys) == 175
+
+
+def test_a_blank_form_has_one_finding_a_table(judge) -> None:
+    blank = dict.fromkeys(FORM.keys, ("",))
+    objections = judge(blank_cell, figures=blank).objections
+    assert [len(objection.keys) for objection in objections] == [10, 175, 15]
+
+
+@pytest.mark.parametrize("rule", [blank_cell, dash_for_zero, text_in_cell, fractional_count, negative_count])
+def test_zeros_are_silent(judge, rule) -> None:
+    assert judge(rule).objections == ()
+
+
+@pytest.mark.parametrize("rule", [fractional_count, negative_count])
+def test_what_is_no_number_is_another_rules_matter(judge, rule) -> None:
+    assert judge(rule, figures={"regulations": ("", "/", "约12")}).objections == ()
+
+
+def test_blank_and_dash_are_another_rules_matter(judge) -> None:
+    assert judge(text_in_cell, figures={"regulations": ("", "/", 0)}).objections == ()
+
+
+@pytest.mark.parametrize(("value", "told"), [(Decimal("51.2"), 1), (Decimal("12.0"), 0), (12, 0), (Decimal("-0.5"), 1)])
+def test_count_with_a_fraction(judge, value, told) -> None:
+    assert len(judge(fractional_count, figures={"permits.decisions": (value,)}).objections) == told
+
+
+def test_amount_of_fees_may_have_decimals(judge) -> None:
+    assert judge(fractional_count, figures={"fees.amount": (Decimal("484.64"),)}).objections == ()
+
+
+@pytest.mark.parametrize("key", ["review.pending", "fees.amount"])
+def test_negative_figure_is_told_with_its_key_and_what_was_found(judge, key) -> None:
+    [objection] = judge(negative_count, figures={key: (-5,)}).objections
+    assert (objection.keys, objection.found, objection.severity) == ((key,), "-5", None)
+
+
+def test_number_with_its_unit_is_an_info(judge) -> None:
+    [objection] = judge(
+        text_in_cell, figures={"permits.decisions": (12,)}, units={"permits.decisions": "件"}
+    ).objections
+    assert (objection.severity, objection.keys) == (Severity.INFO, ("permits.decisions",))

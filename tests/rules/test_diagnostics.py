@@ -1,0 +1,52 @@
+"""The rules that turn what could not be read into findings."""
+
+import pytest
+
+from gouji.engine.diagnostic import Diagnostic
+from gouji.engine.document import SectionState
+from gouji.engine.source import Span
+from gouji.engine.text import Text
+from gouji.rules.missing_row import missing_row
+from gouji.rules.not_an_annual_report import not_an_annual_report
+from gouji.rules.table_not_text import table_not_text
+from gouji.rules.unknown_form import unknown_form
+from gouji.rules.unreadable_table import unreadable_table
+
+
+def diagnostic(code: str, at: int = 5, keys: tuple[str, ...] = (), table: str | None = None) -> Diagnostic:
+    return Diagnostic(code, Span(at, at + 1), Text("如此", "so"), keys, table)
+
+
+@pytest.mark.parametrize(
+    ("rule", "code"),
+    [(not_an_annual_report, "GJ200"), (missing_row, "GJ202"), (unknown_form, "GJ215"), (unreadable_table, "GJ213")],
+)
+def test_each_is_told_by_the_rule_of_its_code(judge, rule, code) -> None:
+    [objection] = judge(rule, diagnostics=[diagnostic("GJ299"), diagnostic(code, 7, ("review.total",))]).objections
+    assert objection.span == Span(7, 8)
+    assert objection.message.zh.startswith("如此：")
+
+
+def test_missing_row_names_its_figures(judge) -> None:
+    [objection] = judge(missing_row, diagnostics=[diagnostic("GJ202", keys=("coercion.decisions",))]).objections
+    assert objection.keys == ("coercion.decisions",)
+
+
+def test_unreadable_places_of_one_table_are_one_finding(judge) -> None:
+    told = [
+        diagnostic("GJ213", 30, ("regulations.made",), "disclosure"),
+        diagnostic("GJ213", 50, ("review.total",), "cases"),
+        diagnostic("GJ213", 20, ("permits.decisions",), "disclosure"),
+    ]
+    objections = judge(unreadable_table, diagnostics=told).objections
+    assert {(objection.span.start, objection.keys) for objection in objections} == {
+        (20, ("permits.decisions", "regulations.made")),
+        (50, ("review.total",)),
+    }
+
+
+@pytest.mark.parametrize(("state", "told"), [(SectionState.PRESENT, 1), (SectionState.MISSING, 0)])
+def test_table_is_not_missed_where_its_section_is(judge, outline, state, told) -> None:
+    absent = diagnostic("GJ212", table="requests")
+    judgement = judge(table_not_text, sections=outline({3: {"state": state}}), diagnostics=[absent])
+    assert (len(judgement.objections), len(judgement.skips)) == (told, 1 - told)
