@@ -49,7 +49,7 @@ def test_only_a_verb_of_one_meaning_is_an_error(judge, certain, severity) -> Non
 
 @pytest.mark.parametrize("more", [{"undecided": "其中"}, {"approximate": True}])
 def test_other_scope_and_rough_numbers_are_skipped(judge, more) -> None:
-    judgement = judge(received_differs, claims=[claim("17", **more: object)], figures={TOTAL: (95,)})
+    judgement = judge(received_differs, claims=[claim("17", **more)], figures={TOTAL: (95,)})
     assert (judgement.checked, judgement.objections, len(judgement.skips)) == (0, (), 1)
 
 
