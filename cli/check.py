@@ -1,0 +1,54 @@
+"""The command `gouji check`: what it takes, before anything of the engine is loaded."""
+
+from typing import Any
+
+import click
+
+from gouji.cli.options import assignments, day, reading_options, ruleset_option, split_commas, writing_options
+from gouji.cli.settings import CheckSettings
+
+_STYLES = click.Choice(["text", "json"])
+_SEVERITIES = click.Choice(["error", "warning", "info"])
+_COLORS = click.Choice(["auto", "always", "never"])
+
+_HELP = """检查年度报告：哪个数、哪句话不对，依据是什么。
+
+Check annual reports in files and folders; “-” reads standard input.
+
+\b
+例 (examples):
+  gouji check examples/
+  gouji check --select GJ3 --show-verdicts examples/
+  gouji check --format json --output findings.json examples/
+
+\b
+退出码 (exit codes):
+  0    没有达到 --fail-on 的发现
+  1    有
+  2    用法或规则集有误，有文件读不了，或结果写不了
+  3    规则或程序本身出错
+  130  被中断
+"""
+
+
+@click.command(help=_HELP)
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS...|-")
+@click.option("--format", "style", type=_STYLES, default="text", show_default=True, help="输出格式")
+@click.option("--select", multiple=True, callback=split_commas, metavar="LIST", help="只用这些规则（编号、开头或名称）")
+@click.option("--ignore", multiple=True, callback=split_commas, metavar="LIST", help="不用这些规则")
+@click.option("--severity", multiple=True, callback=assignments, metavar="CODE=LEVEL", help="改变规则的级别")
+@click.option("--fail-on", type=_SEVERITIES, default="error", show_default=True, help="达到此级别即以 1 退出")
+@click.option("--exit-zero", is_flag=True, help="有发现也以 0 退出")
+@ruleset_option
+@click.option("--show-verdicts", is_flag=True, help="列出每条规则的结论和原因")
+@click.option("--statistics", is_flag=True, help="按规则统计发现的数量")
+@click.option("--as-of", callback=day, metavar="DATE", help="以哪一天为准判断期限")
+@reading_options
+@writing_options
+@click.option("--color", type=_COLORS, default="auto", show_default=True, help="何时使用颜色")
+@click.option("--quiet", "-q", is_flag=True, help="只输出发现，没有总结行和进度")
+def check(**given: Any) -> int:  # noqa: ANN401  # click hands over what the options above declare
+    """Check reports."""
+    from gouji.cli.checking import run_check  # noqa: PLC0415  # the engine is loaded only by the command that needs it
+
+    return run_check(CheckSettings(**given))

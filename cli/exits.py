@@ -1,0 +1,18 @@
+"""How the process ends."""
+
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """The exit codes; where several hold, the highest of CRASH, USAGE and FINDINGS wins."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    """Something at or above `--fail-on`."""
+    USAGE = 2
+    """Usage, configuration, an input that could not be read or an output that could not be written."""
+    CRASH = 3
+    """A rule or the program failed."""
+    INTERRUPTED = 130
+    UNHEARD = 141
+    """Nobody reads the output any more: as a shell counts a program that SIGPIPE ended."""

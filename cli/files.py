@@ -1,0 +1,85 @@
+"""Which files are meant by the paths of a command line."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from gouji.cli.gitignore import ignored
+from gouji.engine.readers import SUFFIXES
+from gouji.engine.text import Text
+
+STDIN = "-"
+
+
+@frozen
+class Named:
+    """A file that the user named, or `-`."""
+
+    path: str
+
+
+@frozen
+class Met:
+    """A file met in a folder."""
+
+    path: str
+
+
+@frozen
+class Trouble:
+    """A path that leads to nothing that can be read, and why."""
+
+    path: str
+    reason: Text
+
+
+_MISSING = Text("没有这个文件或文件夹", "no such file or folder")
+_CLOSED = Text("无法打开文件夹：{reason}", "the folder cannot be opened: {reason}")
+
+
+def find(paths: Sequence[str]) -> list[Named | Met | Trouble]:
+    """Return every file once, folders walked in sorted order; a file that is named and also met counts as named."""
+    named = {_identity(path) for path in paths if not Path(path).is_dir()}
+    seen: set[str] = set()
+    found: list[Named | Met | Trouble] = []
+    for path in paths:
+        for one in _expand(path):
+            identity = _identity(one.path)
+            if identity in seen or (isinstance(one, Met) and identity in named):
+                continue
+            seen.add(identity)
+            found.append(one)
+    return found
+
+
+def _identity(path: str) -> str:
+    return path if path == STDIN else os.path.normcase(os.path.realpath(path))
+
+
+def _expand(path: str) -> Iterator[Named | Met | Trouble]:
+    if path == STDIN:
+        yield Named(path)
+    elif Path(path).is_dir():
+        yield from _walk(path)
+    elif os.path.lexists(path):
+        yield Named(path)
+    else:
+        yield Trouble(path, _MISSING)
+
+
+def _walk(folder: str) -> Iterator[Met | Trouble]:
+    troubles: list[OSError] = []
+    met: list[str] = []
+    for where, folders, files in os.walk(folder, onerror=troubles.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        paths = (Path(where, name) for name in sorted(files))
+        met += (str(path) for path in paths if _is_wanted(path))
+    left_out = ignored(met)
+    yield from (Met(path) for path in met if path not in left_out)
+    yield from (Trouble(str(error.filename), _CLOSED.format(reason=error.strerror)) for error in troubles)
+
+
+def _is_wanted(path: Path) -> bool:
+    return not path.name.startswith(".") and path.suffix.lower() in SUFFIXES and path.is_file()

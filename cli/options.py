@@ -1,0 +1,82 @@
+"""Options that several commands share, and how the values of options are written."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+_SEVERITIES = ("error", "warning", "info")
+_LEVELS = ("government", "department", "township")
+
+
+def reading_options(command: Decorated) -> Decorated:
+    """Add what is said beforehand about the documents to be read."""
+    options = (
+        click.option("--year", type=click.IntRange(1900, 2999), metavar="YEAR", help="报告年度，以此为准"),
+        click.option("--body", metavar="NAME", help="报告机关，以此为准"),
+        click.option("--level", type=click.Choice(_LEVELS), help="机关类别，以此为准"),
+        click.option("--stdin-filename", metavar="NAME", help="“-”读入的内容叫什么名字"),
+    )
+    return _add(options, command)
+
+
+def writing_options(command: Decorated) -> Decorated:
+    """Add where to write to, and in which language."""
+    options = (
+        click.option("--output", "-o", metavar="FILE", help="写入文件，而不是标准输出"),
+        lang_option,
+    )
+    return _add(options, command)
+
+
+def lang_option(command: Decorated) -> Decorated:
+    """Add the language of the output."""
+    choice = click.Choice(["zh", "en"])
+    return click.option("--lang", type=choice, default="zh", show_default=True, help="输出语言 (language)")(command)
+
+
+def ruleset_option(command: Decorated) -> Decorated:
+    """Add where the relations come from."""
+    names = click.option(
+        "--ruleset", multiple=True, default=["ogi"], metavar="NAME|PATH", help="规则集，可重复（默认 ogi）"
+    )
+    return names(command)
+
+
+def _add(options: Sequence[Callable[[Decorated], Decorated]], command: Decorated) -> Decorated:
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def split_commas(_ctx: click.Context, _param: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
+    """Take an option apart that may be repeated and may hold several names: `GJ3,missing-section`."""
+    parts = (part.strip() for one in value for part in one.replace("，", ",").split(","))
+    return tuple(part for part in parts if part)
+
+
+def assignments(ctx: click.Context, param: click.Parameter, value: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Take `CODE=LEVEL` apart."""
+    return tuple(_assignment(ctx, param, one) for one in split_commas(ctx, param, value))
+
+
+def _assignment(ctx: click.Context, param: click.Parameter, pair: str) -> tuple[str, str]:
+    name, _, level = (part.strip() for part in pair.partition("="))
+    if not name or level.lower() not in _SEVERITIES:
+        reason = f"{pair!r}：应为 CODE=LEVEL，LEVEL 为 (expected CODE=LEVEL, LEVEL being) {' | '.join(_SEVERITIES)}"
+        raise click.BadParameter(reason, ctx, param)
+    return name, level.lower()
+
+
+def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date | None:
+    """Read a day in the form 2022-01-31."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        reason = f"{value!r}：应为这样的日期 (expected a day like) 2022-01-31"
+        raise click.BadParameter(reason, ctx, param) from error

@@ -1,0 +1,49 @@
+"""Where results go: stdout, or a file that is written whole or not at all."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from gouji.cli.streams import Unwritable, write_to_stdout
+
+
+def write(text: str, output: str | None) -> None:
+    """Write `text` to the file `output`, or to stdout; raise Unwritable, or Unheard when nobody reads stdout."""
+    if output is None:
+        write_to_stdout(text)
+    else:
+        _write_file(text, output)
+
+
+def _write_file(text: str, name: str) -> None:
+    data = text.encode("utf-8", "backslashreplace")
+    path = Path(os.path.realpath(name))
+    try:
+        if path.exists() and not path.is_file():
+            # a device or a pipe is written to: replacing it would destroy it
+            path.write_bytes(data)
+        else:
+            _replace(path, data)
+    except OSError as error:
+        raise Unwritable(name, error) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".gouji-")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(beside).chmod(mode)
+        Path(beside).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(beside).unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,51 @@
+"""Verdicts and counts as tables: what was checked, what could not be, and what was found how often."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from gouji.cli.judged import Judged, Run
+from gouji.cli.render.table import render_table
+from gouji.cli.render.visible import visible
+from gouji.engine.finding import Outcome
+from gouji.engine.text import Language, Text
+
+OUTCOMES = {
+    Outcome.PASS: Text("成立", "pass"),
+    Outcome.FAIL: Text("不成立", "fail"),
+    Outcome.NOT_APPLICABLE: Text("无法核对", "notapplicable"),
+    Outcome.ERROR: Text("规则出错", "error"),
+}
+_LEDGER = tuple(
+    Text(*words)
+    for words in (
+        ("规则", "rule"),
+        ("结论", "verdict"),
+        ("已核对", "checked"),
+        ("不成立", "failed"),
+        ("无法核对", "skipped"),
+        ("原因", "reasons"),
+    )
+)
+_COUNTS = (Text("次数", "count"), Text("规则", "rule"), Text("名称", "name"))
+
+
+def render_verdicts(run: Run, lang: Language) -> str:
+    """Return one table a report: every rule with its verdict, its counts and its reasons."""
+    headers = [word.in_language(lang) for word in _LEDGER]
+    tables = (f"{visible(report.file)}\n{render_table(headers, _rows(report, lang))}" for report in run.judged)
+    return "\n".join(tables)
+
+
+def _rows(report: Judged, lang: Language) -> Iterator[tuple[object, ...]]:
+    separator = "；" if lang == "zh" else "; "
+    for verdict in report.verdicts:
+        outcome = OUTCOMES[verdict.outcome].in_language(lang)
+        reasons = separator.join(dict.fromkeys(verdict.reasons))
+        yield verdict.code, outcome, verdict.checked, verdict.failed, verdict.skipped, reasons
+
+
+def render_statistics(run: Run, lang: Language) -> str:
+    """Return how many findings there are of each rule, the most frequent first."""
+    counts = Counter((finding.code, finding.name) for finding in run.findings)
+    rows = sorted(((count, *rule) for rule, count in counts.items()), key=lambda row: (-row[0], row[1]))
+    return render_table([word.in_language(lang) for word in _COUNTS], rows)

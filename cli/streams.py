@@ -1,0 +1,78 @@
+"""The standard streams: UTF-8, coloured where that is wanted, silent where nobody listens."""
+
+import contextlib
+import errno
+import io
+import os
+import sys
+from typing import IO, Literal
+
+import click
+
+from gouji.cli.render.visible import visible
+
+ColorChoice = Literal["auto", "always", "never"]
+
+
+_STDOUT = "<stdout>"
+
+
+class Unheard(Exception):  # noqa: N818  # a name that says what is the matter, like Unreadable
+    """Nobody reads the output any more."""
+
+
+class Unwritable(Exception):  # noqa: N818  # a name that says what is the matter, like Unreadable
+    """The output could not be written."""
+
+    def __init__(self, place: str, error: OSError) -> None:
+        super().__init__(f"{place}: {error.strerror or error}")
+
+
+def speak_utf8() -> None:
+    """Make the standard streams UTF-8 with plain line feeds, whatever the console or the locale says.
+
+    A lone surrogate, as odd file names bring them, is written as an escape (which is also right in JSON).
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def talk(message: str) -> None:
+    """Say one line on stderr, apart from the results."""
+    # a reader of stderr that has gone away is no reason to lose the results
+    with contextlib.suppress(OSError):
+        click.echo(f"gouji: {visible(message)}", err=True)
+
+
+def wants_color(choice: ColorChoice, output: str | None = None) -> bool:
+    """Whether results are to be coloured: as asked, else as the environment and the terminal say."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return output is None and os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+
+
+def write_to_stdout(text: str) -> None:
+    """Write `text` to stdout; raise Unheard when nobody reads it any more, Unwritable for any other reason."""
+    if sys.stdout is None:
+        raise Unwritable(_STDOUT, OSError(errno.EBADF, os.strerror(errno.EBADF)))
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        _abandon(sys.stdout)
+        if isinstance(error, BrokenPipeError):
+            raise Unheard from error
+        raise Unwritable(_STDOUT, error) from error
+
+
+def _abandon(stream: IO[str]) -> None:
+    """Point `stream` at nothing, so that the interpreter does not stumble over its rest when it leaves."""
+    with contextlib.suppress(OSError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, stream.fileno())
+        os.close(nothing)
