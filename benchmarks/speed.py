@@ -25,7 +25,7 @@ from time import process_time
 
 import gouji
 from gouji.engine.readers import load
-from gouji.engine.report import recognise
+from gouji.engine.recognise import recognise
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FIGURE = re.compile(r"(?m)(?:(?<=^)|(?<=\| ))\d+(?= ?\||$)|\d+(?=[件条篇次场份期人名处])")
@@ -39,7 +39,6 @@ WORDINGS = (
     ("网站", "网络平台"),
     ("集中", "统一"),
 )
-MEMOS = "gouji.engine.grammar"
 
 
 def variant(text: str, number: int) -> str:
@@ -80,10 +79,11 @@ def check(path: str) -> object:
 
 
 def memos() -> Iterator["_lru_cache_wrapper[object]"]:
-    """Yield what remembers lines and layouts from one report to the next."""
+    """Yield the bounded memos, which remember lines and layouts; what is built once has no bound and stays."""
     for name, module in list(sys.modules.items()):
-        if name.startswith(MEMOS):
-            yield from (member for member in vars(module).values() if isinstance(member, _lru_cache_wrapper))
+        if name.startswith("gouji.engine"):
+            members = [member for member in vars(module).values() if isinstance(member, _lru_cache_wrapper)]
+            yield from (memo for memo in members if memo.cache_parameters()["maxsize"] is not None)
 
 
 def forget() -> None:

@@ -39,7 +39,9 @@ def test_flattened_report_has_lost_two_headings_and_misworded_one() -> None:
     assert codes("xiuchuan_2021.txt") == {"GJ101": 2, "GJ103": 1}
 
 
-@pytest.mark.parametrize(("name", "figures"), [("qingyan_2023.md", 200), ("luting_water_2022.txt", 197), ("xiuchuan_2021.txt", 200)])
+@pytest.mark.parametrize(
+    ("name", "figures"), [("qingyan_2023.md", 200), ("luting_water_2022.txt", 197), ("xiuchuan_2021.txt", 200)]
+)
 def test_every_figure_of_the_examples_is_read(name: str, figures: int) -> None:
     facts = gouji.read(str(EXAMPLES / name)).facts
     assert sum(fact.state == "number" for fact in facts) == figures

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import gouji
+
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ROOMS = ("engine", "rules", "cli", "rulesets")
@@ -37,8 +39,8 @@ def test_every_package_is_listed() -> None:
     assert set(PROJECT["tool"]["setuptools"]["packages"]) == packages_on_disk()
 
 
-def test_version_is_that_of_the_project() -> None:
-    assert distribution("gouji").version == PROJECT["project"]["version"]
+def test_version_is_the_same_everywhere() -> None:
+    assert PROJECT["project"]["version"] == distribution("gouji").version == gouji.__version__
 
 
 def test_command_is_named_like_the_package() -> None:
