@@ -37,6 +37,8 @@ def _obstacles(rule: Rule, report: Report, as_of: date | None) -> Iterator[Text]
         yield Text(
             f"本规则只适用于格式 {'、'.join(rule.forms)}", f"the rule is for the form {', '.join(rule.forms)} only"
         )
+    if rule.needs_sections and not report.sections:
+        yield Text("该年度的报告尚无六个部分的规定", "reports for that year did not have the six sections yet")
     if date in rule.subjects and as_of is None:
         yield Text("未给出检查日期", "no date was given as of which to judge")
 

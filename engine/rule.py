@@ -17,7 +17,7 @@ from gouji.engine.facts import NotStated, Value
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.identity import Level
 from gouji.engine.report import Report
-from gouji.engine.subjects import EACH, OF_THE_FORM, WHOLE
+from gouji.engine.subjects import EACH, OF_THE_FORM, OF_THE_SECTIONS, WHOLE
 from gouji.engine.text import Text
 
 FAMILIES = {
@@ -93,6 +93,11 @@ class Rule:
     def needs_form(self) -> bool:
         """Whether it can be judged only where the form of the report is known."""
         return not self.subjects.isdisjoint(OF_THE_FORM)
+
+    @property
+    def needs_sections(self) -> bool:
+        """Whether it can be judged only where the report is one of those with the six sections."""
+        return not self.subjects.isdisjoint(OF_THE_SECTIONS)
 
 
 def rule(  # noqa: PLR0913  # a declaration names all that a rule is

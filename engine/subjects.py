@@ -8,7 +8,8 @@ from attrs import frozen
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, SectionState, Table
 from gouji.engine.facts import Facts
-from gouji.engine.form import NO_FORM, Form
+from gouji.engine.form import NO_FORM, Form, Phrase
+from gouji.engine.forms import form_for
 from gouji.engine.identity import Identity
 from gouji.engine.narrative import Claim, Mention, Rate
 from gouji.engine.report import Report
@@ -100,9 +101,10 @@ class Claims:
 
 @frozen
 class Mentions:
-    """The required topics, cues and statements that are there, in the order of the text."""
+    """The required topics, cues and statements that are there, in the order of the text, of those that are `wanted`."""
 
     all: tuple[Mention, ...]
+    wanted: tuple[Phrase, ...] = ()
 
     def __iter__(self) -> Iterator[Mention]:
         """Yield every mention."""
@@ -115,6 +117,13 @@ class Mentions:
     def of(self, key: str) -> tuple[Mention, ...]:
         """Return the mentions of one key, e.g. `overview.platform`."""
         return tuple(mention for mention in self.all if mention.key == key)
+
+    def missing(self, family: str) -> tuple[Phrase, ...]:
+        """Return what is wanted of a family of keys, e.g. `overview`, and is nowhere, in the order of the form."""
+        there = {mention.key for mention in self.all}
+        return tuple(
+            phrase for phrase in self.wanted if phrase.key.startswith(f"{family}.") and phrase.key not in there
+        )
 
 
 @frozen
@@ -142,7 +151,7 @@ WHOLE: dict[type, Callable[[Report, date | None], object]] = {
     Tables: lambda report, _: Tables(report.tables),
     Rates: lambda report, _: Rates(report.rates),
     Claims: lambda report, _: Claims(report.claims),
-    Mentions: lambda report, _: Mentions(report.mentions),
+    Mentions: lambda report, _: Mentions(report.mentions, (report.form or form_for(None) or NO_FORM).mentions),
     Diagnostics: lambda report, _: Diagnostics(report.diagnostics),
     Identity: lambda report, _: report.identity,
     Form: lambda report, _: report.form or NO_FORM,
@@ -161,3 +170,6 @@ EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
 
 OF_THE_FORM = frozenset({Facts, Form, Table, Tables})
 """What a report has only if its form is known."""
+
+OF_THE_SECTIONS = frozenset({Section, Sections})
+"""What a report has only if it is one of those with the six sections."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from gouji.engine.document import Content, Section, SectionState
 from gouji.engine.finding import Objection, Severity, Skip
-from gouji.engine.form import Form
 from gouji.engine.rule import rule
 from gouji.engine.subjects import Mentions, Sections
 from gouji.engine.text import Text
@@ -36,7 +35,7 @@ NO_SECTION = Text("第五部分缺失", "section 5 is missing")
     Severity: an error where nothing, or nothing but 无, stands under the heading; a warning where words are there and
     one of the two cannot be found among them.
 
-    Not applicable: section 5 is missing; that is GJ101. The edition of the form is not known.
+    Not applicable: section 5 is missing; that is GJ101.
 
     What to do: name the problems one by one, and the measure for each.
     """,
@@ -63,14 +62,14 @@ NO_SECTION = Text("第五部分缺失", "section 5 is missing")
 """,
     ],
 )
-def missing_problems(sections: Sections, mentions: Mentions, form: Form) -> Iterator[Objection | Skip]:
+def missing_problems(sections: Sections, mentions: Mentions) -> Iterator[Objection | Skip]:
     """第五部分没有写问题或者没有写改进。
 
     为什么：条例第五十条要求写明存在的主要问题及改进情况。
 
     程度：标题下没有内容，或者只有一个“无”的，是错误；有文字而看不出问题或者改进的，是警告。
 
-    不适用：第五部分缺失，那是 GJ101；不知道适用哪一版格式。
+    不适用：第五部分缺失，那是 GJ101。
 
     怎样改：逐条写明问题，逐条提出改进措施。
     """
@@ -82,13 +81,12 @@ def missing_problems(sections: Sections, mentions: Mentions, form: Form) -> Iter
         template = EMPTY if section.content is Content.EMPTY else NOTHING
         yield Objection(section.span, template.format(heading=heading))
     else:
-        yield from _cues(section, mentions, form)
+        yield from _cues(section, mentions)
 
 
-def _cues(section: Section, mentions: Mentions, form: Form) -> Iterator[Objection]:
-    cues = [cue for cue in form.mentions if cue.key.startswith("problems.")]
-    missing = [cue.name for cue in cues if not mentions.of(cue.key)]
+def _cues(section: Section, mentions: Mentions) -> Iterator[Objection]:
+    missing = mentions.missing("problems")
     if missing:
-        names = Text.listed(missing)
+        names = Text.listed(cue.name for cue in missing)
         message = MISSING.format(heading=section.form.heading, missing=names)
         yield Objection(section.span, message, expected=names, severity=Severity.WARNING)

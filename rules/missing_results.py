@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from gouji.engine.document import Content
 from gouji.engine.finding import Objection, Severity, Skip
-from gouji.engine.form import Form
 from gouji.engine.identity import Level
 from gouji.engine.rule import rule
 from gouji.engine.subjects import Mentions, Sections
@@ -48,7 +47,7 @@ NO_OVERVIEW = Text("第一部分没有文字", "section 1 has no words")
 """,
     ],
 )
-def missing_results(sections: Sections, mentions: Mentions, form: Form) -> Iterator[Objection | Skip]:
+def missing_results(sections: Sections, mentions: Mentions) -> Iterator[Objection | Skip]:
     """没有写明考核、社会评议或者责任追究的结果。
 
     为什么：条例第五十条要求各级人民政府的年度报告包括这三项结果，格式把它们放在总体情况的监督保障中。没有写到的合并报一次。
@@ -61,8 +60,7 @@ def missing_results(sections: Sections, mentions: Mentions, form: Form) -> Itera
     if overview.content is not Content.WORDS:
         yield Skip(NO_OVERVIEW)
         return
-    results = [result for result in form.mentions if result.key.startswith("results.")]
-    missing = [result.name for result in results if not mentions.of(result.key)]
+    missing = mentions.missing("results")
     if missing:
-        names = Text.listed(missing)
+        names = Text.listed(result.name for result in missing)
         yield Objection(overview.span, MISSING.format(missing=names), expected=names)

@@ -8,8 +8,8 @@ from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
 MISSING = Text(
-    "{reason}：请按规定格式补上，没有的填 0",
-    "{reason}: add it as the form has it; where there was nothing, write 0",
+    "{reason}；请按规定格式补上，没有的填 0",
+    "{reason}; add what is missing, and write 0 where there was nothing",
 )
 
 

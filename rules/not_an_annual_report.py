@@ -8,8 +8,8 @@ from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
 OTHER = Text(
-    "{reason}：没有检查其他内容；如果它是年度报告，请提供含有各部分标题或者表格的文字",
-    "{reason}: nothing else was checked; if it is an annual report, provide the text with its headings or tables",
+    "{reason}；没有检查其他规则。如果它是年度报告，请提供含有标题和表格的文字",
+    "{reason}; no other rule was judged. If it is an annual report, provide its text with headings and tables",
 )
 
 

@@ -10,9 +10,8 @@ from gouji.engine.subjects import Diagnostics, Sections
 from gouji.engine.text import Text
 
 ABSENT = Text(
-    "{reason}：请以文字表格发布，不要只放图片或者附件；需要这张表的勾稽关系没有核对",
-    "{reason}: publish it as a table of text, not only as a picture or an attachment; relations that need it were not "
-    "checked",
+    "{reason}；请以文字形式发布这张表",
+    "{reason}; publish the table as text",
 )
 NO_SECTION = Text("{table}所在的部分缺失", "the section of {table} is missing")
 

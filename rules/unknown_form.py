@@ -8,9 +8,8 @@ from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
 UNKNOWN = Text(
-    "{reason}：只检查了结构，表格没有读取；年份有误的，请改正或者用 --year 指定",
-    "{reason}: only the structure was checked, the tables were not read; if the year is wrong, correct it, "
-    "or give --year",
+    "{reason}；年份如果有误，请改正",
+    "{reason}; if the year is wrong, correct it",
 )
 
 

@@ -1,17 +1,15 @@
 """Tables whose figures cannot be read with certainty."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
-from gouji.engine.finding import Label, Objection, Severity
+from gouji.engine.diagnostic import Diagnostic
+from gouji.engine.finding import Objection, Severity
 from gouji.engine.rule import rule
-from gouji.engine.subjects import Diagnostics
 from gouji.engine.text import Text
 
 UNREADABLE = Text(
-    "{reason}：这 {count} 个数字没有读取，需要它们的勾稽关系没有核对；请检查表格的版式，或者改用原始文件",
-    "{reason}: these {count} figures were not read, relations that need them were not checked; look at the layout of "
-    "the table, or use the original file",
+    "{reason}；请检查这里的版式，或者改用原始文件",
+    "{reason}; look at the layout here, or use the original file",
 )
 
 
@@ -46,16 +44,12 @@ UNREADABLE = Text(
 """,
     ],
 )
-def unreadable_table(diagnostics: Diagnostics) -> Iterator[Objection]:
+def unreadable_table(diagnostic: Diagnostic) -> Iterator[Objection]:
     """表格不能确切读取。
 
-    为什么：标签、表头与格数对不上，或者数字连在一起，有不止一种读法。一种也不取，因为读错比不读更坏。问题往往出在格式转换，不在撰写。每张表报一次。
+    为什么：标签、表头与格数对不上，或者数字连在一起，有不止一种读法。一种也不取，因为读错比不读更坏。
+    问题往往出在格式转换，不在撰写。每张表报一次。
 
     怎样改：看一看所指的地方；发布的表格如果没有问题，请改用原始文件检查。
     """
-    unreadable = sorted(diagnostics.of("GJ213"), key=lambda diagnostic: diagnostic.table or "")
-    for _, same in groupby(unreadable, key=lambda diagnostic: diagnostic.table):
-        first, *others = sorted(same, key=lambda diagnostic: diagnostic.span)
-        keys = tuple(dict.fromkeys(key for diagnostic in (first, *others) for key in diagnostic.keys))
-        message = UNREADABLE.format(reason=first.message, count=len(keys))
-        yield Objection(first.span, message, tuple(Label(other.span, other.message) for other in others), keys)
+    yield Objection(diagnostic.span, UNREADABLE.format(reason=diagnostic.message), keys=diagnostic.keys)
