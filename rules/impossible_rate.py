@@ -3,19 +3,23 @@
 from collections.abc import Iterator
 
 from gouji.engine.finding import Objection, Severity
-from gouji.engine.narrative import Rate
+from gouji.engine.narrative import Rate, RateKind
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
 IMPOSSIBLE = Text(
-    "“{raw}”：{subject}不可能{bound}，请核对后改正",
-    "“{raw}”: {subject} cannot be {bound}, look it up and correct it",
+    "{kind}“{raw}”（{subject}）不可能{bound}，请核对后改正",
+    "the {kind} “{raw}” ({subject}) cannot be {bound}, look it up and correct it",
 )
 ABOVE = Text("高于 100%", "above 100 %")
 BELOW = Text("低于 0", "below 0")
 POSSIBLE = Text("0 到 100% 之间", "between 0 and 100 %")
 ALL = 100
-SHARES = frozenset({"completion", "reply", "satisfaction"})
+SHARES: dict[RateKind, Text] = {
+    "completion": Text("办结率", "rate of completion"),
+    "reply": Text("答复率", "rate of replies"),
+    "satisfaction": Text("满意率", "rate of satisfaction"),
+}
 
 
 @rule(
@@ -53,5 +57,6 @@ def impossible_rate(rate: Rate) -> Iterator[Objection]:
     怎样改：核对比率，或者核对它的分子和分母。
     """
     if rate.kind in SHARES and not 0 <= rate.percent <= ALL:
-        message = IMPOSSIBLE.format(raw=rate.raw, subject=rate.subject, bound=BELOW if rate.percent < 0 else ABOVE)
+        bound = BELOW if rate.percent < 0 else ABOVE
+        message = IMPOSSIBLE.format(kind=SHARES[rate.kind], raw=rate.raw, subject=rate.subject, bound=bound)
         yield Objection(rate.span, message, expected=POSSIBLE, found=rate.raw)
