@@ -23,17 +23,26 @@ from gouji.engine.text import Text
 _LABEL = re.compile("[\ue000-\uf8ff]")
 _ROW_END = re.compile("[\ue000-\uf8ffHPX]")
 _VALUE = re.compile("[ndtux]")
+_BORDER = re.compile(r"[|\t]")
+_PARTED = re.compile(r"[|\t\n].*[ndtux]", re.DOTALL)
 _BREAK = re.compile("[HP]")
+
+Patterns = dict[tuple[int, int], list[Pattern]]
+"""How the complete rows of a table are set, by width and depth."""
 
 
 @frozen
 class Occurrence:
-    """A row's label in the text: its token, the tokens `body` behind it, and the column labels it stands under."""
+    """A row's label in the text: its token, where the tokens behind it end, and the column labels it stands under.
+
+    `depth` is how many borders its line has before the label.
+    """
 
     block: Block
     row: Row
     label: int
     end: int
+    depth: int
     header: tuple[Column, ...]
 
     def body(self, tokens: Tokens) -> str:
@@ -109,7 +118,12 @@ def _occurrences(form: TableForm, tokens: Tokens, lexicon: Lexicon) -> Iterator[
             in_rows = True
             end = _ROW_END.search(tokens.kinds, match.end())
             yield Occurrence(
-                block, block.rows[role.number], match.start(), end.start() if end else len(tokens.kinds), tuple(header)
+                block=block,
+                row=block.rows[role.number],
+                label=match.start(),
+                end=end.start() if end else len(tokens.kinds),
+                depth=len(_BORDER.findall(tokens.kinds, tokens.kinds.rfind("\n", 0, match.start()) + 1, match.start())),
+                header=tuple(header),
             )
 
 
@@ -171,8 +185,10 @@ def _read_in_order(form: TableForm, found: list[Occurrence], tokens: Tokens, fir
         else:
             bindings += _bound(form, occurrence, cells)
     missing = _missing(form, found)
-    if stray and missing:
-        refused.append(Refusal(tuple(key for row in missing for key in row.keys), stray[0], stray[-1], _STRAY))
+    if missing and (stray or refused):
+        # Its label may be what could not be read: then it is not missing for certain.
+        where = (stray[0], stray[-1]) if stray else (refused[0].first, refused[0].last)
+        refused.append(Refusal(tuple(key for row in missing for key in row.keys), *where, _STRAY))
         missing = []
     return TableReading(form, first, last, tuple(bindings), tuple(refused), tuple(missing))
 
@@ -187,12 +203,12 @@ def _stray(found: Sequence[Occurrence], tokens: Tokens) -> list[int]:
     ]
 
 
-def _patterns(found: Sequence[Occurrence], tokens: Tokens) -> dict[int, list[Pattern]]:
-    patterns: dict[int, list[Pattern]] = {}
+def _patterns(found: Sequence[Occurrence], tokens: Tokens) -> Patterns:
+    patterns: Patterns = {}
     for occurrence in found:
         width = len(occurrence.block.columns)
         if pattern := pattern_of(occurrence.body(tokens), width):
-            patterns.setdefault(width, []).append(pattern)
+            patterns.setdefault((width, occurrence.depth), []).append(pattern)
     return patterns
 
 
@@ -200,7 +216,7 @@ def _blanks_mislead(found: Sequence[Occurrence], tokens: Tokens) -> bool:
     """Whether white space parts the cells of some rows and not of others: then it parts none with certainty."""
     return any(
         len(row.block.columns) > 1
-        and "|" not in row.body(tokens)
+        and not _BORDER.search(row.body(tokens))
         and "\n" not in row.body(tokens).strip("\n")
         and _has_values(row, tokens)
         and (pattern_of(row.body(tokens), len(row.block.columns)) is None or "u" in row.body(tokens))
@@ -209,14 +225,15 @@ def _blanks_mislead(found: Sequence[Occurrence], tokens: Tokens) -> bool:
 
 
 def _cells(
-    occurrence: Occurrence, tokens: Tokens, patterns: dict[int, list[Pattern]], *, blank_is_certain: bool
+    occurrence: Occurrence, tokens: Tokens, patterns: Patterns, *, blank_is_certain: bool
 ) -> Cells | None:
     body, width = occurrence.body(tokens), len(occurrence.block.columns)
     if pattern_of(body, width):
         return complete_cells(body)
     if not _has_values(occurrence, tokens):
-        return Cells((None,) * width, (0,) * width) if blank_is_certain else None
-    complete = patterns.get(width)
+        certain = blank_is_certain and tokens.kinds[occurrence.end : occurrence.end + 1] != "X"
+        return Cells((None,) * width, (0,) * width) if certain else None
+    complete = patterns.get((width, occurrence.depth))
     if not complete:
         return cells_of_line(body, width)
     if len({(pattern.lead, pattern.gap) for pattern in complete}) > 1:
@@ -229,7 +246,7 @@ def _objection(occurrence: Occurrence, cells: Cells | None, tokens: Tokens, *, g
         return _NO_HEADER
     if not _header_in_order(occurrence):
         return _HEADER
-    unparted = not re.search(r"[|\n].*[ndtux]", occurrence.body(tokens), re.DOTALL)
+    unparted = not _PARTED.search(occurrence.body(tokens))
     if unparted and len(occurrence.block.columns) > 1 and (glued or cells is None):
         return _GLUED
     return None if cells else _COUNT
@@ -280,11 +297,11 @@ def read_line(form: TableForm, tokens: Tokens, lexicon: Lexicon) -> TableReading
     end = _ROW_END.search(tokens.kinds, start)
     body = tokens.kinds[start : end.start() if end else len(tokens.kinds)]
     width = len(block.rows) * len(block.columns)
-    cells = _cells_of_line_layout(body, width)
+    cells = _cells_of_line_layout(body, width, end[0] if end else "")
     last = start + max((match.start() for match in _VALUE.finditer(body)), default=-1)
     reason = None if _line_header_in_order(block, [role for _, role in header]) else _HEADER
     if reason or cells is None:
-        reason = reason or (_COUNT if re.search(r"[|\n].*[ndtux]", body, re.DOTALL) else _GLUED)
+        reason = reason or (_COUNT if _PARTED.search(body) else _GLUED)
         return TableReading(form, header[0][0], last, refused=(Refusal(form.keys, start - 1, last, reason),))
     bound = zip(form.keys, cells.tokens, cells.places, strict=True)
     bindings = (
@@ -324,11 +341,11 @@ def _line_header_in_order(block: Block, roles: list[Role]) -> bool:
     return rows == sorted(set(rows)) and all(any(number == wanted for wanted in expected) for number in columns)
 
 
-def _cells_of_line_layout(body: str, width: int) -> Cells | None:
+def _cells_of_line_layout(body: str, width: int, end: str) -> Cells | None:
     if pattern_of(body, width):
         return complete_cells(body)
     if not _VALUE.search(body):
-        return Cells((None,) * width, (0,) * width)
+        return None if end == "X" else Cells((None,) * width, (0,) * width)
     lines = [(match.start(), match[0]) for match in re.finditer(r"[^\n]+", body) if _VALUE.search(match[0])]
     if len(lines) != 1:
         return None

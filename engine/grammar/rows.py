@@ -12,7 +12,8 @@ from attrs import frozen
 if TYPE_CHECKING:
     from pyparsing import ParserElement
 
-_GAPS = "| \n"
+_BORDER = re.compile(r"[|\t]")
+_GAPS = "|\t \n"
 
 
 @frozen
@@ -37,9 +38,9 @@ def complete_row(width: int) -> "ParserElement":
     """Return the grammar of a row without blank cells: `width` values, at most one border between two of them."""
     import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
 
-    margin = pp.Regex(r"[| \n]*").set_name("margin")
+    margin = pp.Regex(r"[|\t \n]*").set_name("margin")
     value = pp.Regex(r"[ndtux]").set_name("value")
-    gap = pp.Regex(r"(?=[| \n])[ \n]*\|?[ \n]*").set_name("gap")
+    gap = pp.Regex(r"(?=[|\t \n])[ \n]*[|\t]?[ \n]*").set_name("gap")
     cells = [value] + [part for _ in range(width - 1) for part in (gap, value)]
     row = margin("lead") + pp.And(cells)("cells") + margin("tail") + pp.Regex("$")
     return row.leave_whitespace().parse_with_tabs()
@@ -67,34 +68,30 @@ def complete_cells(body: str) -> Cells:
 def cells_by_pattern(body: str, width: int, pattern: Pattern, tails: frozenset[str]) -> Cells | None:
     """Return the cells of a row with blank ones, set like the complete rows of its table; None if it is not.
 
-    Behind a filled last cell anything but figures may follow, behind a blank one only one of `tails`, those of complete
-    rows. Blank cells can be told apart only where every cell has a border.
+    Blank cells can be told apart only where every cell has a border. Behind a blank last cell must come what comes
+    behind a complete row, one of `tails`; in a row of one line, behind a filled one too.
     """
-    if pattern.gap is None or "|" not in pattern.gap:
-        return None
-    position = len(pattern.lead)
-    if not body.startswith(pattern.lead):
+    if pattern.gap is None or not _BORDER.search(pattern.gap) or not body.startswith(pattern.lead):
         return None
     tokens: list[int | None] = []
     places: list[int] = []
+    position = len(pattern.lead)
     for number in range(width):
+        if number and not body.startswith(pattern.gap, position):
+            return None
+        position += len(pattern.gap) if number else 0
         filled = position < len(body) and body[position] not in _GAPS
         tokens.append(position if filled else None)
         places.append(min(position, len(body) - 1))
         position += filled
-        if number < width - 1:
-            if not body.startswith(pattern.gap, position):
-                return None
-            position += len(pattern.gap)
     rest = body[position:]
-    fits = not rest.strip(_GAPS) if tokens[-1] is not None else rest in tails
-    return Cells(tuple(tokens), tuple(places)) if fits else None
+    loose = tokens[-1] is not None and "\n" in pattern.gap
+    return Cells(tuple(tokens), tuple(places)) if rest in tails or (loose and not rest.strip(_GAPS)) else None
 
 
 def cells_of_line(body: str, width: int) -> Cells | None:
-    """Return the cells of a row that stands in one line with a border behind every cell; None if it does not.
+    """Return the cells of a row with blank ones that has no complete row to compare with; None if they are not certain.
 
-    Without a complete row to compare with, blank cells at the row's end must make its count exactly.
+    They are where the row stands in one line and has a border behind the label and behind every cell, and no more.
     """
-    pattern = Pattern("|", "|", "|")
-    return cells_by_pattern(body.rstrip("\n"), width, pattern, frozenset({"|"})) if "\n" not in body.rstrip("\n") else None
+    return cells_by_pattern(body, width, Pattern("|", "|", "|"), frozenset({"|", "|\n"}))

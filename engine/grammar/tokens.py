@@ -1,6 +1,6 @@
 """Level one of the table grammar: a text becomes one character a token.
 
-Classes: `|` a cell border (pipe or tab), `\\n` a line end, a blank for white space between cells of one line, `n` number,
+Classes: `|` and a tab for a cell border, `\\n` a line end, a blank for white space between cells of one line, `n` number,
 `d` dash, `t` text that starts like a number, `u` a spoilt figure, `x` other text in a bordered cell, `X` a short line of
 other text, `P` prose, `H` a heading of the form, and a private-use character for each label of the form.
 """
@@ -27,7 +27,7 @@ _BORDER = re.compile(r"[|\t]")
 _PAGE_MARK = re.compile(r"\s*-\s*\d{1,3}\s*-\s*")
 _SENTENCE = re.compile(r"[。;!?]")
 _PART = re.compile(r"第[一二三四五六]部分[、:]?")
-_LIKE_A_NUMBER = re.compile(r"[约近逾超共]?[\d一二三四五六七八九十百两]")
+_LIKE_A_NUMBER = re.compile(r"[约近逾超共]?(?:\d(?!\d*[.、:]\D)|[一二三四五六七八九十百两](?!、))")
 _WORD = re.compile(r"[^\s\"'*_`]+")
 _CLAUSE = re.compile(r"(?<!\d)[,、:]|[,、:](?!\d)|[。;!?]")
 _FIGURES = re.compile(r"(?:\s*(?:\d[\d,.]*|/|-+|—+)(?![^\s\d,./—-]*[件条次人万]))*")
@@ -84,7 +84,7 @@ def _bordered(line: str, lexicon: Lexicon) -> Iterator[Piece]:
     start = 0
     for border in _BORDER.finditer(line):
         yield from _cell(line, start, border.start(), lexicon)
-        yield ("|", border.start(), border.end())
+        yield (border[0], border.start(), border.end())
         start = border.end()
     yield from _cell(line, start, len(line), lexicon)
 
@@ -108,10 +108,10 @@ def _plain(line: str, lexicon: Lexicon) -> Iterator[Piece]:
     text = line[start:end]
     whole = _whole(text, lexicon)
     found: list[Piece] | Iterator[Piece]
-    if whole in lexicon.roles or whole in ("n", "d", "t", "H"):
+    if whole in lexicon.roles or whole in ("n", "d", "H"):
         found = [(whole, 0, len(text))]
     else:
-        found = _row_of_cells(text, lexicon) or _prose(text, lexicon)
+        found = _row_of_cells(text, lexicon) or ([(whole, 0, len(text))] if whole == "t" else _prose(text, lexicon))
     yield from ((kind, start + a, start + b) for kind, a, b in found)
 
 

@@ -1,0 +1,205 @@
+"""Documents for tests: the same figures in every shape in which text arrives."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from gouji.engine.form import Block, Form
+from gouji.engine.forms import load_form
+
+FORM: Form = load_form("ogi-2021")
+Cells = Mapping[str, str]
+"""What stands in the cell of each key."""
+
+Line = list[str | None]
+"""The cells of a table row; None is what a merged cell covers."""
+
+_GROUPS = {
+    "denied.state_secret": "（三）不予公开",
+    "unable.not_held": "（四）无法提供",
+    "not_processed.petition": "（五）不予处理",
+    "other.overdue_correction": "（六）其他处理",
+}
+_CORNER = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+HEADINGS = [f"{'一二三四五六'[section.number - 1]}、{section.heading}" for section in FORM.sections]
+PROSE = {
+    1: "2021年，我县按照规定做好政府信息公开工作。\n（一）主动公开。通过门户网站发布信息。\n（二）依申请公开。依法答复申请。\n"
+    "（三）政府信息管理。审核发布内容。\n（四）平台建设。改版网站。\n（五）监督保障。开展考核，接受社会评议，无责任追究情形。",
+    5: "存在的主要问题是公开内容不够丰富。下一步将加强培训，改进工作。",
+    6: "本年度未收取信息处理费。",
+}
+TITLE = "云河县人民政府2021年政府信息公开工作年度报告"
+
+
+def zeros() -> dict[str, str]:
+    """Return a form in which every figure is 0."""
+    return dict.fromkeys(FORM.keys, "0")
+
+
+def disclosure(cells: Cells) -> list[Line]:
+    """Return the rows of the table of section two, four columns wide."""
+    lines: list[Line] = []
+    for block in FORM.table("disclosure").blocks:
+        lines.append([block.captions[0], None, None, None])
+        lines.append(_padded([block.captions[1], *(column.labels[0] for column in block.columns)], 4))
+        lines += [_padded([row.labels[0], *_row(block, row.key, "", cells)], 4) for row in block.rows]
+    return lines
+
+
+def requests(cells: Cells) -> list[Line]:
+    """Return the rows of the table of section three: three columns of labels and seven of figures."""
+    (block,) = FORM.table("requests").blocks
+    natural, *organisations, total = (column.labels[0] for column in block.columns)
+    lines: list[Line] = [
+        [_CORNER, None, None, "申请人情况", *[None] * 6],
+        [None, None, None, natural, "法人或其他组织", *[None] * 4, total],
+        [*[None] * 4, *organisations, None],
+    ]
+    for number, row in enumerate(block.rows):
+        figures = _row(block, row.key, "requests.", cells)
+        if number in (0, 1, 24):
+            labels: Line = [row.labels[0], None, None]
+        else:
+            group = "三、本年度办理结果" if number == 2 else None
+            middle = _GROUPS.get(row.key)
+            labels = [group, row.labels[0], None] if "." not in row.key else [group, middle, row.labels[0]]
+        lines.append([*labels, *figures])
+    return lines
+
+
+def cases(cells: Cells) -> list[Line]:
+    """Return the rows of the table of section four, fifteen columns wide."""
+    (block,) = FORM.table("cases").blocks
+    review, direct, after = (row.labels[0] for row in block.rows)
+    columns = [column.labels[0] for column in block.columns]
+    return [
+        [review, *[None] * 4, "行政诉讼", *[None] * 9],
+        [*columns, direct, *[None] * 4, after, *[None] * 4],
+        [*[None] * 5, *columns, *columns],
+        [cell for row in block.rows for cell in _row(block, row.key, "", cells)],
+    ]
+
+
+def _row(block: Block, row: str, prefix: str, cells: Cells) -> list[str]:
+    return [cells[f"{prefix}{row}.{column.key}"] for column in block.columns]
+
+
+def _padded(line: Sequence[str], width: int) -> Line:
+    return [*line, *[None] * (width - len(line))]
+
+
+def fillers_behind(lines: list[Line]) -> str:
+    """Shape 1: a row a line, what merged cells cover as empty cells at the end."""
+    return "".join(
+        " | ".join(cell for cell in line if cell is not None) + " | " + "|" * line.count(None) + "\n" for line in lines
+    )
+
+
+def fillers_dropped(lines: list[Line]) -> str:
+    """Shape 2: a row a line, covered cells absent."""
+    return "".join(" | ".join(cell for cell in line if cell is not None) + " |\n" for line in lines)
+
+
+def grid(lines: list[Line]) -> str:
+    """Shapes 3 and 4: leading pipes, covered cells as blank ones where they are."""
+    return "".join("| " + " | ".join(cell or "" for cell in line) + " | \n" for line in lines)
+
+
+def markdown(lines: list[Line]) -> str:
+    """Return a Markdown table with its ruler."""
+    first, *rest = grid(lines).splitlines(keepends=True)
+    return first + "|" + "---|" * len(lines[0]) + "\n" + "".join(rest)
+
+
+def marked(lines: list[Line]) -> str:
+    """Shape 5: one cell a line, each with its mark, fillers on lines of their own."""
+    return "".join(
+        "".join(f"{cell} |\n" if cell else "|\n" for cell in line if cell is not None) + _filler(line) for line in lines
+    )
+
+
+def marked_without_fillers(lines: list[Line]) -> str:
+    """Shape 6: one cell a line, each with its mark, covered cells dropped."""
+    return "".join(f"{cell} |\n" if cell else "|\n" for line in lines for cell in line if cell is not None)
+
+
+def alternating(lines: list[Line]) -> str:
+    """Shape 7: cell and lone pipe in turn."""
+    return "".join(f"{cell}\n|\n" if cell else "|\n" for line in lines for cell in line if cell is not None)
+
+
+def alternating_with_fillers(lines: list[Line]) -> str:
+    """Shape 8: as shape 7, with filler lines at the end of a row."""
+    return "".join(
+        "".join(f"{cell}\n|\n" if cell else "|\n" for cell in line if cell is not None) + _filler(line) for line in lines
+    )
+
+
+def opened(lines: list[Line]) -> str:
+    """Shape 9: a lone pipe opens a row, then one cell a line, the fillers behind the last."""
+    parts = []
+    for line in lines:
+        *cells, last = [cell for cell in line if cell is not None]
+        fillers = " " + "|" * line.count(None) if None in line else ""
+        parts.append("|\n" + "".join(f"{cell} |\n" if cell else "|\n" for cell in cells) + f"{last} |{fillers}\n")
+    return "".join(parts)
+
+
+def paragraphs(lines: list[Line]) -> str:
+    """Shape 10: one paragraph a cell; a blank cell leaves nothing."""
+    return "".join(f"{cell}\n\n" for line in lines for cell in line if cell)
+
+
+def bare(lines: list[Line]) -> str:
+    """Return one cell a line, without marks."""
+    return "".join(f"{cell}\n" for line in lines for cell in line if cell)
+
+
+def tabs(lines: list[Line]) -> str:
+    """Return what a word processor gives when a table is copied."""
+    return "".join("\t".join(cell or "" for cell in line) + "\n" for line in lines)
+
+
+def concatenated(lines: list[Line]) -> str:
+    """Shape 11: nothing stands between the cells."""
+    return "".join(cell for line in lines for cell in line if cell)
+
+
+def one_line(lines: list[Line]) -> str:
+    """Shape 13: one line, single blanks everywhere."""
+    return " ".join(cell for line in lines for cell in line if cell) + " "
+
+
+def row_lines(lines: list[Line]) -> str:
+    """Shape 17: a row a line, single blanks."""
+    return "".join(" ".join(cell for cell in line if cell) + "\n" for line in lines)
+
+
+def _filler(line: Line) -> str:
+    return "|" * line.count(None) + "\n" if line.count(None) > 1 else ""
+
+
+Shape = Callable[[list[Line]], str]
+EXACT: tuple[Shape, ...] = (
+    fillers_behind,
+    fillers_dropped,
+    grid,
+    markdown,
+    marked,
+    marked_without_fillers,
+    alternating,
+    alternating_with_fillers,
+    opened,
+    paragraphs,
+    bare,
+    tabs,
+    one_line,
+    row_lines,
+)
+WITH_BLANKS: tuple[Shape, ...] = (fillers_dropped, grid, markdown, marked_without_fillers, alternating, tabs)
+"""Shapes in which a blank cell keeps its place."""
+
+
+def document(cells: Cells, shape: Shape) -> str:
+    """Return a whole report with these figures."""
+    tables = {2: shape(disclosure(cells)), 3: shape(requests(cells)), 4: shape(cases(cells))}
+    parts = [f"{heading}\n{PROSE.get(number) or tables[number]}\n" for number, heading in enumerate(HEADINGS, 1)]
+    return f"{TITLE}\n" + "".join(parts)
