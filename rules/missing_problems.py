@@ -17,8 +17,8 @@ NOTHING = Text(
     "“{heading}” says only that there is nothing: it must tell the main problems and how they are met, write it",
 )
 MISSING = Text(
-    "“{heading}”看不出{missing}：问题和改进都要写，请补写",
-    "“{heading}” shows no {missing}: it must have both problems and measures, add what is missing",
+    "“{heading}”没有写到{missing}：问题和改进都要写，请补写",
+    "“{heading}” tells no {missing}: it must have both problems and measures, add what is missing",
 )
 NO_SECTION = Text("第五部分缺失", "section 5 is missing")
 

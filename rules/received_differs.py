@@ -11,6 +11,11 @@ from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
 DIFFERS = Text(
+    "文中写“{raw}”，表格是 {closest}，相差 {difference}。请核对后改正文字或者表格",
+    "the words say “{raw}”, the table {closest}, a difference of {difference}; look the figure up and correct the words "
+    "or the table",
+)
+NO_READING = Text(
     "文中写“{raw}”，最接近的读法是 {closest}，相差 {difference}；各种读法：{readings}。请核对后改正文字或者表格",
     "the words say “{raw}”; the closest reading is {closest}, a difference of {difference}; all readings: {readings}. "
     "Look the figure up and correct the words or the table",
@@ -128,7 +133,7 @@ def _objection(claim: Claim, facts: Facts, readings: Sequence[Reading]) -> Objec
     names = Text("；".join(reading.name.zh for reading in readings), "; ".join(reading.name.en for reading in readings))
     return Objection(
         claim.span,
-        DIFFERS.format(
+        (NO_READING if len(readings) > 1 else DIFFERS).format(
             raw=claim.raw, closest=closest.name, difference=abs(closest.value - claim.value), readings=names
         ),
         tuple(Label(facts[key].span, None, key) for key in closest.keys),
