@@ -3,8 +3,9 @@
     python benchmarks/speed.py [--reports 300] [--rounds 7]
 
 The reports are copies of `examples/`, varied in figures and wording, the same in every run. Both sides of a ratio are
-measured in the same round, in processor time; what is printed are medians over the rounds. Reading is `Path.read_text`. Warm: what the program
-remembers of one report may serve the next. Cold: it is made to forget before each report.
+measured in the same round, in processor time; what is printed are medians over the rounds. Reading is
+`Path.read_text`. Warm: what the program remembers of one report may serve the next. Cold: it is made to forget before
+each report.
 """
 
 import argparse
