@@ -12,8 +12,8 @@ from gouji.engine.text import Text
 
 DIFFERS = Text(
     "文中写“{raw}”，表格是 {closest}，相差 {difference}。请核对后改正文字或者表格",
-    "the words say “{raw}”, the table {closest}, a difference of {difference}; look the figure up and correct the words "
-    "or the table",
+    "the words say “{raw}”, the table {closest}, a difference of {difference}; look the figure up and correct the "
+    "words or the table",
 )
 NO_READING = Text(
     "文中写“{raw}”，最接近的读法是 {closest}，相差 {difference}；各种读法：{readings}。请核对后改正文字或者表格",
