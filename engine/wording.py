@@ -59,7 +59,7 @@ def skip(relation: Relation, instance: Instance, facts: Facts, tables: Iterable[
     for table in tables:
         if table.form.key == relation.over.table and table.state in _NOT_THERE:
             return Skip(_NOT_THERE[table.state].format(table=table.form.name))
-    unknown = [number for number in instance.figures if facts.values[number] is None]
+    unknown = relation.unknown(instance, facts)
     by_state = {
         state: [_name(relation, number) for number in unknown if facts.states[number] is state]
         for state in State
