@@ -8,8 +8,8 @@ from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
 IMPOSSIBLE = Text(
-    "{kind}“{raw}”（{subject}）不可能{bound}，请核对后改正",
-    "the {kind} “{raw}” ({subject}) cannot be {bound}, look it up and correct it",
+    "{kind}“{raw}”{subject}不可能{bound}，请核对后改正",
+    "the {kind} “{raw}”{subject} cannot be {bound}, look it up and correct it",
 )
 ABOVE = Text("高于 100%", "above 100 %")
 BELOW = Text("低于 0", "below 0")
@@ -60,5 +60,6 @@ def impossible_rate(rate: Rate) -> Iterator[Objection]:
     """
     if rate.kind in SHARES and not 0 <= rate.percent <= ALL:
         bound = BELOW if rate.percent < 0 else ABOVE
-        message = IMPOSSIBLE.format(kind=SHARES[rate.kind], raw=rate.raw, subject=rate.subject, bound=bound)
+        subject = Text(f"（{rate.subject}）", f" ({rate.subject})") if rate.subject else Text("", "")
+        message = IMPOSSIBLE.format(kind=SHARES[rate.kind], raw=rate.raw, subject=subject, bound=bound)
         yield Objection(rate.span, message, expected=POSSIBLE, found=rate.raw)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gouji.engine.document import Content
 from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.form import Form
 from gouji.engine.rule import rule
 from gouji.engine.subjects import Mentions, Sections
 from gouji.engine.text import Text
@@ -20,14 +21,13 @@ NO_OVERVIEW = Text("第一部分没有文字", "section 1 has no words")
     severity=Severity.INFO,
     basis="国办公开办函〔2021〕30号（总体情况的五个方面）",
     message=MISSING,
-    years=(2021, None),
     en="""A topic of the overview is missing.
 
     Why: the notice wants the overview to speak of five topics: proactive disclosure, disclosure on request, management
     of government information, building of platforms, supervision and safeguards. A topic counts as present where a
     title names it or a clause has it as its object; one finding a topic.
 
-    Not applicable: section 1 is missing or has no words; reports for years before 2021.
+    Not applicable: section 1 is missing or has no words; reports of another edition of the form.
 
     What to do: add a paragraph on the topic, or name it in the title of the paragraph that is about it.
     """,
@@ -55,12 +55,12 @@ NO_OVERVIEW = Text("第一部分没有文字", "section 1 has no words")
 """,
     ],
 )
-def missing_topic(sections: Sections, mentions: Mentions) -> Iterator[Objection | Skip]:
+def missing_topic(sections: Sections, mentions: Mentions, form: Form) -> Iterator[Objection | Skip]:
     """总体情况缺少规定的方面。
 
     为什么：格式要求总体情况从五个方面概述：主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障。小标题写到，或者句子以它为对象，即算写到；每缺一个方面报一次。
 
-    不适用：第一部分缺失或者没有文字；2021 年以前的年度报告。
+    不适用：第一部分缺失或者没有文字；其他版本格式的年度报告。
 
     怎样改：补写这一方面，或者在写它的段落的小标题中点明。
     """
@@ -68,6 +68,7 @@ def missing_topic(sections: Sections, mentions: Mentions) -> Iterator[Objection 
     if overview.content is not Content.WORDS:
         yield Skip(NO_OVERVIEW)
         return
-    for topic in mentions.missing("overview"):
-        message = MISSING.format(heading=overview.form.heading, topic=topic.name)
-        yield Objection(overview.span, message, expected=topic.name)
+    for topic in form.mentions:
+        if topic.key.startswith("overview.") and not mentions.of(topic.key):
+            message = MISSING.format(heading=overview.form.heading, topic=topic.name)
+            yield Objection(overview.span, message, expected=topic.name)

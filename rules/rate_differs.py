@@ -17,10 +17,12 @@ NO_COUNT = Text(
     "“{raw}” disagrees with the count {count}: no whole count beside it gives that rate, look them up and correct one",
 )
 GROWTH = Text("“{raw}”是增减幅度，不由同句的数字得出", "“{raw}” is a change, its counts are elsewhere")
+ABOVE = Text("“{raw}”高于 100%，不是部分与全部之比", "“{raw}” is above 100 %, no part of a whole")
 ALONE = Text("“{raw}”的同句没有可以核对的数字", "“{raw}” has no counts in its clause")
 ROUGH = Text("“{raw}”或者同句的数字是约数", "“{raw}” or its counts are approximate")
 ON_TIME = Text("“{raw}”按时限计算，按时的件数没有写出", "“{raw}” is of those in time, and their count is not told")
 NOTHING = Text("“{raw}”的分母为 0", "“{raw}” has the denominator 0")
+ALL = 100
 
 
 @rule(
@@ -35,7 +37,7 @@ NOTHING = Text("“{raw}”的分母为 0", "“{raw}” has the denominator 0")
     only if no whole number beside it gives the rate, whether it is the part or the whole.
 
     Not applicable: no count in the clause; counts or rate are approximate (约, 余, 近); changes such as 同比增长;
-    rates of what was done in time where the counts are of all; a denominator of 0.
+    percentages above 100 %; rates of what was done in time where the counts are of all; a denominator of 0.
 
     What to do: look up the two counts and the rate, and correct the wrong one.
     """,
@@ -69,7 +71,8 @@ def rate_differs(rate: Rate) -> Iterator[Objection | Skip]:
     96% 代表 95.5 到 96.5 之间的任何值，两端都算；96.0% 代表 95.95 到 96.05。
     句中只有一个件数的，无论它是分子还是分母，只有任何整数都得不出这个比率时才算不符。
 
-    不适用：同句没有件数；件数或者比率是约数；同比增长一类的增减；按时限计算而同句写的是全部件数；分母为 0。
+    不适用：同句没有件数；件数或者比率是约数；同比增长一类的增减；高于 100% 的比率；
+    按时限计算而同句写的是全部件数；分母为 0。
 
     怎样改：核对件数和比率，改正有误的一个。
     """
@@ -88,6 +91,8 @@ def _unjudged(rate: Rate, counts: list[Quantity]) -> Text | None:
     """Return why the rate cannot be judged by its counts, if it cannot."""
     if rate.kind == "growth":
         return GROWTH
+    if rate.percent > ALL:
+        return ABOVE
     if not counts:
         return ALONE
     if rate.approximate or any(count.approximate or count.value % 1 for count in counts):

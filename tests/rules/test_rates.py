@@ -28,8 +28,8 @@ def rate(
         numerator=count(part),
         denominator=count(whole),
         count=count(alone),
-        raw=f"办结率{percent}%",
-        span=Span(20, 26),
+        raw=f"{percent}%",
+        span=Span(20, 23),
         **said,
     )
 
@@ -59,6 +59,11 @@ def test_shares_lie_between_0_and_100_percent(judge, kind, percent, told) -> Non
     assert answers(judge, impossible_rate, rate(percent, kind=kind)) == (told, 0)
 
 
+def test_message_names_kind_and_subject(judge) -> None:
+    [objection] = judge(impossible_rate, rates=[rate("108")]).objections
+    assert objection.message.zh == "办结率“108%”（留言）不可能高于 100%，请核对后改正"
+
+
 @pytest.mark.parametrize(
     ("percent", "part", "whole", "told"),
     [
@@ -79,7 +84,7 @@ def test_two_counts_decide(judge, percent, part, whole, told) -> None:
 
 def test_message_shows_the_division_and_both_counts(judge) -> None:
     [objection] = judge(rate_differs, rates=[rate("96", "180", "200")]).objections
-    assert objection.message.zh == "“办结率96%”与同句的数字不符：180 ÷ 200 = 90.0%，请核对后改正其中之一"
+    assert objection.message.zh == "“96%”与同句的数字不符：180 ÷ 200 = 90.0%，请核对后改正其中之一"
     assert [label.text.zh for label in objection.related] == ["180条", "200条"]
 
 
@@ -103,6 +108,7 @@ def test_one_count_is_wrong_only_if_no_other_gives_the_rate(judge, percent, give
     "one",
     [
         pytest.param(rate("96"), id="no count"),
+        pytest.param(rate("108", alone="55"), id="above 100 %: GJ508 tells it"),
         pytest.param(rate("96", "0", "0"), id="denominator 0"),
         pytest.param(rate("96", "90", "100", kind="growth"), id="growth"),
         pytest.param(rate("96", "90", "100", approximate=True), id="approximate rate"),
