@@ -11,9 +11,9 @@ IMPOSSIBLE = Text(
     "{kind}“{raw}”{subject}不可能{bound}，请核对后改正",
     "the {kind} “{raw}”{subject} cannot be {bound}, look it up and correct it",
 )
-ABOVE = Text("高于 100%", "above 100 %")
+ABOVE = Text("高于 100%", "above 100%")
 BELOW = Text("低于 0", "below 0")
-POSSIBLE = Text("0 到 100% 之间", "between 0 and 100 %")
+POSSIBLE = Text("0 到 100% 之间", "between 0 and 100%")
 ALL = 100
 SHARES: dict[RateKind, Text] = {
     "completion": Text("办结率", "rate of completion"),
@@ -25,12 +25,12 @@ SHARES: dict[RateKind, Text] = {
 @rule(
     "GJ508",
     severity=Severity.ERROR,
-    basis="国办公开办函〔2021〕30号（内容应当准确）",
+    basis="国办公开办函〔2021〕30号（四）明确责任",
     message=IMPOSSIBLE,
-    en="""A rate is above 100 % or below zero.
+    en="""A rate is above 100% or below zero.
 
     Why: of the requests, messages or answers counted no more than all can be concluded, answered or approved of.
-    Growth and other percentages are not judged: they may well exceed 100 %.
+    Growth and other percentages are not judged: they may well exceed 100%.
 
     What to do: look up the rate, or the two counts it comes from.
     """,

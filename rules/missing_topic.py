@@ -19,7 +19,7 @@ NO_OVERVIEW = Text("第一部分没有文字", "section 1 has no words")
 @rule(
     "GJ106",
     severity=Severity.INFO,
-    basis="国办公开办函〔2021〕30号（总体情况的五个方面）",
+    basis="国办公开办函〔2021〕30号（一）总体情况",
     message=MISSING,
     en="""A topic of the overview is missing.
 

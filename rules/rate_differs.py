@@ -10,14 +10,14 @@ from gouji.engine.text import Text
 
 DIFFERS = Text(
     "“{raw}”与同句的数字不符：{numerator} ÷ {denominator} = {share}%，请核对后改正其中之一",
-    "“{raw}” disagrees with its own counts: {numerator} / {denominator} = {share} %, look them up and correct one",
+    "“{raw}” disagrees with its own counts: {numerator} / {denominator} = {share}%, look them up and correct one",
 )
 NO_COUNT = Text(
     "“{raw}”与同句的 {count} 不符：没有任何整数能与 {count} 得出这个比率，请核对后改正其中之一",
     "“{raw}” disagrees with the count {count}: no whole count beside it gives that rate, look them up and correct one",
 )
 GROWTH = Text("“{raw}”是增减幅度，不由同句的数字得出", "“{raw}” is a change, its counts are elsewhere")
-ABOVE = Text("“{raw}”高于 100%，不是部分与全部之比", "“{raw}” is above 100 %, no part of a whole")
+ABOVE = Text("“{raw}”高于 100%，不是部分与全部之比", "“{raw}” is above 100%, no part of a whole")
 ALONE = Text("“{raw}”的同句没有可以核对的数字", "“{raw}” has no counts in its clause")
 ROUGH = Text("“{raw}”或者同句的数字是约数", "“{raw}” or its counts are approximate")
 ON_TIME = Text("“{raw}”按时限计算，按时的件数没有写出", "“{raw}” is of those in time, and their count is not told")
@@ -28,7 +28,7 @@ ALL = 100
 @rule(
     "GJ511",
     severity=Severity.WARNING,
-    basis="国办公开办函〔2021〕30号（内容应当准确）",
+    basis="国办公开办函〔2021〕30号（四）明确责任",
     message=DIFFERS,
     en="""A rate disagrees with the counts of its own clause.
 
@@ -37,7 +37,7 @@ ALL = 100
     only if no whole number beside it gives the rate, whether it is the part or the whole.
 
     Not applicable: no count in the clause; counts or rate are approximate (约, 余, 近); changes such as 同比增长;
-    percentages above 100 %; rates of what was done in time where the counts are of all; a denominator of 0.
+    percentages above 100%; rates of what was done in time where the counts are of all; a denominator of 0.
 
     What to do: look up the two counts and the rate, and correct the wrong one.
     """,

@@ -39,7 +39,7 @@ class Reading:
 @rule(
     "GJ401",
     severity=Severity.ERROR,
-    basis="《政府信息公开条例》第五十条第一款第（二）项；国办公开办函〔2021〕30号（内容应当准确）",
+    basis="《政府信息公开条例》第五十条第一款第（二）项；国办公开办函〔2021〕30号（四）明确责任",
     message=DIFFERS,
     en="""The words tell another number of requests received than the table.
 
