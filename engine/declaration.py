@@ -107,7 +107,7 @@ class File:
         return lines[number] if number < len(lines) else 0
 
     def _key(self, start: int, names: Sequence[str], offset: int) -> tuple[int, int] | None:
-        key = re.compile(r"\s*(?P<key>" + r"\s*\.\s*".join(map(re.escape, names)) + r")\s*=\s*[\"']?")
+        key = re.compile(r"\s*(?P<key>" + r"\s*\.\s*".join(map(re.escape, names)) + r")\s*(?:=\s*[\"']?|\.)")
         for count, line in enumerate(self._lines[start:], start + 1):
             if line.lstrip().startswith("["):
                 return None

@@ -1,0 +1,192 @@
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from gouji.engine.ruleset import Ruleset, RulesetError, load_ruleset
+
+HEAD = """\
+[ruleset]
+name = "own"
+version = "1.0"
+title.zh = "自己的规则"
+title.en = "Own rules"
+basis = "内部要求"
+"""
+RULE = """
+[[rule]]
+code = "GJ399"
+name = "reviews-not-total"
+severity = "warning"
+forms = ["ogi-2021"]
+basis = "附件"
+over = "blocks of cases"
+holds = "sum(outcomes) == total"
+title.zh = "之和不等于总计"
+title.en = "Parts do not add up"
+doc.zh = '''
+[[rule]] 在长字符串里不是规则。
+holds = "也不是键"
+'''
+doc.en = "Why: they must."
+message.zh = "{block}：{left} 不等于 {right}"
+message.en = "{block}: {left} is not {right}"
+passes = [{ "review" = [1, 0, 0, 0, 1] }]
+fails = [{ "review.total" = 2 }, { "review" = [2, "", 0, 0, 1] }]
+"""
+OTHER = RULE.replace("GJ399", "GJ398").replace("reviews-not-total", "cases-not-total")
+
+Load = Callable[[str], Ruleset]
+
+
+@pytest.fixture
+def load(tmp_path: Path) -> Load:
+    def from_text(text: str) -> Ruleset:
+        path = tmp_path / "own.toml"
+        path.write_text(text, encoding="utf-8")
+        return load_ruleset(str(path))
+
+    return from_text
+
+
+def test_a_ruleset_of_gouji_is_loaded_by_name() -> None:
+    ruleset = load_ruleset("ogi")
+    assert (ruleset.name, [rule.code for rule in ruleset.rules]) == ("ogi", ["GJ301", "GJ302", "GJ303", "GJ304"])
+
+
+def test_a_file_is_loaded_by_its_path(load: Load) -> None:
+    ruleset = load(HEAD + RULE + OTHER)
+    assert (ruleset.name, ruleset.version, ruleset.basis) == ("own", "1.0", "内部要求")
+    assert (ruleset.title.zh, ruleset.title.en) == ("自己的规则", "Own rules")
+    assert ruleset.digest == sha256((HEAD + RULE + OTHER).encode()).hexdigest()
+    first, second = ruleset.rules
+    assert (first.code, second.code, first.name, first.severity) == ("GJ398", "GJ399", "cases-not-total", "warning")
+    assert (first.forms, first.since, first.needs_form) == (("ogi-2021",), "0.1", True)
+    assert first.fails == ({"review.total": (2,)}, {"review": (2, "", 0, 0, 1)})
+
+
+def test_a_ruleset_may_have_no_rules(load: Load) -> None:
+    assert load(HEAD).rules == ()
+
+
+def test_line_ends_and_byte_order_mark_do_not_matter(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_bytes(("\ufeff" + HEAD + RULE).replace("\n", "\r\n").encode())
+    assert [rule.code for rule in load_ruleset(str(path)).rules] == ["GJ399"]
+
+
+NAMES = "{block}, {left}, {left_parts}, {right}, {right_parts}"
+BREAKS = [
+    ("severity = ", "severty = ", "11:1: rule[0].severty: there is no such key (did you mean severity?)"),
+    ('severity = "warning"\n', "", "8:1: rule[0]: severity is missing"),
+    ('"warning"', '"warn"', "11:1: rule[0].severity: one of error, warning, info is expected (did you mean warning?)"),
+    ('"GJ399"', '"G399"', "9:1: rule[0].code: something like GJ301 is expected"),
+    ('"GJ399"', "399", "9:1: rule[0].code: a string that is not empty is expected"),
+    ('"reviews-not-total"', '"reviews_not"', "10:1: rule[0].name: something like unbalanced-requests is expected"),
+    ('["ogi-2021"]', '["ogi-2022"]', "12:1: rule[0].forms: there is no form ogi-2022 (did you mean ogi-2021?)"),
+    ('["ogi-2021"]', '"ogi-2021"', "12:1: rule[0].forms: a list of strings is expected"),
+    ('"附件"', '""', "13:1: rule[0].basis: a string that is not empty is expected"),
+    ("of cases", "of case", "14:19: rule[0].over: there is no figure, group or table named case (did you mean cases?)"),
+    ("blocks of", "rows of", "14:1: rule[0].over: of this table there are blocks of cases"),
+    (
+        "== total",
+        "== totals",
+        "15:27: rule[0].holds: there is no figure, group or table named totals (did you mean total?)",
+    ),
+    ("== total", "= total", "15:24: rule[0].holds: + or a comparison (== != <= >= < >) is expected"),
+    ('title.en = "Parts do not add up"\n', "", "16:1: rule[0].title: en is missing"),
+    ("title.en = ", "title.fr = ", "17:1: rule[0].title.fr: there is no such key"),
+    (
+        "{left} is not",
+        "{lft} is not",
+        f"24:1: rule[0].message.en: there is no {{lft}}, but {NAMES} (did you mean left?)",
+    ),
+    (
+        "{left} is not",
+        "{left.__class__} is not",
+        f"24:1: rule[0].message.en: there is no {{left.__class__}}, but {NAMES} (did you mean left_parts?)",
+    ),
+    (
+        "{left} is not",
+        "{left:>99999999} is not",
+        f"24:1: rule[0].message.en: there is no {{left:>99999999}}, but {NAMES}",
+    ),
+    ("{left} is not", "{left is not", "24:1: rule[0].message.en: wrong braces: unexpected '{' in field name"),
+    (
+        '"review.total" = 2',
+        '"review.totl" = 2',
+        "26:1: rule[0].fails[0].review.totl: the form has no such figure or row (did you mean review.total?)",
+    ),
+    ("[1, 0, 0, 0, 1]", "[1, 0, 0, 1]", "25:1: rule[0].passes[0].review: 5 figures are expected"),
+    ("[1, 0, 0, 0, 1]", "[1, 0, 0, 0, true]", "25:1: rule[0].passes[0].review: figures or words in cells are expected"),
+    ("[1, 0, 0, 0, 1]", "[1, 0, 0, 0, 2]", "25:1: rule[0].passes[0]: these figures violate the relation"),
+    ('"review.total" = 2', '"review.total" = 0', "26:1: rule[0].fails[0]: these figures do not violate the relation"),
+    ('[{ "review" = [1, 0, 0, 0, 1] }]', "[]", "25:1: rule[0].passes: there must be at least one example"),
+    ('[{ "review" = [1, 0, 0, 0, 1] }]', "[1]", "25:1: rule[0].passes: a list of tables is expected"),
+    ('basis = "内部要求"', 'basis.zh = "x"', "6:1: ruleset.basis: a string that is not empty is expected"),
+    (
+        RULE[RULE.index("message.zh") : RULE.index("passes")],
+        'message = "x"\n',
+        "23:1: rule[0].message: a table is expected",
+    ),
+    ("version = ", "version ", "3:9: this is not TOML: Expected '=' after a key in a key/value pair"),
+    ("[ruleset]", "[rulset]", "1:1: rulset: there is no such key (did you mean ruleset?)"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "message"), BREAKS, ids=[f"{old} → {new}" for old, new, _ in BREAKS])
+def test_what_is_wrong_is_told_with_its_place(old: str, new: str, message: str, load: Load) -> None:
+    text = HEAD + RULE.replace(old, new, 1) if old in RULE else HEAD.replace(old, new, 1) + RULE
+    with pytest.raises(RulesetError) as refused:
+        load(text)
+    assert str(refused.value).split("own.toml:", 1)[-1] == message
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("GJ398", "GJ399", "29:1: rule[1].code: GJ399 is there twice"),
+        ("cases-not-total", "reviews-not-total", "30:1: rule[1].name: reviews-not-total is there twice"),
+        ("sum(outcomes)", "sum(outcome)", "35:14: rule[1].holds: there is no figure, group or table named outcome"),
+    ],
+)
+def test_the_second_rule_has_places_of_its_own(old: str, new: str, message: str, load: Load) -> None:
+    with pytest.raises(RulesetError) as refused:
+        load(HEAD + RULE + OTHER.replace(old, new))
+    assert message in str(refused.value)
+
+
+def test_an_error_speaks_both_languages(load: Load) -> None:
+    with pytest.raises(RulesetError) as refused:
+        load((HEAD + RULE).replace("severity", "severty"))
+    assert refused.value.told.zh.endswith(":11:1: rule[0].severty: 没有这样的键（是否为 severity？）")
+    assert (refused.value.line, refused.value.column, refused.value.nearest) == (11, 1, "severity")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("ogy", "ogy: there is no such ruleset; file names end in .toml (did you mean ogi?)"),
+        ("nowhere/own.toml", "nowhere/own.toml: it cannot be read: No such file or directory"),
+    ],
+)
+def test_a_ruleset_that_is_not_there_is_told(name: str, message: str) -> None:
+    with pytest.raises(RulesetError) as refused:
+        load_ruleset(name)
+    assert str(refused.value) == message
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"#" * 1_000_001, "the file is larger than 1 MB"),
+        ("[ruleset]\nname = '规则'".encode("gb18030"), "this is not UTF-8 text"),
+        (b"[ruleset", "this is not TOML: Expected ']' at the end of a table declaration"),
+    ],
+)
+def test_a_file_that_is_no_ruleset_is_refused(data: bytes, message: str, tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_bytes(data)
+    with pytest.raises(RulesetError) as refused:
+        load_ruleset(str(tmp_path / "own.toml"))
+    assert refused.value.message.en == message
