@@ -42,9 +42,18 @@ class Lexicon:
 
     @cached_property
     def telling(self) -> tuple[str, ...]:
-        """Labels, folded, that show a run of text to be a table; looked for as they are, so cheap."""
-        labels = (label for table in self.form.tables for label in _labels(table))
+        """Column labels and captions, folded, that show a run of text to be a table; looked for as they are."""
+        blocks = (block for table in self.form.tables for block in table.blocks)
+        labels = chain.from_iterable(
+            (*block.captions, *(column.labels[0] for column in block.columns)) for block in blocks
+        )
         return tuple(sorted({label for label in map(fold, labels) if len(label) >= _TELLING}))
+
+    @cached_property
+    def broken_label(self) -> re.Pattern[str]:
+        """Finds, in classes of tokens, lines of words that may be one label."""
+        words = f"[Xx{''.join(self.roles)}]"
+        return re.compile(rf"{words}(?:\n+{words})+")
 
     @cached_property
     def inline_label(self) -> re.Pattern[str]:
@@ -53,9 +62,11 @@ class Lexicon:
 
     @cached_property
     def inline_heading(self) -> re.Pattern[str]:
-        """Finds a heading with its ordinal in folded text, where a sentence or a figure has just ended."""
-        wordings = "|".join(r"\s*".join(map(re.escape, wording)) for wording in sorted(self.headings, key=len, reverse=True))
-        return re.compile(rf"(?<![^\s\d.。;:!?)>\"*#|])[一二三四五六七八九十]{{1,2}}\s*[、.,]\s*(?:{wordings})")
+        """Finds a heading with its ordinal in folded text."""
+        wordings = "|".join(
+            r"\s*".join(map(re.escape, wording)) for wording in sorted(self.headings, key=len, reverse=True)
+        )
+        return re.compile(rf"[一二三四五六七八九十]{{1,2}}\s*[、.,]\s*(?:{wordings})")
 
 
 @cache
@@ -65,7 +76,9 @@ def lexicon_of(form: Form) -> Lexicon:
     for table in form.tables:
         _collect(table, roles)
     _add_short_forms(roles)
-    by_roles = {found: chr(_FIRST_CLASS + number) for number, found in enumerate(dict.fromkeys(map(tuple, roles.values())))}
+    by_roles = {
+        found: chr(_FIRST_CLASS + number) for number, found in enumerate(dict.fromkeys(map(tuple, roles.values())))
+    }
     return Lexicon(
         form=form,
         classes={label: by_roles[tuple(found)] for label, found in roles.items()},
@@ -75,13 +88,6 @@ def lexicon_of(form: Form) -> Lexicon:
             for section in form.sections
             for wording in (section.heading, *section.accepted, *section.slips)
         },
-    )
-
-
-def _labels(table: TableForm) -> chain[str]:
-    return chain.from_iterable(
-        chain(block.captions, *(row.labels for row in block.rows), *(column.labels for column in block.columns))
-        for block in table.blocks
     )
 
 

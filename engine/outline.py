@@ -1,8 +1,10 @@
 """Where the sections of the form stand in a document."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 
 from attrs import frozen
 
@@ -15,13 +17,15 @@ from gouji.engine.source import Source, Span
 
 _NUMERALS = "零一二三四五六七八九十"
 _ORDINAL = re.compile(rf"\s*#*\s*(?:第([{_NUMERALS}])部分|[(]?([{_NUMERALS}])[)]?\s*[、.,:]|(\d)\s*[、.])?\s*")
-_OPENING = re.compile(rf"(?<![^\s\d.。;:!?)>\"*#|])([{_NUMERALS[1:7]}])\s*[、.,]\s*")
+_ENDED = re.compile(r"[\s\d.。;:!?)>\"*#|]")
 _TRAILING = re.compile(r"[\s:。、,*#|]+$")
 _LONGEST_HEADING = 45
 # A heading in other words shares at least this much with the official one.
 _ALIKE = 0.5
 # Fewer characters between two headings are a table of contents, not a section.
 _CONTENTS_ENTRY = 4
+# No placeholder and no 无 is so long.
+_SURELY_WORDS = 200
 
 
 @frozen
@@ -35,9 +39,7 @@ class Heading:
     span: Span
 
 
-def find_sections(
-    source: Source, tokens: Tokens, lexicon: Lexicon, tables: Mapping[int, int]
-) -> tuple[Section, ...]:
+def find_sections(source: Source, tokens: Tokens, lexicon: Lexicon, tables: Mapping[int, int]) -> tuple[Section, ...]:
     """Return all sections of the form, in its order, missing ones included; their bodies reach to the next heading.
 
     `tables` tells by section number where its table begins, if that is there: it shows a section whose heading is lost.
@@ -60,7 +62,9 @@ def _known(source: Source, tokens: Tokens, lexicon: Lexicon) -> Iterator[Heading
         key = without_ordinal(normal(words)).rstrip(":、。")
         number = lexicon.headings[key]
         slips = {normal(slip) for slip in lexicon.form.sections[number - 1].slips}
-        yield Heading(number, ordinal, words, "slip" if key in slips else "accepted", Span(span.start, start + len(words)))
+        yield Heading(
+            number, ordinal, words, "slip" if key in slips else "accepted", Span(span.start, start + len(words))
+        )
 
 
 def _ordinal(folded: str, span: Span) -> tuple[int | None, int]:
@@ -98,9 +102,10 @@ def _reworded(source: Source, tokens: Tokens, form: Form, known: Sequence[Headin
 def _candidates(
     source: Source, tokens: Tokens, section: SectionForm, before: int, after: int
 ) -> Iterator[tuple[float, Heading]]:
-    labels = {start for kind, start in zip(tokens.kinds, tokens.starts, strict=True) if kind >= "\ue000"}
-    for match in _OPENING.finditer(source.folded, before, after):
-        if _NUMERALS.index(match[1]) != section.number or match.start() in labels:
+    for match in _opening(section.number).finditer(source.folded, before, after):
+        if match.start() and not _ENDED.match(source.folded, match.start() - 1):
+            continue
+        if tokens.kinds[bisect_right(tokens.starts, match.start()) - 1] >= "\ue000":
             continue
         line_end = re.compile(r"[\r\n|]|$").search(source.folded, match.end(), after)
         end = line_end.start() if line_end else after
@@ -108,6 +113,11 @@ def _candidates(
         words = _TRAILING.sub("", source.text[match.end() : end])
         span = Span(match.start(), match.end() + len(words))
         yield alike, Heading(section.number, section.number, words, "other", span)
+
+
+@cache
+def _opening(number: int) -> re.Pattern[str]:
+    return re.compile(rf"{_NUMERALS[number]}\s*[、.,]\s*")
 
 
 def _best_end(folded: str, start: int, end: int, section: SectionForm) -> tuple[float, int]:
@@ -140,7 +150,9 @@ def _section(
 ) -> Section:
     starts = sorted(span.start for span in spans.values())
     if heading is None and section.number not in spans:
-        place = Span.at(min((span.start for number, span in spans.items() if number > section.number), default=len(source.text)))
+        place = Span.at(
+            min((span.start for number, span in spans.items() if number > section.number), default=len(source.text))
+        )
         return Section(section, SectionState.MISSING, None, None, None, place, place, Content.EMPTY)
     own = spans[section.number]
     body = Span(own.end, next((start for start in starts if start > own.start), len(source.text)))
@@ -152,6 +164,8 @@ def _section(
 
 
 def _content(source: Source, body: Span, form: Form) -> Content:
+    if len(source.text[body.start : body.end].strip()) > _SURELY_WORDS:
+        return Content.WORDS
     words = re.sub(r"[\W_]+", "", source.folded[body.start : body.end])
     for placeholder in form.placeholders:
         words = words.replace(placeholder, "")

@@ -1,14 +1,15 @@
 """Facts from what was found in the tables, and diagnostics for what was not."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, Table, TableState
 from gouji.engine.facts import Facts, State, Value
 from gouji.engine.form import Form, TableForm
-from gouji.engine.grammar.figures import read_figure
+from gouji.engine.grammar.figures import Figure, read_figure
 from gouji.engine.grammar.tokens import Tokens
 from gouji.engine.lexicon import Lexicon
 from gouji.engine.source import Source, Span
@@ -16,6 +17,7 @@ from gouji.engine.tables import Refusal, TableReading, read_line, read_rows
 from gouji.engine.text import Text
 
 _SHOWN_ROWS = 3
+_STATES = {kind: State(kind) for kind in ("number", "dash", "text", "unreadable")}
 
 
 @frozen
@@ -27,11 +29,15 @@ class Readings:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def find_tables(tokens: Tokens, lexicon: Lexicon) -> dict[str, TableReading]:
-    """Return what was found of each table of the form, by its key; nothing for a table that is not there."""
+@lru_cache(maxsize=256)
+def find_tables(kinds: str, lexicon: Lexicon) -> dict[str, TableReading]:
+    """Return what was found of each table of the form, by its key; nothing for a table that is not there.
+
+    What stands where depends on the classes of the tokens alone, and many documents have the same.
+    """
     found: dict[str, TableReading] = {}
     for form in lexicon.form.tables:
-        reading = (read_rows if form.layout == "rows" else read_line)(form, tokens, lexicon)
+        reading = (read_rows if form.layout == "rows" else read_line)(form, kinds, lexicon)
         if reading:
             found[form.key] = reading
     return found
@@ -43,7 +49,8 @@ def read_facts(
     """Return facts, tables and diagnostics for what `find_tables` found."""
     where = {section.number: Span.at(section.body.start) for section in sections}
     sheet = _Sheet(source, tokens, form)
-    tables, diagnostics = [], []
+    tables: list[Table] = []
+    diagnostics: list[Diagnostic] = []
     for table in form.tables:
         reading = found.get(table.key)
         span = _span(tokens, reading.first, reading.last) if reading else where[table.section]
@@ -69,16 +76,15 @@ class _Sheet:
     source: Source
     tokens: Tokens
     form: Form
-    states: list[State] = []
-    values: list[Value | None] = []
-    spans: list[Span] = []
-    units: dict[str, str] = {}
-    notes: dict[str, str] = {}
+    states: list[State] = field(init=False)
+    values: list[Value | None] = field(init=False)
+    spans: list[Span] = field(init=False)
+    units: dict[str, str] = field(init=False, factory=dict)
+    notes: dict[str, str] = field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         size = len(self.form.keys)
-        self.states, self.values = [State.ABSENT] * size, [None] * size
-        self.spans, self.units, self.notes = [Span(0, 0)] * size, {}, {}
+        self.states, self.values, self.spans = [State.ABSENT] * size, [None] * size, [Span.at(0)] * size
 
     def mark(self, keys: Sequence[str], state: State, span: Span) -> None:
         """Give figures a state and a place, without a value."""
@@ -88,21 +94,23 @@ class _Sheet:
 
     def fill(self, reading: TableReading) -> None:
         """Fill in what was read of a table, and mark what was not."""
+        index, folded, starts, ends = self.form.index, self.source.folded, self.tokens.starts, self.tokens.ends
         for binding in reading.bindings:
             if binding.token is None:
-                self.mark((binding.key,), State.BLANK, Span.at(self.tokens.starts[binding.place]))
-            else:
-                self._read(binding.key, _span(self.tokens, binding.token, binding.token))
+                self.mark((binding.key,), State.BLANK, Span.at(starts[binding.place]))
+                continue
+            number, start, end = index[binding.key], starts[binding.token], ends[binding.token]
+            figure = read_figure(folded[start:end])
+            self.states[number], self.values[number] = _STATES[figure.kind], figure.value
+            self.spans[number] = Span(start, end)
+            if figure.unit or figure.note:
+                self._annotate(binding.key, figure)
         for refusal in reading.refused:
             self.mark(refusal.keys, State.UNREADABLE, _span(self.tokens, refusal.first, refusal.last))
         for refusal in reading.missing:
             self.mark(refusal.keys, State.ABSENT, Span.at(self.tokens.ends[reading.last]))
 
-    def _read(self, key: str, span: Span) -> None:
-        number = self.form.index[key]
-        figure = read_figure(self.source.folded[span.start : span.end])
-        self.states[number], self.values[number] = State(figure.kind), figure.value
-        self.spans[number] = span
+    def _annotate(self, key: str, figure: Figure) -> None:
         if figure.unit:
             self.units[key] = figure.unit
         if figure.note:
@@ -110,10 +118,9 @@ class _Sheet:
 
     def facts(self) -> Facts:
         """Return the filled sheet."""
-        raws = tuple(self.source.raw(span) for span in self.spans)
-        return Facts(
-            self.form, tuple(self.states), tuple(self.values), tuple(self.spans), raws, self.units, self.notes
-        )
+        text = self.source.text
+        raws = tuple([text[span.start : span.end] for span in self.spans])
+        return Facts(self.form, tuple(self.states), tuple(self.values), tuple(self.spans), raws, self.units, self.notes)
 
 
 def _diagnose(form: Form, reading: TableReading, sheet: _Sheet, tokens: Tokens) -> Iterator[Diagnostic]:

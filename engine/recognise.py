@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Content, Section, SectionState, TableState
 from gouji.engine.facts import Facts
-from gouji.engine.form import NO_FORM, Form
+from gouji.engine.form import NO_FORM
 from gouji.engine.forms import SIX_SECTIONS_SINCE, form_for
 from gouji.engine.grammar.tokens import tokenise
 from gouji.engine.identity import Hints, Identity, identify
@@ -19,9 +21,11 @@ from gouji.engine.text import Text
 
 # The body decides, not the title: so many headings with something below them, or one table of the form.
 _ENOUGH_SECTIONS = 2
+_NO_HINTS = Hints()
+_SILENCE = Narrative((), (), (), ())
 
 
-def recognise(source: Source, hints: Hints = Hints()) -> Report:
+def recognise(source: Source, hints: Hints = _NO_HINTS) -> Report:
     """Read a report; what is not an annual report comes back with `recognised` false and one GJ200."""
     identity = identify(source, hints)
     if identity.year is not None and identity.year < SIX_SECTIONS_SINCE:
@@ -30,7 +34,7 @@ def recognise(source: Source, hints: Hints = Hints()) -> Report:
     structure = form or form_for(None) or NO_FORM
     lexicon = lexicon_of(structure)
     tokens = tokenise(source.folded, lexicon)
-    found = find_tables(tokens, lexicon)
+    found = find_tables(tokens.kinds, lexicon)
     starts = {reading.form.section: tokens.starts[reading.first] for reading in found.values()}
     sections = find_sections(source, tokens, lexicon, starts)
     readings = read_facts(source, tokens, structure, found, sections)
@@ -40,7 +44,15 @@ def recognise(source: Source, hints: Hints = Hints()) -> Report:
     if form is None:
         return _without_form(source, identity, sections, narrative)
     return Report(
-        source, True, identity, form, sections, readings.tables, readings.facts, narrative, readings.diagnostics
+        source=source,
+        recognised=True,
+        identity=identity,
+        form=form,
+        sections=sections,
+        tables=readings.tables,
+        facts=readings.facts,
+        narrative=narrative,
+        diagnostics=readings.diagnostics,
     )
 
 
@@ -62,9 +74,7 @@ def _of_another_time(source: Source, identity: Identity) -> Report:
 
 def _without_form(source: Source, identity: Identity, sections: tuple[Section, ...], narrative: Narrative) -> Report:
     report = _nothing(source, identity, _unknown_form(identity), recognised=True)
-    return Report(
-        source, True, identity, None, sections, (), report.facts, Narrative((), (), (), narrative.mentions), report.diagnostics
-    )
+    return evolve(report, sections=sections, narrative=evolve(_SILENCE, mentions=narrative.mentions))
 
 
 def _unknown_form(identity: Identity) -> Diagnostic:
@@ -73,7 +83,7 @@ def _unknown_form(identity: Identity) -> Diagnostic:
 
 def _nothing(source: Source, identity: Identity, diagnostic: Diagnostic, *, recognised: bool) -> Report:
     facts = Facts(NO_FORM, (), (), (), ())
-    return Report(source, recognised, identity, None, (), (), facts, Narrative((), (), (), ()), (diagnostic,))
+    return Report(source, recognised, identity, None, (), (), facts, _SILENCE, (diagnostic,))
 
 
 def _first_line(source: Source) -> Span:
@@ -85,7 +95,7 @@ def _first_line(source: Source) -> Span:
 
 _NOT_A_REPORT = Text(
     "这不是政府信息公开工作年度报告：既没有规定的六个部分，也没有规定的表格",
-    "this is no annual report on government information disclosure: it has neither the sections nor the tables of the form",
+    "no annual report on government information disclosure: neither the sections nor the tables of the form are there",
 )
 _NO_FORM_KNOWN = Text(
     "尚不支持 {year} 年的格式，只检查结构，不检查数字",

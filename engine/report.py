@@ -16,7 +16,8 @@ class Report:
     """A report, read: the result of the reading, before any rule.
 
     `recognised` is false for what is not an annual report: then the rest is as empty as it can be, and `diagnostics`
-    holds one GJ200. `form` is None where no form is known for the year (GJ215); `facts` is then of `NO_FORM`, without keys.
+    holds one GJ200. `form` is None where no form is known for the year (GJ215); `facts` is then of `NO_FORM`, without
+    keys; `sections` is empty where the year's reports had no common structure.
     """
 
     source: Source

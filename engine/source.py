@@ -30,7 +30,7 @@ class Place:
     end_column: int
 
 
-def _folding() -> dict[int, str]:
+def _folding() -> dict[str, str]:
     """Return what is read as what, one character for one, so that offsets stay true.
 
     Circled and superscript digits are left alone: they are ordinals and footnotes, never figures.
@@ -41,10 +41,12 @@ def _folding() -> dict[int, str]:
     table |= dict.fromkeys(map(ord, "‐‑‒−﹣"), "-")
     table |= dict.fromkeys(map(ord, "“”„‟〝〞＂"), '"')
     table |= dict.fromkeys(map(ord, "‘’‚‛＇"), "'")
-    return table | {ord("﹪"): "%", ord("﹐"): ",", ord("﹑"): "、", ord("│"): "|", ord("∣"): "|"}
+    table |= {ord("﹪"): "%", ord("﹐"): ",", ord("﹑"): "、", ord("│"): "|", ord("∣"): "|"}
+    return {chr(code): folded for code, folded in table.items()}
 
 
 _FOLDING = _folding()
+_FOLDABLE = re.compile(f"[{re.escape(''.join(_FOLDING))}]")
 
 
 def fold(text: str) -> str:
@@ -52,7 +54,7 @@ def fold(text: str) -> str:
 
     Tabs stay: they separate cells.
     """
-    return text.translate(_FOLDING)
+    return _FOLDABLE.sub(lambda found: _FOLDING[found[0]], text)
 
 
 _LINE_END = re.compile(r"\r\n|\n|\r")

@@ -1,13 +1,16 @@
 """What a cell that should hold a figure does hold."""
 
+import re
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
+from gouji.engine.grammar.compile import atomic
+
 if TYPE_CHECKING:
-    from pyparsing import ParserElement, ParseResults
+    from pyparsing import ParserElement
 
 Kind = Literal["number", "dash", "text", "unreadable"]
 
@@ -22,8 +25,7 @@ class Figure:
     note: str | None = None
 
 
-@cache
-def figure_grammar() -> "ParserElement":
+def figure() -> "ParserElement":
     """Return the grammar of a whole cell: a number, a dash, or something that a spreadsheet or a page break spoilt.
 
     A number has a separator in every group of three or in none, no leading zero, and may carry a sign, a unit and a
@@ -31,50 +33,47 @@ def figure_grammar() -> "ParserElement":
     """
     import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
 
-    number = pp.Regex(r"(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?").set_name("number")("number")
+    digits = r"(?:[1-9]\d{0,2}(?:,\d{3})+|0|[1-9]\d*)(?:\.\d+)?"
+    blanks = pp.Regex(r"\s*").set_name("white space")
+    number = pp.Regex(digits).set_name("number")("number")
     unit = pp.Regex(r"万元|亿元|元|件|条|份|宗|笔|个|起|次|部|项|封|例").set_name("unit")("unit")
-    note = pp.Regex(r"\((?P<words>[^()]*[^()\d\s][^()]*)\)").set_name("note")("note")
+    note = pp.Regex(r"\(") + pp.Regex(r"[^()]*[^()\d\s][^()]*").set_name("note")("note") + pp.Regex(r"\)")
     sign = pp.Regex(r"[+-]").set_name("sign")("sign")
-    owed = pp.Regex(r"\((?=[\d,.]+\)$)").set_name("bracket")("owed")
-    signed = pp.Opt(sign) + pp.Opt(blank()) + number + pp.Opt(blank()) + pp.Opt(unit) + pp.Opt(blank()) + pp.Opt(note)
-    bracketed = owed + number + pp.Regex(r"\)")
+    signed = pp.Opt(sign) + blanks + number + blanks + pp.Opt(unit) + blanks + pp.Opt(note)
+    owed = pp.Regex(r"\(") + pp.Regex(digits).set_name("number in brackets")("owed") + pp.Regex(r"\)")
     zero = pp.Regex("〇|零").set_name("zero")("zero")
     dash = pp.Regex(r"/|-{1,4}|[—–―]{1,4}|无|N/A|n/a|不适用").set_name("dash")("dash")
-    spoilt = pp.Regex(
-        r"(?P<split>\d[\d,.]*(?:\s+\d[\d,.]*)+)|#+[A-Z/0!?]*|0\d+(?:\.\d+)?|\d+(?:\.\d+)?[Ee][+-]?\d+|\d+[月]\d+日?|\d[\d,.]*"
-    ).set_name("spoilt figure")("spoilt")
-    end = pp.Regex(r"$")
-    grammar = pp.MatchFirst([branch + end for branch in (signed, bracketed, zero, dash, spoilt)])
-    return grammar.leave_whitespace().parse_with_tabs()
+    spoilt = pp.Regex(r"\d[\d,.]*(?:\s+\d[\d,.]*)*|#+[A-Z/0!?]*|\d+(?:\.\d+)?[Ee][+-]?\d+|\d+月\d+日?").set_name(
+        "spoilt figure"
+    )("spoilt")
+    end = pp.Regex(r"\Z").set_name("end")
+    branches = [pp.And([branch, end]) for branch in (signed, owed, zero, dash, spoilt)]
+    return pp.MatchFirst(branches).leave_whitespace().parse_with_tabs()
 
 
-def blank() -> "ParserElement":
-    """Return the grammar of white space inside a cell."""
-    import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
-
-    return pp.Regex(r"\s+").set_name("white space")
+@cache
+def figure_pattern() -> re.Pattern[str]:
+    """Return the grammar of a whole cell as one pattern."""
+    return atomic(figure())
 
 
 @lru_cache(maxsize=8192)
 def read_figure(cell: str) -> Figure:
     """Recognise a folded, stripped, non-empty cell. What fits nothing is text."""
-    import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
-
-    try:
-        found = figure_grammar().parse_string(cell)
-    except pp.ParseException:
+    found = figure_pattern().match(cell)
+    if found is None:
         return Figure("text")
-    if found.get("spoilt"):
+    if found["spoilt"]:
         return Figure("unreadable")
-    if found.get("dash"):
+    if found["dash"]:
         return Figure("dash")
-    return _number(found)
-
-
-def _number(found: "ParseResults") -> Figure:
-    if found.get("zero"):
+    if found["zero"]:
         return Figure("number", 0)
-    digits = found["number"].replace(",", "")
-    value = Decimal(digits) if "." in digits else int(digits)
-    negative = found.get("owed") or found.get("sign") == "-"
-    return Figure("number", -value if negative else value, found.get("unit"), found.get("words"))
+    value = _exact(found["number"] or found["owed"])
+    negative = found["owed"] or found["sign"] == "-"
+    return Figure("number", -value if negative else value, found["unit"], found["note"])
+
+
+def _exact(written: str) -> int | Decimal:
+    digits = written.replace(",", "")
+    return Decimal(digits) if "." in digits else int(digits)

@@ -4,10 +4,12 @@ Everything here works on strings of classes as `grammar.tokens` makes them, one 
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
+
+from gouji.engine.grammar.compile import atomic
 
 if TYPE_CHECKING:
     from pyparsing import ParserElement
@@ -18,7 +20,7 @@ _GAPS = "|\t \n"
 
 @frozen
 class Pattern:
-    """How a complete row is set: before its first cell, between two cells (None: not always alike), behind the last."""
+    """How a complete row is set: before its first cell, between two (None: not always alike), behind the last."""
 
     lead: str
     gap: str | None
@@ -27,13 +29,12 @@ class Pattern:
 
 @frozen
 class Cells:
-    """The cells of a row: for each the index of its token, or None for a blank one, with the index where it would be."""
+    """The cells of a row: for each the index of its token, or None for a blank one, and where it would be."""
 
     tokens: tuple[int | None, ...]
     places: tuple[int, ...]
 
 
-@cache
 def complete_row(width: int) -> "ParserElement":
     """Return the grammar of a row without blank cells: `width` values, at most one border between two of them."""
     import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
@@ -42,20 +43,23 @@ def complete_row(width: int) -> "ParserElement":
     value = pp.Regex(r"[ndtux]").set_name("value")
     gap = pp.Regex(r"(?=[|\t \n])[ \n]*[|\t]?[ \n]*").set_name("gap")
     cells = [value] + [part for _ in range(width - 1) for part in (gap, value)]
-    row = margin("lead") + pp.And(cells)("cells") + margin("tail") + pp.Regex("$")
+    row = margin("lead") + pp.And(cells)("cells") + margin("tail") + pp.Regex(r"\Z").set_name("end")
     return row.leave_whitespace().parse_with_tabs()
 
 
 @cache
+def complete_row_pattern(width: int) -> re.Pattern[str]:
+    """Return the grammar of a complete row as one pattern."""
+    return atomic(complete_row(width))
+
+
+@lru_cache(maxsize=4096)
 def pattern_of(body: str, width: int) -> Pattern | None:
     """Return the pattern of a complete row, None if `body` is none."""
-    import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
-
-    try:
-        found = complete_row(width).parse_string(body)
-    except pp.ParseException:
+    found = complete_row_pattern(width).match(body)
+    if found is None:
         return None
-    gaps = set(list(found["cells"])[1::2])
+    gaps = set(re.split(r"[ndtux]", found["cells"])[1:-1])
     return Pattern(found["lead"], gaps.pop() if len(gaps) == 1 else None, found["tail"])
 
 

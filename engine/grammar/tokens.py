@@ -1,8 +1,8 @@
-"""Level one of the table grammar: a text becomes one character a token.
+r"""Level one of the table grammar: a text becomes one character a token.
 
-Classes: `|` and a tab for a cell border, `\\n` a line end, a blank for white space between cells of one line, `n` number,
-`d` dash, `t` text that starts like a number, `u` a spoilt figure, `x` other text in a bordered cell, `X` a short line of
-other text, `P` prose, `H` a heading of the form, and a private-use character for each label of the form.
+Classes: `|` and a tab for a cell border, `\n` for a line end, a blank for white space between cells of one line, `n`
+for a number, `d` a dash, `t` text that starts like a number, `u` a spoilt figure, `x` other text in a bordered cell,
+`X` a short line of other text, `P` prose, `H` a heading of the form, a private-use character for each of its labels.
 """
 
 import re
@@ -17,15 +17,15 @@ from gouji.engine.lexicon import Lexicon
 
 Piece = tuple[str, int, int]
 
-VALUES = "ndtu"
 _SHORT = 80
 _PROSE = 40
 _FLAT = 4
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
+_LINE_END = re.compile(r"\r\n?|\n")
 _RULER = re.compile(r"[\s|]*:?-{3,}:?[\s|:-]*")
 _BORDER = re.compile(r"[|\t]")
 _PAGE_MARK = re.compile(r"\s*-\s*\d{1,3}\s*-\s*")
 _SENTENCE = re.compile(r"[。;!?]")
+_ENDED = re.compile(r"[\s\d.。;:!?)>\"*#|]")
 _PART = re.compile(r"第[一二三四五六]部分[、:]?")
 _LIKE_A_NUMBER = re.compile(r"[约近逾超共]?(?:\d(?!\d*[.、:]\D)|[一二三四五六七八九十百两](?!、))")
 _WORD = re.compile(r"[^\s\"'*_`]+")
@@ -49,26 +49,35 @@ def tokenise(folded: str, lexicon: Lexicon) -> Tokens:
     kinds: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _LINE.finditer(folded):
-        offset = match.start()
-        for kind, start, end in _line(match[1], lexicon):
-            kinds.append(kind)
-            starts.append(offset + start)
-            ends.append(offset + end)
-        if match[2]:
+    offset = 0
+    for end in [*_LINE_END.finditer(folded), None]:
+        stop, following = end.span() if end else (len(folded), len(folded))
+        line = _line(folded[offset:stop], lexicon)
+        kinds.append(line.kinds)
+        starts += map(offset.__add__, line.starts)
+        ends += map(offset.__add__, line.ends)
+        if end:
             kinds.append("\n")
-            starts.append(match.end(1))
-            ends.append(match.end())
+            starts.append(stop)
+            ends.append(following)
+        offset = following
     return _joined(Tokens("".join(kinds), starts, ends), folded, lexicon)
 
 
-def _line(line: str, lexicon: Lexicon) -> tuple[Piece, ...]:
-    return _short_line(line, lexicon) if len(line) <= _SHORT else tuple(_pieces(line, lexicon))
+def _line(line: str, lexicon: Lexicon) -> Tokens:
+    return _short_line(line, lexicon) if len(line) <= _SHORT else _tokens(line, lexicon)
 
 
 @lru_cache(maxsize=1 << 14)
-def _short_line(line: str, lexicon: Lexicon) -> tuple[Piece, ...]:
-    return tuple(_pieces(line, lexicon))
+def _short_line(line: str, lexicon: Lexicon) -> Tokens:
+    return _tokens(line, lexicon)
+
+
+def _tokens(line: str, lexicon: Lexicon) -> Tokens:
+    pieces = list(_pieces(line, lexicon))
+    return Tokens(
+        "".join(kind for kind, _, _ in pieces), [start for _, start, _ in pieces], [end for _, _, end in pieces]
+    )
 
 
 def _pieces(line: str, lexicon: Lexicon) -> Iterator[Piece]:
@@ -106,9 +115,11 @@ def _plain(line: str, lexicon: Lexicon) -> Iterator[Piece]:
     if start == end:
         return
     text = line[start:end]
-    whole = _whole(text, lexicon)
+    whole = _whole(text, lexicon) if len(text) <= _SHORT else ""
     found: list[Piece] | Iterator[Piece]
-    if whole in lexicon.roles or whole in ("n", "d", "H"):
+    if len(text) > _SHORT:
+        found = _prose(text, lexicon)
+    elif whole in lexicon.roles or whole in ("n", "d", "H"):
         found = [(whole, 0, len(text))]
     else:
         found = _row_of_cells(text, lexicon) or ([(whole, 0, len(text))] if whole == "t" else _prose(text, lexicon))
@@ -140,6 +151,8 @@ def _prose(text: str, lexicon: Lexicon) -> Iterator[Piece]:
     """Yield prose, cut at the headings in it; a stretch that holds a flattened table is taken apart."""
     start = 0
     for match in lexicon.inline_heading.finditer(text):
+        if match.start() and not _ENDED.match(text, match.start() - 1):
+            continue
         yield from _stretch(text, start, match.start(), lexicon)
         yield ("H", *match.span())
         start = match.end()
@@ -215,8 +228,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _joined(tokens: Tokens, folded: str, lexicon: Lexicon) -> Tokens:
     """Return the tokens with labels that were broken over lines made whole."""
-    labels = "".join(lexicon.roles)
-    runs = list(re.finditer(rf"(?=[{labels}]*\n*[Xx])[Xx{labels}](?:\n+[Xx{labels}])+", tokens.kinds))
+    runs = [run for run in lexicon.broken_label.finditer(tokens.kinds) if "x" in run[0].lower()]
     if not runs:
         return tokens
     kinds, starts, ends, done = [], [], [], 0
@@ -229,7 +241,9 @@ def _joined(tokens: Tokens, folded: str, lexicon: Lexicon) -> Tokens:
     return Tokens("".join([*kinds, tokens.kinds[done:]]), starts + tokens.starts[done:], ends + tokens.ends[done:])
 
 
-def _whole_labels(tokens: Tokens, first: int, end: int, folded: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
+def _whole_labels(
+    tokens: Tokens, first: int, end: int, folded: str, lexicon: Lexicon
+) -> Iterator[tuple[int, int, str]]:
     words = [index for index in range(first, end) if tokens.kinds[index] != "\n"]
     position = 0
     while position < len(words):

@@ -1,0 +1,61 @@
+"""What was found of a table."""
+
+import re
+
+from attrs import frozen
+
+from gouji.engine.document import TableState
+from gouji.engine.form import TableForm
+from gouji.engine.text import Text
+
+LABEL = re.compile("[\ue000-\uf8ff]")
+ROW_END = re.compile("[\ue000-\uf8ffHPX]")
+VALUE = re.compile("[ndtux]")
+BREAK = re.compile("[HP]")
+PARTED = re.compile(r"[|\t\n].*[ndtux]", re.DOTALL)
+
+
+@frozen
+class Binding:
+    """A figure's cell: the token that holds it, or None where the cell is blank; `place` is a token beside it."""
+
+    key: str
+    token: int | None
+    place: int
+
+
+@frozen
+class Refusal:
+    """Figures that stand there and cannot be read with certainty, or rows that are not there, and why.
+
+    `first` and `last` are the tokens where they stand, or after which they were expected.
+    """
+
+    keys: tuple[str, ...]
+    first: int
+    last: int
+    reason: Text
+
+
+@frozen
+class TableReading:
+    """What was found of one table: `first` and `last` token, bound figures, refused ones, and missing ones."""
+
+    form: TableForm
+    first: int
+    last: int
+    bindings: tuple[Binding, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    missing: tuple[Refusal, ...] = ()
+
+    @property
+    def state(self) -> TableState:
+        """How far the table could be read."""
+        if not self.bindings:
+            return TableState.UNREADABLE if self.refused else TableState.ABSENT
+        return TableState.PARTIAL if self.refused or self.missing else TableState.READ
+
+
+COUNT = Text("行的格数与表头不符，无法确定哪个数属于哪一栏", "the number of cells does not fit the columns")
+HEADER = Text("表头各栏的先后与规定格式不同", "the column labels are not in the order of the form")
+GLUED = Text("数字连在一起，无法确定从哪里断开", "figures run together, and where one ends cannot be told")
