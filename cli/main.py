@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Unheard:
         return Exit.UNHEARD
     except Unwritable as error:
-        talk(str(error))
+        talk(f"无法写入 (cannot write) {error}")
         return Exit.USAGE
     except Exception as error:
         if wants_traceback():

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 import click
 
+from gouji.cli.streams import is_terminal
+
 Item = TypeVar("Item")
 
 _PATIENCE_SECONDS = 1.0
@@ -14,7 +16,7 @@ _PATIENCE_SECONDS = 1.0
 
 def with_progress(items: Sequence[Item], *, quiet: bool) -> Iterator[Item]:
     """Yield `items`; when that takes longer than a moment and stderr is a terminal, show there how far it is."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or not is_terminal(sys.stderr):
         yield from items
         return
     started = monotonic()

@@ -53,7 +53,12 @@ def wants_color(choice: ColorChoice, output: str | None = None) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return output is None and os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
+    return output is None and os.environ.get("TERM") != "dumb" and is_terminal(sys.stdout)
+
+
+def is_terminal(stream: IO[str] | None) -> bool:
+    """Whether somebody looks at `stream`; there is none where the process was started with it closed."""
+    return stream is not None and stream.isatty()
 
 
 def write_to_stdout(text: str) -> None:

@@ -1,6 +1,6 @@
 """One finding as text: where, what, the line with markers, the figures that belong to it, the basis."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from gouji.cli.render.excerpt import Mark, excerpt
 from gouji.cli.render.paint import Paint
@@ -25,7 +25,7 @@ def render_finding(finding: Finding, lines: Mapping[int, str], lang: Language, p
     gutter = max(len(str(number)) for number in numbers) + 2
     block = [_header(finding, paint), f"  {visible(finding.message)}"]
     block += _quotation(finding, lines.get(numbers[0], ""), gutter, lang, paint)
-    block += _figures(related, gutter, paint)
+    block += _figures(finding, related, gutter, paint)
     zeros = len(finding.related) - len(related)
     if zeros:
         block.append(_margin("", gutter, paint) + paint(_ZEROS.in_language(lang).format(count=zeros), "aside"))
@@ -61,12 +61,14 @@ def _is_zero(label: Related) -> bool:
     return label.key is not None and label.raw.strip() in {"0", "０"}
 
 
-def _figures(related: list[Related], gutter: int, paint: Paint) -> Iterator[str]:
+def _figures(finding: Finding, related: Sequence[Related], gutter: int, paint: Paint) -> Iterator[str]:
+    """Yield a row for each related place; an arrow tells which one is the finding's own."""
     rows = [(_quoted(label.raw), visible(label.label), label.key or "") for label in related]
     raw_width, label_width = (max((columns_of(row[part]) for row in rows), default=0) for part in (0, 1))
     for label, (raw, words, key) in zip(related, rows, strict=True):
-        row = "  ".join(filter(None, (pad(raw, raw_width), pad(words, label_width), paint(key, "aside"))))
-        yield _margin(label.location.place.line, gutter, paint) + row
+        arrow = "←" if label.key and label.location == finding.location else ""
+        cells = (pad(raw, raw_width), pad(words, label_width), paint(key, "aside"), arrow)
+        yield _margin(label.location.place.line, gutter, paint) + "  ".join(filter(None, cells))
 
 
 def _quoted(raw: str) -> str:

@@ -6,7 +6,7 @@ from gouji.cli.judged import Judged, Run, Stranger, Unread
 from gouji.engine.finding import Severity
 from gouji.engine.text import Language, Text
 
-_REPORTS = Text("检查 {count} 份报告", "{count} report{s} checked")
+_REPORTS = Text("检查 {count} 份报告：", "{count} report{s} checked: ")
 _FOUND = {
     Severity.ERROR: Text("{count} 个错误", "{count} error{s}"),
     Severity.WARNING: Text("{count} 个警告", "{count} warning{s}"),
@@ -25,7 +25,7 @@ def render_summary(run: Run, lang: Language) -> str:
     """Return one line that tells how many reports, findings and relations there are, and what was left out."""
     between, within = ("；", "，") if lang == "zh" else ("; ", ", ")
     parts = [
-        within.join([_count(_REPORTS, run.count(Judged), lang), *_found(run, lang)]),
+        _count(_REPORTS, run.count(Judged), lang) + within.join(_found(run, lang)),
         _relations(run, lang, within),
         *_left_out(run, lang),
     ]

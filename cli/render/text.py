@@ -35,5 +35,5 @@ def _tables(run: Run, lang: Language, *, verdicts: bool, statistics: bool) -> It
 
     if verdicts and run.judged:
         yield render_verdicts(run, lang)
-    if statistics:
+    if statistics and any(run.findings):
         yield render_statistics(run, lang)
