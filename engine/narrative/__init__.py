@@ -1,5 +1,50 @@
 """What the prose says: quantities, rates, claims, mentions."""
 
-from gouji.engine.narrative.records import Claim, Mention, Narrative, Quantity, Rate, RateKind
+import re
+from collections.abc import Sequence
 
-__all__ = ["Claim", "Mention", "Narrative", "Quantity", "Rate", "RateKind"]
+from gouji.engine.document import Section
+from gouji.engine.form import Form
+from gouji.engine.narrative.claims import find_claims
+from gouji.engine.narrative.mentions import find_mentions
+from gouji.engine.narrative.prose import prose_of
+from gouji.engine.narrative.quantities import find_quantities, quantity_of
+from gouji.engine.narrative.rates import find_rates
+from gouji.engine.narrative.records import Claim, Mention, Narrative, Quantity, Rate, RateKind
+from gouji.engine.source import Source
+
+__all__ = ["Claim", "Mention", "Narrative", "Quantity", "Rate", "RateKind", "narrate"]
+
+_PROSE = (1, 5, 6)
+_TITLE = re.compile(r"20[0-9]{2}年[^\n。]{0,20}年度?报告")
+_NAME = re.compile(r"[一-鿿]{2,}$")
+_TITLES_WITHIN, _LONGEST_NAME = 5000, 30
+
+
+def narrate(source: Source, sections: Sequence[Section], form: Form, year: int | None) -> Narrative:
+    """Return what the sections without tables say, in the order of the text."""
+    quantities: list[Quantity] = []
+    rates: list[Rate] = []
+    claims: list[Claim] = []
+    mentions: list[Mention] = []
+    names = _names(source)
+    for section in sections:
+        if section.number in _PROSE and section.body.start < section.body.end:
+            prose = prose_of(source, section)
+            found = list(find_quantities(prose))
+            quantities += (quantity_of(match, source, prose) for match in found)
+            rates += find_rates(source, prose, found)
+            claims += find_claims(source, prose, year, names)
+            mentions += find_mentions(form, prose)
+    return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions))
+
+
+def _names(source: Source) -> tuple[str, ...]:
+    """Return the names by which the body may speak of itself, longest first: that of a title, and its endings."""
+    names: set[str] = set()
+    for title in _TITLE.finditer(source.folded, 0, _TITLES_WITHIN):
+        found = _NAME.search(source.folded[max(0, title.start() - _LONGEST_NAME) : title.start()])
+        if found:
+            name = found[0].removesuffix("人民政府")
+            names |= {found[0]} | {name[cut:] for cut in range(len(name) - 1)}
+    return tuple(sorted(names, key=len, reverse=True))

@@ -50,8 +50,8 @@ class Claim:
     """What a sentence asserts of facts.
 
     `statement` names the kind of claim (`requests.received`); `readings` are the legitimate ones, each a tuple of keys
-    whose sum is meant; `undecided` names the scope words (本级, 我办, 其中 …) that make it undecidable, None where there
-    are none.
+    whose sum is meant; `certain` is false where only one of several readings may be meant; `undecided` names the scope
+    words (本级, 我办, 其中 …) that make it undecidable, None where there are none.
     """
 
     statement: str
@@ -63,11 +63,6 @@ class Claim:
     undecided: str | None
     raw: str
     span: Span
-
-    @property
-    def certain(self) -> bool:
-        """Whether the words leave one reading only."""
-        return len(self.readings) == 1
 
 
 @frozen

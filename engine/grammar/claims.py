@@ -1,0 +1,77 @@
+"""The grammar of a sentence that says how many requests were received."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from gouji.engine.grammar.compile import atomic
+from gouji.engine.grammar.quantities import quantity
+
+if TYPE_CHECKING:
+    from pyparsing import ParserElement
+
+_DENIAL = "(?:尚|从|暂|并|均)?未(?:曾|再|有)?|(?:暂|均)?没有|无"
+_FRESH = "新收到|新受理|新接收|新接到|新收"
+_RECEIVED = "收到|受理|接收到|接收|接到|收办"
+_REQUEST = (
+    "(?:依|以|已)申请公开(?:的)?(?:政府信息|政务信息|信息)?(?:公开)?(?:申请)?(?:案件|事项|办件|件)?"
+    "|(?:政府|政务)?信息依申请(?:公开)?(?:申请)?(?:案件|事项|办件|件)?"
+    "|(?:政府|政务)?信息公开(?:的)?申请(?:案件|事项|件|表)?"
+    "|公开(?:政府|政务)?信息(?:的)?申请(?:案件|事项|件)?"
+    "|申请公开(?:的)?(?:政府|政务)?(?:信息)?(?:案件|事项|件)?"
+    "|公开申请(?:案件|事项|件)?"
+    "|依申请(?:案件|事项|件)?"
+    "|申请(?:案件|事项|件)?(?!人)"
+)
+# What stands between the verb and the noun, shortest first, in one clause and without figures.
+_QUALIFIER = rf"[^,。;:!?\n()《》0-9]{{0,40}}?(?={_REQUEST})"
+_LINK = "(?:数量|总数|总量|件数|数)?(?:一共|总共|共计|共有|共|总计|合计|累计)?(?:为|是|达到|达|有|计|:)?"
+_END = r"[,。;:、!?\n()]|$|并|且|均|已|全部|都|较|比|同比|与去年|与上年"
+
+
+def _parts() -> "tuple[ParserElement, ParserElement, ParserElement, ParserElement]":
+    """Return verb, object, link and end, of which every form of the sentence is made."""
+    import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
+
+    fresh = pp.Regex(_FRESH).set_name("newly received")("fresh")
+    received = pp.Regex(_RECEIVED).set_name("received")("received")
+    thing = pp.Regex(_QUALIFIER).set_name("which")("which") + pp.Regex(_REQUEST).set_name("request")("request")
+    return (fresh | received) + pp.Opt(pp.Regex("了")), thing, pp.Regex(_LINK), pp.FollowedBy(pp.Regex(_END))
+
+
+@cache
+def received_none() -> "ParserElement":
+    """Return the grammar of 未收到政府信息公开申请."""
+    import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
+
+    verb, thing, _, end = _parts()
+    denial = pp.Regex(_DENIAL).set_name("not")("denial")
+    return (denial + verb + thing + pp.Opt(pp.Regex("的?情况|情形")) + end).leave_whitespace().parse_with_tabs()
+
+
+@cache
+def received_requests() -> "ParserElement":
+    """Return the grammar of 收到政府信息公开申请12件."""
+    verb, thing, link, _ = _parts()
+    return (verb + thing + link + quantity()).leave_whitespace().parse_with_tabs()
+
+
+@cache
+def received_count() -> "ParserElement":
+    """Return the grammar of 收到12件申请, and of 收到12件 where the requests were named before."""
+    import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
+
+    verb, thing, link, end = _parts()
+    return (verb + link + quantity() + pp.Opt(thing) + end).leave_whitespace().parse_with_tabs()
+
+
+@cache
+def claim_patterns(*, denied: bool) -> tuple[re.Pattern[str], ...]:
+    """Return the forms of the sentence as patterns, in the order in which they are tried at a candidate."""
+    return tuple(map(atomic, [received_none()] if denied else [received_requests(), received_count()]))
+
+
+@cache
+def claim_start() -> re.Pattern[str]:
+    """Return what finds the places where such a sentence may have its verb, and whether a `denial` stands before it."""
+    return re.compile(f"(?P<denial>{_DENIAL})?(?:{_FRESH}|{_RECEIVED})")

@@ -1,0 +1,78 @@
+"""The words around a count: what was done, to what, and whether it is a part of another count."""
+
+import re
+from functools import cache
+
+from gouji.engine.grammar.rates import TIMELY
+
+_GIVEN = "收到|接收到|接收|接到|新收|收办|受理|承办|承接|登记"
+_DONE = {"completion": "办结|办理完毕|办理完成|完成|结案", "reply": "答复|回复|办复|反馈|回应"}
+_DEEDS = f"{_GIVEN}|{'|'.join(_DONE.values())}|办理|处理|转办|交办|处置|解决|转交|督办"
+_TIDY = "共计|总计|合计|累计|共有|共|总数|数量|总量|的|了|为|达到|达|有|:|约"
+_NEUTRAL = (
+    f"{TIMELY}|{_DEEDS}|其|均|都|并|且|也|已|全部|全年|年内|总体|整体|综合|平均|累计|切实|全面|基本|确保|保证|实现|做到|达到|达|保持"
+    "|按要求|依法|依规|规范|认真|有效|予以|进行|给予|得到|向申请人|无逾期|无超期|未超期|在|内|的|了|于|、|和|与|及"
+)
+_PART = "其中|涉及|包括|包含|含|分别|主要|按(?=申请|类|渠道|方式|办理)"
+_CARRIED_IN = "(?:上一?年|去年|20[0-9]{2}年)度?的?(?:结转|延续|顺延)|结转上年|延续办理|(?:含|加上?)[^,。;]{0,6}结转"
+_CARRIED_OUT = "结转|延续|顺延|转下"
+
+
+@cache
+def given() -> re.Pattern[str]:
+    """Return what finds a verb of receiving."""
+    return re.compile(_GIVEN)
+
+
+@cache
+def done(kind: str) -> re.Pattern[str]:
+    """Return what finds a verb whose rate is of `kind`."""
+    return re.compile(_DONE[kind])
+
+
+@cache
+def handled() -> re.Pattern[str]:
+    """Return what finds a verb that any rate of handling may be about."""
+    return re.compile("办理|处理")
+
+
+@cache
+def deeds() -> re.Pattern[str]:
+    """Return what finds any verb of receiving and handling."""
+    return re.compile(_DEEDS)
+
+
+@cache
+def object_of() -> re.Pattern[str]:
+    """Return what takes the words before a count apart: all up to the last verb, then the `noun`."""
+    return re.compile(rf"(?:.*(?:{_DEEDS}))?(?:{_TIDY})*+(?P<noun>.*?)(?:{_TIDY})*+$", re.DOTALL)
+
+
+@cache
+def neutral() -> re.Pattern[str]:
+    """Return what matches words that bring no subject of their own."""
+    return re.compile(f"(?:{_NEUTRAL})*+")
+
+
+@cache
+def part() -> re.Pattern[str]:
+    """Return what a clause begins with that tells the parts of the count before it."""
+    return re.compile(_PART)
+
+
+@cache
+def carried_in() -> re.Pattern[str]:
+    """Return what finds words of requests carried in, which make two totals out of one."""
+    return re.compile(_CARRIED_IN)
+
+
+@cache
+def carried_out() -> re.Pattern[str]:
+    """Return what finds words of carrying over, either way."""
+    return re.compile(_CARRIED_OUT)
+
+
+@cache
+def timely() -> re.Pattern[str]:
+    """Return what finds words of doing something in time."""
+    return re.compile(TIMELY)

@@ -1,0 +1,95 @@
+"""The words that say of whom, of when and of which requests a sentence speaks."""
+
+import re
+from functools import cache
+
+# Words that narrow a sentence wherever they stand in it: an office, a channel, a part of the year.
+_NARROWED = (
+    "本级|我办|本办|办公室|政府办|委办|代表|其中|当面|窗口|信函|信件|邮寄|邮件|邮箱|传真|网络|网上|在线|线上|线下|现场|口头|通过[^,。;]{0,16}"
+    "|上半年|下半年|[一二三四1-4]季度|[0-9]{1,2}月|截至"
+)
+# Words that narrow the clause they stand in: a kind of applicant, a share.
+_SHARED = "自然人|公民(?!、|和|或|及)|企业|商业|科研|公益|法律服务|律师|个人|部分|包含|包括|涉及|含|书面|系统|行业"
+_OTHER_SUBJECT = (
+    "网民|留言|热线|12345|信访|提案|建议|议案|投诉|举报|复议|诉讼|咨询|许可|补贴|来信|来电|来访|工单|诉求|意见|求助|救助|信箱"
+    "|低保|听证|仲裁|社会保险|贷款|登记|专利|商标|审批|证照|项目|职称|入学|住房|公租房|反馈|转办|交办|补正|撤回|引起|引发|因"
+    "|将|拟|计划|力争|预计|目标|预期"
+)
+_TIME = (
+    "(?P<year>20[0-9]{2})(?=年)|(?:上一?年|去年)(?!度?的?结转)|往年|同期|前年|历年|近[0-9一二三四五]年"
+    "|明年|下一?年(?!度?的?(?:继续|办理|结转))"
+)
+_YEAR = "20[0-9]{2}年"
+_WHOLE_YEAR = (
+    rf"(?:自|从)?(?:{_YEAR})?1月1日(?:起)?(?:至|到|-|—|~)(?:{_YEAR})?12月31日(?:止|期间|间)?"
+    rf"|(?:{_YEAR})?(?<![0-9])1月?(?:至|到|-|—|~)12月份?|截至(?:{_YEAR})?12月(?:31日|底)"
+    rf"|{_YEAR}度?(?:全年)?(?:期间|内)?|(?:报告|统计)(?:期|年度)内?|全年度?|本年度?内?|今年|年内|当年|年度|一年来"
+)
+_KIND_OF_BODY = (
+    "省|自治区|自治州|自治县|市|区|县|州|盟|旗|镇|乡|街道|局|委|厅|院|所|中心|单位|机关|部门"
+    "|管委会|实验区|开发区|新区|示范区|高新区"
+)
+_AUTHORITIES = "行政机关|政府机关|政府部门|政府|机关|部门|单位|乡镇|镇街|街道|地区|、|和|及"
+_WHOLE_BODY = (
+    f"[全我本该](?:{_KIND_OF_BODY})(?:范围)?内?(?:各级|各)?(?:{_AUTHORITIES})*"
+    f"|(?:各级|各地|各)(?:{_AUTHORITIES}|各)+|人民政府"
+)
+_TOPIC = "在?(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开)(?:方面|工作|情况|办理)?"
+_MANNER = (
+    "一共|总共|共计|共有|共|累计|合计|总计|实际|已|均|依法|依规|及时|规范|按规定|认真|并|且|也|还|在|中|里|有|来自|的|接|其|是"
+    "|、|[一二三四五六]是"
+)
+_AND = "(?:、|和|或者?|及|以及)"
+_EVERYBODY = f"公民{_AND}法人(?:{_AND}其[他它](?:社会)?组织)?|法人{_AND}其[他它](?:社会)?组织"
+_GENERAL = (
+    f"{_EVERYBODY}|群众|社会公众|公众|社会各界|社会|各类|各种|各项|有效|有关|关于|相关|任何|提出|提交|申请人|要求"
+    "|向本机关|向我局|向我区|各级|政府|政务|信息|公开|新|人|的|、"
+)
+
+
+@cache
+def narrowed() -> re.Pattern[str]:
+    """Return what finds words by which a sentence speaks of fewer requests than the table."""
+    return re.compile(_NARROWED)
+
+
+@cache
+def shared() -> re.Pattern[str]:
+    """Return what finds words by which a clause speaks of a share of the requests."""
+    return re.compile(_SHARED)
+
+
+@cache
+def other_subject() -> re.Pattern[str]:
+    """Return what finds words by which a clause is about something else than requests for information, or a plan."""
+    return re.compile(_OTHER_SUBJECT)
+
+
+@cache
+def requests_named() -> re.Pattern[str]:
+    """Return what finds a passage on requests for information."""
+    return re.compile("依申请|信息公开申请|公开申请|申请公开")
+
+
+@cache
+def time() -> re.Pattern[str]:
+    """Return what finds the years a sentence speaks of: a `year`, or one that is not the report's own."""
+    return re.compile(_TIME)
+
+
+@cache
+def whole_year() -> re.Pattern[str]:
+    """Return what finds words for the whole of the reporting year."""
+    return re.compile(_WHOLE_YEAR)
+
+
+@cache
+def plain_subject() -> re.Pattern[str]:
+    """Return what matches a beginning of a clause that speaks of the whole body and the whole year."""
+    return re.compile(f"(?:{_WHOLE_YEAR}|{_WHOLE_BODY}|{_TOPIC}|{_MANNER})*+")
+
+
+@cache
+def plain_qualifier() -> re.Pattern[str]:
+    """Return what matches words before 申请 that leave no request out."""
+    return re.compile(f"(?:{_GENERAL})*+")

@@ -1,0 +1,155 @@
+"""Which counts of a sentence a rate in it is of."""
+
+from collections.abc import Iterator, Sequence
+from re import Match
+
+from attrs import frozen
+
+from gouji.engine.grammar import counts as words
+from gouji.engine.grammar.rates import rate_name_pattern
+from gouji.engine.narrative.prose import Clause, Prose
+from gouji.engine.narrative.quantities import value_of
+
+_UNITS = frozenset("件条宗份封起例次个项单通笔")
+_REACH = 60
+
+
+@frozen
+class Counts:
+    """The quantities that belong to a rate: `done` of `given`, or the `single` one that may be either; their noun."""
+
+    done: Match[str] | None = None
+    given: Match[str] | None = None
+    single: Match[str] | None = None
+    noun: str = ""
+
+
+NO_COUNTS = Counts()
+
+
+@frozen
+class Counted:
+    """A clause with the counts in it; `lead` is what stands before the first of them, or all of it."""
+
+    text: str
+    lead: str
+    counts: tuple[Match[str], ...]
+    depth: int
+
+    @property
+    def noun(self) -> str:
+        """The name of what is counted: between the last verb and the count, else right behind the count."""
+        return noun_of(self.lead) or (self.text[len(self.lead) + len(self.counts[0][0]) :] if self.counts else "")
+
+    @property
+    def neutral(self) -> bool:
+        """Whether the clause brings neither a subject nor a count of its own; another rate of the same may be in it."""
+        name = rate_name_pattern().search(self.lead)
+        return (
+            not self.counts and words.neutral().fullmatch(self.lead[: name.start()] if name else self.lead) is not None
+        )
+
+
+def noun_of(lead: str) -> str:
+    """Return the name of what is counted, from the words before the count."""
+    found = words.object_of().match(lead[-_REACH:])
+    return found["noun"] if found else ""
+
+
+def counted(prose: Prose, clauses: Sequence[Clause], quantities: Sequence[Match[str]]) -> list[Counted]:
+    """Return the clauses with their counts; `quantities` are those before the end of the last clause, in order."""
+    return [_counted(prose, clause, quantities) for clause in clauses]
+
+
+def _counted(prose: Prose, clause: Clause, quantities: Sequence[Match[str]]) -> Counted:
+    inside = [found for found in quantities if clause.start <= found.start() < clause.end]
+    first = inside[0].start() if inside else clause.end
+    counts = tuple(found for found in inside if found["unit"] in _UNITS)
+    return Counted(prose.text[clause.start : clause.end], prose.text[clause.start : first], counts, clause.depth)
+
+
+def bind(clauses: Sequence[Counted], kind: str, *, on_time: bool, carried_in: bool) -> Counts:
+    """Return the counts that the rate at the end of the last clause is of.
+
+    Only what the words leave no doubt about is bound: another subject in between, two counts side by side, or a part
+    that is not the whole end the search. With requests carried in there are two totals, and no pair is certain.
+    """
+    own = clauses[-1]
+    if own.counts:
+        return Counts(single=own.counts[0], noun=own.noun) if len(own.counts) == 1 else NO_COUNTS
+    mains = _mains(clauses)
+    main = next(mains, None)
+    if main is None or not main.whole or words.carried_in().search(main.clause.text):
+        return NO_COUNTS
+    if not own.neutral and (not main.clause.noun or noun_of(own.lead) not in main.clause.text):
+        return NO_COUNTS
+    before = next(mains, None)
+    certain = not carried_in and (not on_time or words.timely().search(main.clause.lead) is not None)
+    return _pair(main.clause, before.clause if before else None, kind, certain=certain)
+
+
+def _pair(main: Counted, before: Counted | None, kind: str, *, certain: bool) -> Counts:
+    """Return `main` as what was done of what `before` says was received, if the verbs say so; else as the only one."""
+    count = main.counts[0]
+    if words.given().search(main.lead) or not words.deeds().search(main.lead):
+        return Counts(single=count, noun=main.noun)
+    if not words.done(kind).search(main.lead):
+        return Counts(single=count, noun=main.noun) if words.handled().search(main.lead) else NO_COUNTS
+    if certain and before and _is_done_of(main, before):
+        return Counts(done=count, given=before.counts[0], noun=before.noun or main.noun)
+    return Counts(single=count, noun=main.noun or (before.noun if before else ""))
+
+
+def _is_done_of(main: Counted, before: Counted) -> bool:
+    """Whether `main` counts what was done of the same thing that `before` counts as received."""
+    if len(before.counts) != 1 or not words.given().search(before.lead):
+        return False
+    done, given = main.counts[0], before.counts[0]
+    same_thing = done["unit"] == given["unit"] and noun_of(main.lead) in before.text
+    return same_thing and value_of(done) <= value_of(given)
+
+
+@frozen
+class Main:
+    """A clause that counts something as a whole, and the counts of its parts that follow it."""
+
+    clause: Counted
+    parts: tuple[Match[str], ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether there is one count, and its parts, if any, add up to it."""
+        counts = self.clause.counts
+        return len(counts) == 1 and (not self.parts or sum(map(value_of, self.parts)) == value_of(counts[0]))
+
+
+def _mains(clauses: Sequence[Counted]) -> Iterator[Main]:
+    """Yield the clauses with a count of their own before the last one, nearest first."""
+    own, parts = clauses[-1], list[Match[str]]()
+    for number in range(len(clauses) - 2, -1, -1):
+        clause = clauses[number]
+        if clause.depth > own.depth or clause.neutral or _is_carried_out(clause):
+            continue
+        if not clause.counts:
+            return
+        if _is_part(clauses, number):
+            parts += clause.counts
+        else:
+            yield Main(clause, tuple(parts))
+            parts = []
+
+
+def _is_carried_out(clause: Counted) -> bool:
+    return words.carried_out().search(clause.text) is not None and words.carried_in().search(clause.text) is None
+
+
+def _is_part(clauses: Sequence[Counted], number: int) -> bool:
+    """Whether a clause tells a part: it says so, or it follows such a clause without a verb of its own."""
+    for clause in reversed(clauses[: number + 1]):
+        if not clause.counts:
+            return False
+        if words.part().match(clause.text):
+            return True
+        if words.deeds().search(clause.text):
+            return False
+    return False

@@ -1,0 +1,130 @@
+"""Percentages in prose, each with the subject of its own clause and the counts of that subject."""
+
+from collections.abc import Sequence
+from re import Match
+
+from attrs import frozen
+
+from gouji.engine.grammar.counts import carried_in, neutral, timely
+from gouji.engine.grammar.rates import rate_name_pattern, rate_tail_pattern
+from gouji.engine.narrative.counts import NO_COUNTS, Counts, bind, counted, noun_of
+from gouji.engine.narrative.prose import Clause, Prose
+from gouji.engine.narrative.quantities import exact, quantity_of
+from gouji.engine.narrative.records import Quantity, Rate, RateKind
+from gouji.engine.source import Source
+
+_REACH = 200
+_NAMES = 60
+_NEAR = 12
+_KINDS: tuple[RateKind, ...] = ("completion", "reply", "satisfaction", "growth", "other")
+_WITH_COUNTS: tuple[RateKind, ...] = ("completion", "reply")
+
+
+@frozen
+class _Name:
+    """What a rate is called: its kind, whether in time, and where its name begins."""
+
+    kind: RateKind
+    on_time: bool
+    start: int
+
+
+def find_rates(source: Source, prose: Prose, quantities: Sequence[Match[str]]) -> list[Rate]:
+    """Return the percentages among `quantities`; a range has none, for its ends are no quantities."""
+    return [_rate(source, prose, quantities, number) for number, found in enumerate(quantities) if found["unit"] == "%"]
+
+
+def _rate(source: Source, prose: Prose, quantities: Sequence[Match[str]], number: int) -> Rate:
+    found = quantities[number]
+    tail = rate_tail_pattern().match(prose.text, found.end())
+    clauses = _clauses(prose, found.start())
+    name = _name(prose, clauses[-1], found, tail)
+    own = Clause(clauses[-1].start, name.start, clauses[-1].depth)
+    before = [other for other in quantities[max(0, number - _NAMES) : number] if other.start() >= clauses[0].start]
+    counts = _bound(prose, [*clauses[:-1], own], before, name)
+    printed = quantity_of(found, source, prose)
+    numerator, denominator = (
+        _in_brackets(source, prose, tail)
+        if tail and tail["done"]
+        else (_quantity(counts.done, source, prose), _quantity(counts.given, source, prose))
+    )
+    return Rate(
+        subject=_subject(prose, own, counts),
+        kind=name.kind,
+        on_time=name.on_time,
+        percent=printed.value,
+        decimals=len(found["fraction"] or ".") - 1,
+        numerator=numerator,
+        denominator=denominator,
+        count=None if numerator else _quantity(counts.single, source, prose),
+        approximate=printed.approximate,
+        raw=printed.raw,
+        span=printed.span,
+    )
+
+
+def _clauses(prose: Prose, offset: int) -> list[Clause]:
+    """Return the clauses of the sentence up to `offset`; of a very long one, those within reach."""
+    start = prose.sentence_start(offset)
+    if offset - start <= _REACH:
+        return prose.clauses(start, offset)
+    clauses = prose.clauses(offset - _REACH, offset)
+    return clauses[1:] or clauses
+
+
+def _name(prose: Prose, clause: Clause, found: Match[str], tail: Match[str] | None) -> _Name:
+    """Return the name before the percentage in its clause, else the deed right behind it."""
+    start = max(clause.start, found.start() - _NAMES)
+    name = _own_name(prose, start, found.start())
+    in_time = timely().search(prose.text, max(start, (name or found).start() - _NEAR), (name or found).end())
+    if name:
+        return _Name(_kind(name), in_time is not None, name.start())
+    deed = next((kind for kind in _WITH_COUNTS if tail and tail[kind]), None)
+    if tail and deed:
+        return _Name(deed, bool(in_time or tail["timely"]), found.start())
+    return _Name("other", on_time=False, start=found.start())
+
+
+def _own_name(prose: Prose, start: int, end: int) -> Match[str] | None:
+    """Return the last name before the percentage; after 分别 the names and the percentages go in step."""
+    names = list(rate_name_pattern().finditer(prose.text, start, end))
+    if not names:
+        return None
+    link = prose.text[names[-1].end() : end]
+    earlier = link.count("%")
+    if "分别" in link:
+        return names[earlier] if earlier < len(names) else None
+    return None if earlier else names[-1]
+
+
+def _kind(name: Match[str]) -> RateKind:
+    return next(kind for kind in _KINDS if name[kind] is not None)
+
+
+def _bound(prose: Prose, clauses: Sequence[Clause], quantities: Sequence[Match[str]], name: _Name) -> Counts:
+    if name.kind not in _WITH_COUNTS:
+        return NO_COUNTS
+    carried = carried_in().search(prose.text, max(0, clauses[0].start - _REACH), clauses[-1].end + _NAMES)
+    return bind(counted(prose, clauses, quantities), name.kind, on_time=name.on_time, carried_in=carried is not None)
+
+
+def _quantity(found: Match[str] | None, source: Source, prose: Prose) -> Quantity | None:
+    return quantity_of(found, source, prose) if found else None
+
+
+def _in_brackets(source: Source, prose: Prose, tail: Match[str]) -> tuple[Quantity, Quantity]:
+    """Return the counts of (11/12)."""
+    return _bare(source, prose, tail, "done"), _bare(source, prose, tail, "all")
+
+
+def _bare(source: Source, prose: Prose, tail: Match[str], part: str) -> Quantity:
+    span = prose.span(*tail.span(part))
+    return Quantity(exact(tail[part]), unit=None, approximate=False, raw=source.raw(span), span=span)
+
+
+def _subject(prose: Prose, own: Clause, counts: Counts) -> str:
+    """Return what the rate is of: named in its own clause, else what was counted before, else the clause's words."""
+    words = prose.text[max(own.start, own.end - _NAMES) : own.end]
+    if neutral().fullmatch(words):
+        return counts.noun or words
+    return noun_of(words) or counts.noun or words

@@ -1,0 +1,101 @@
+"""The interpreted grammars are the oracle of the compiled ones."""
+
+import pyparsing as pp
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gouji.engine.grammar.claims import received_count, received_none, received_requests
+from gouji.engine.grammar.compile import NotRegularError, atomic
+from gouji.engine.grammar.quantities import quantity
+from gouji.engine.grammar.rates import rate_name, rate_tail
+
+GRAMMARS = [quantity(), rate_name(), rate_tail(), received_none(), received_requests(), received_count()]
+WORDS = [
+    *"0 1 ,、。()/%‰万亿元约近余多件条个人第年月未了共的并到".replace(" ", ""),
+    "12",
+    "203",
+    "1,203",
+    ".5",
+    "万元",
+    "左右",
+    "以上",
+    "人(次)",
+    "个百分点",
+    "第(八)项",
+    "〔2021〕",
+    "12345",
+    "收到",
+    "受理",
+    "新收",
+    "没有",
+    "申请",
+    "依申请公开",
+    "政府信息公开申请",
+    "公民",
+    "数量为",
+    "按时",
+    "及时",
+    "办结",
+    "答复",
+    "办结率",
+    "答复率",
+    "满意率",
+    "同比增长",
+    "占比",
+]
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=8).map("".join)
+
+
+def oracle(grammar: pp.ParserElement, text: str) -> tuple[int, dict[str, str]] | None:
+    try:
+        found = (grammar + pp.Regex(r"[\s\S]*").leave_whitespace()("rest")).parse_with_tabs().parse_string(text)
+    except pp.ParseException:
+        return None
+    named = found.as_dict()
+    return len(text) - len(named.pop("rest")), named
+
+
+def compiled(grammar: pp.ParserElement, text: str) -> tuple[int, dict[str, str]] | None:
+    found = atomic(grammar).match(text)
+    return (found.end(), {k: v for k, v in found.groupdict().items() if v is not None}) if found else None
+
+
+@pytest.mark.parametrize("grammar", GRAMMARS, ids=str)
+@settings(max_examples=300, deadline=None)
+@given(text=TEXTS)
+def test_compiled_and_interpreted_agree(grammar: pp.ParserElement, text: str) -> None:
+    assert compiled(grammar, text) == oracle(grammar, text)
+
+
+@pytest.mark.parametrize(
+    ("grammar", "text", "end"),
+    [
+        (pp.Literal("a") + pp.Opt(pp.Literal("b")) + pp.Literal("b"), "ab", None),
+        (pp.ZeroOrMore(pp.Literal("a")) + pp.Literal("a"), "aaa", None),
+        ((pp.Literal("a") | pp.Literal("ab")) + pp.Literal("c"), "abc", None),
+        (pp.OneOrMore(pp.Literal("ab")) + pp.FollowedBy(pp.Literal("c")), "ababc", 4),
+        (pp.Literal("a") + ~pp.Literal("b"), "ab", None),
+        (pp.Literal("a.") + pp.Regex("[0-9]+"), "a.12", 4),
+    ],
+)
+def test_what_has_matched_is_not_given_back(grammar: pp.ParserElement, text: str, end: int | None) -> None:
+    grammar = grammar.leave_whitespace()
+    found = compiled(grammar, text)
+    assert (found and found[0]) == end
+    assert found == oracle(grammar, text)
+
+
+@pytest.mark.parametrize(
+    "grammar",
+    [
+        pp.Literal("a"),
+        pp.Regex("a").leave_whitespace().add_parse_action(lambda: None),
+        pp.Forward().leave_whitespace(),
+        (pp.Regex("a")("x") + pp.Regex("b")("x")).leave_whitespace(),
+    ],
+    ids=["skips white space", "has an action", "is recursive", "uses a name twice"],
+)
+def test_what_no_pattern_can_stand_for_is_refused(grammar: pp.ParserElement) -> None:
+    with pytest.raises(NotRegularError):
+        atomic(grammar)

@@ -1,0 +1,348 @@
+"""What sentences say: the wording is our own, the traps are those of real reports."""
+
+import json
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from gouji.engine.document import Content, Section, SectionState
+from gouji.engine.form import Form, Phrase, SectionForm
+from gouji.engine.narrative import Claim, Narrative, Rate, narrate
+from gouji.engine.source import Source, Span
+from gouji.engine.text import Text
+
+FORM = Form(
+    name="test",
+    since=2021,
+    until=None,
+    basis="",
+    sections=(),
+    tables=(),
+    mentions=(
+        Phrase("overview.platform", Text("平台建设", "platforms"), (1,), ("平台…建设", "载体建设")),
+        Phrase("problems.problem", Text("问题", "problems"), (5,), ("有待",)),
+    ),
+)
+TITLE = "云河县2021年政府信息公开工作年度报告\n"
+NEW = ("requests.received.total",)
+WITH_CARRIED_IN = ("requests.received.total", "requests.carried_in.total")
+
+
+def section(number: int, start: int, end: int) -> Section:
+    form = SectionForm(number, "总体情况", Text("总体情况", "overview"))
+    body = Span(start, end)
+    return Section(form, SectionState.PRESENT, "总体情况", "accepted", number, Span.at(start), body, Content.WORDS)
+
+
+def said(words: str, number: int = 1, year: int | None = 2021) -> Narrative:
+    text = TITLE + words
+    return narrate(Source("test", text, "", "utf-8"), [section(number, len(TITLE), len(text))], FORM, year)
+
+
+def claim(words: str) -> Claim:
+    (only,) = said(words).claims
+    return only
+
+
+def rate(words: str) -> Rate:
+    (only,) = said(words).rates
+    return only
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("全年共受理依申请公开件3件,在规定时限内予以答复。", 3),
+        ("2021年,全县收到政府信息公开申请42件,均按期答复。", 42),
+        ("2021年度我局收到政府信息公开申请 1,203 件。", 1203),
+        ("本机关共接收政府信息公开申请8宗。", 8),
+        ("年内接到依申请公开申请16份。", 16),
+        ("全市各级行政机关累计收到公民、法人和其他组织提出的政府信息公开申请321件。", 321),
+        ("共收办政府信息公开申请案件2106件,同比增长7%。", 2106),
+        ("本年度全区共收到58件政府信息公开申请,已办结57件。", 58),
+        ("(二)依申请公开方面。坚持登记在先。本年度共收到58件申请,办结57件。", 58),
+        ("(二)依申请公开情况。收到21件(其中网络9件、信函12件),全部办结。", 21),
+        ("依申请公开\n2021年共收到申请7件。", 7),
+        ("2021年1月1日至2021年12月31日,全县共收到政府信息公开申请19件。", 19),
+        ("2021年1-12月,我局收到依申请公开信息2条。", 2),
+        ("政府信息公开申请共收到12件,答复11件。", 12),
+        ("收到申请公开政府信息5件。", 5),
+        ("云河县共收到政府信息公开申请30件。", 30),
+        ("2021年,云河县各级行政机关收到政府信息公开申请30件。", 30),
+        ("受理政府信息公开申请数量为30件。", 30),
+        ("共收到政府信息公开申请９件。", 9),
+        ("收到政府信息公开申请12件,比上年减少3件。", 12),
+        ("上年结转申请2件,收到政府信息公开申请24件。", 24),
+        ("收到政府信息公开申请75件,涉及自然人72件、商业企业3件。", 75),
+        ("规范登记、审核、办理、答复、归档各环节,全年共收到政府信息\n公开申请14件。", 14),
+        ("2020年收到9件,2021年收到政府信息公开申请14件。", 14),
+    ],
+)
+def test_requests_received_are_claimed(words: str, value: int) -> None:
+    found = said(words).claims
+    assert [(c.value, c.readings, c.undecided) for c in found] == [(value, (NEW, WITH_CARRIED_IN), None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "本年新收政府信息公开申请12件,上年结转1件。",
+        "新收到依申请公开件12件。",
+        "(二)依申请公开。新收12件,加上上年结转的1件,共办理13件。",
+    ],
+)
+def test_newly_received_has_one_reading(words: str) -> None:
+    found = claim(words)
+    assert (found.value, found.readings, found.certain, found.undecided) == (12, (NEW,), True, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2021年未收到政府信息公开申请。",
+        "本年度没有收到公民、法人或其他组织的政府信息公开申请,无结转。",
+        "我局未接到依申请公开事项。",
+        "全年未收到任何政府信息公开申请的情况。",
+    ],
+)
+def test_no_request_is_a_claim_of_zero(words: str) -> None:
+    found = claim(words)
+    assert (found.value, found.unit, found.certain, found.undecided) == (0, None, False, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "scope"),
+    [
+        ("县政府办公室收到政府信息公开申请17件。", "政府办"),
+        ("县政府办代表县政府受理政府信息公开申请17件。", "政府办"),
+        ("我办共收到政府信息公开申请6件。", "我办"),
+        ("县本级收到政府信息公开申请6件。", "本级"),
+        ("其中收到政府信息公开申请6件。", "其中"),
+        ("通过门户网站收到政府信息公开申请6件。", "通过门户网站"),
+        ("收到当面提交的政府信息公开申请6件。", "当面"),
+        ("收到信函方式的政府信息公开申请6件。", "信函"),
+        ("收到网络申请公开政府信息6件。", "网络"),
+        ("收到自然人政府信息公开申请6件。", "自然人"),
+        ("收到政府信息公开申请6件(含咨询2件)。", "含咨询2件"),
+        ("收到政府信息公开申请6件(网络渠道)。", "网络"),
+        ("上半年收到政府信息公开申请6件。", "上半年"),
+        ("3月收到政府信息公开申请6件。", "3月"),
+        ("县教育局收到政府信息公开申请6件。", "县教育局"),
+        ("云河县教育局收到政府信息公开申请6件。", "教育局"),
+        ("收到征地类政府信息公开申请6件。", "征地类"),
+        ("全县教育系统收到政府信息公开申请6件。", "系统"),
+        ("受理并答复政府信息公开申请6件。", "并答复"),
+        ("未收到通过信函提交的政府信息公开申请。", "通过信函提交的"),
+    ],
+)
+def test_a_narrower_scope_leaves_the_claim_undecided(words: str, scope: str) -> None:
+    assert scope in (claim(words).undecided or "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "全年收到网民留言320条,均已回复。",
+        "受理12345热线诉求4100件。",
+        "收到信访件12件。",
+        "收到人大代表建议12件、政协提案9件。",
+        "收到政府信息公开投诉举报2件。",
+        "收到因政府信息公开申请引发的行政复议2件。",
+        "收到政府信息公开申请行政复议2件。",
+        "未收到因政府信息公开申请引起的行政诉讼。",
+        "未收到申请人反馈。",
+        "去年收到政府信息公开申请40件。",
+        "2020年收到政府信息公开申请40件。",
+        "2020年,全县共收到政府信息公开申请40件。",
+        "与上年同期收到政府信息公开申请40件相比,数量下降。",
+        "收到申请之日起20个工作日内予以答复。",
+        "自收到政府信息公开申请之日起15个工作日内答复。",
+        "收到补贴申请40件。",
+        "共收到申请40件。",
+        "受理行政许可申请40件。",
+        "较上年新收政府信息公开申请减少4件。",
+        "明年计划收到政府信息公开申请40件。",
+        "力争受理政府信息公开申请40件。",
+        "收到政府信息公开申请处理费40元。",
+        "办理政府信息公开申请40件。",
+        "依据〔2021〕30号文件受理政府信息公开申请。",
+        "规范依申请受理答复流程,新增公开事项3项。",
+        "(三)政务服务。收到12件,全部办结。",
+        "(二)依申请公开。办理信访事项时收到12件,全部办结。",
+        "(二)依申请公开。12345热线收到12件,全部办结。",
+    ],
+)
+def test_other_subjects_and_other_years_are_no_claim(words: str) -> None:
+    assert said(words).claims == ()
+
+
+def test_only_the_total_of_a_breakdown_is_claimed() -> None:
+    found = said("收到政府信息公开申请15件(其中自然人申请11件,企业申请4件),已办结13件,2件结转下年办理。").claims
+    assert [c.value for c in found] == [15]
+
+
+def test_an_approximate_number_says_so() -> None:
+    assert claim("收到政府信息公开申请120余件。").approximate
+
+
+def test_a_claim_spans_its_words_in_the_source() -> None:
+    words = "全年共 受理政府信息公开申请 ２１ 件。"
+    found = said(words)
+    assert found.claims[0].raw == "受理政府信息公开申请 ２１ 件"
+    assert found.claims[0].span.start == len(TITLE) + words.index("受理")
+
+
+def bound(found: Rate) -> tuple[str | None, str | None, str | None]:
+    numerator, denominator, count = (
+        quantity.raw if quantity else None for quantity in (found.numerator, found.denominator, found.count)
+    )
+    return numerator, denominator, count
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "on_time", "subject", "counts"),
+    [
+        ("网站办理网民留言320条,办结率96%。", "completion", False, "网民留言", (None, None, "320条")),
+        ("受理转办12345热线工单1850件,回复率100%。", "reply", False, "12345热线工单", (None, None, "1850件")),
+        ("收到政府信息公开申请12件,答复11件,答复率91.7%。", "reply", False, "政府信息公开申请", ("11件", "12件", None)),
+        ("收到申请12件,办结11件,办结率91.7%。", "completion", False, "申请", ("11件", "12件", None)),
+        ("收到申请12件,按时办结11件,按时办结率91.7%。", "completion", True, "申请", ("11件", "12件", None)),
+        ("收到申请12件,办结11件,按时办结率100%。", "completion", True, "申请", (None, None, "11件")),
+        ("收到申请12件,办结网民留言11条,办结率91.7%。", "completion", False, "网民留言", (None, None, "11条")),
+        ("申请答复率100%(12/12)。", "reply", False, "申请", ("12", "12", None)),
+        ("申请答复率91.7%(11件/12件)。", "reply", False, "申请", ("11", "12", None)),
+        (
+            "收到申请75件,涉及自然人72件、企业3件,均在法定期限内答复,办结率100%。",
+            "completion",
+            False,
+            "申请",
+            (None, None, "75件"),
+        ),
+        (
+            "收到申请15件(其中信函11件,网络4件),已办结13件,办结率86.7%。",
+            "completion",
+            False,
+            "申请",
+            ("13件", "15件", None),
+        ),
+        ("收到申请15件,其中信函11件,网络4件,办结率86.7%。", "completion", False, "申请", (None, None, "15件")),
+        ("收到申请12件,答复12件,办结率91.7%。", "completion", False, "", (None, None, None)),
+        ("收到申请30件,上年结转1件,办结24件,办结率77.4%。", "completion", False, "", (None, None, "24件")),
+        ("收到申请30件,开展政民互动,回复率98%。", "reply", False, "", (None, None, None)),
+        ("收到申请30件,信访件办结率98%。", "completion", False, "信访件", (None, None, None)),
+        ("收到申请30件;群众满意率98%。", "satisfaction", False, "群众", (None, None, None)),
+        ("办结12件申请,办结率100%。", "completion", False, "申请", (None, None, "12件")),
+        ("收到申请12件,办结11件,1件结转下年度,办结率91.7%。", "completion", False, "申请", ("11件", "12件", None)),
+        ("收到申请12件,办结13件(含上年结转1件),办结率100%。", "completion", False, "申请", (None, None, "13件")),
+        ("收到申请12件,办结13件,办结率100%。", "completion", False, "申请", (None, None, "13件")),
+        ("收到申请12件,其中咨询5件,办结率80%。", "completion", False, "", (None, None, None)),
+        ("各类诉求及时答复率达到99.5%以上。", "reply", True, "各类诉求", (None, None, None)),
+        ("在规定时限内办结率100%。", "completion", True, "", (None, None, None)),
+        ("所有来信100%按时回复。", "reply", True, "来信", (None, None, None)),
+        ("点击量同比增长12.5%。", "growth", False, "点击量", (None, None, None)),
+        ("办结率同比提高3%。", "growth", False, "", (None, None, None)),
+        ("办结率提高到98%。", "completion", False, "", (None, None, None)),
+        ("公开信息96条,占比48%。", "other", False, "", (None, None, None)),
+        ("政务新媒体合格率100%。", "other", False, "政务新媒体", (None, None, None)),
+    ],
+)
+def test_a_rate_has_the_subject_of_its_clause(
+    words: str, kind: str, *, on_time: bool, subject: str, counts: tuple[str | None, ...]
+) -> None:
+    found = rate(words)
+    assert (found.kind, found.on_time, bound(found)) == (kind, on_time, counts)
+    assert subject in found.subject
+
+
+def test_two_rates_may_be_of_one_count() -> None:
+    first, second = said("办理留言20条,办结率95%,回复率100%。").rates
+    assert (bound(first), bound(second)) == ((None, None, "20条"), (None, None, "20条"))
+
+
+def test_two_rates_of_one_sentence_keep_their_own_counts() -> None:
+    first, second = said("办理留言20条,办结率95%,受理热线300件,回复率100%。").rates
+    assert (bound(first), bound(second)) == ((None, None, "20条"), (None, None, "300件"))
+
+
+def test_names_and_percentages_in_step() -> None:
+    found = said("答复率、办结率、满意率分别为100%、98%、97%。").rates
+    assert [(r.kind, r.percent) for r in found] == [("reply", 100), ("completion", 98), ("satisfaction", 97)]
+
+
+def test_a_percentage_point_is_no_rate() -> None:
+    assert said("办结率提高2个百分点。").rates == ()
+
+
+def test_a_percentage_keeps_its_printed_decimals() -> None:
+    found = rate("办结率为98.50%。")
+    assert (found.percent, found.decimals, found.raw) == (Decimal("98.50"), 2, "98.50%")
+
+
+def test_a_range_is_no_rate() -> None:
+    assert [r.percent for r in said("办结率为95-98%。").rates] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("加强平台规范建设。", True),
+        ("（四）平台载体建设", True),
+        ("平 台 建 设", True),
+        ("平台运行维护等内容,推进专区建设。", False),
+        ("利用公开平台发布信息。", False),
+    ],
+)
+def test_a_phrase_with_a_gap_stays_within_a_clause(words: str, *, there: bool) -> None:
+    assert [m.key for m in said(words).mentions] == (["overview.platform"] if there else [])
+
+
+def test_a_mention_is_looked_for_in_its_sections_only() -> None:
+    assert [m.key for m in said("平台建设有待加强。", number=5).mentions] == ["problems.problem"]
+    assert said("平台建设有待加强。", number=6).mentions == ()
+
+
+def test_sections_with_tables_are_no_prose() -> None:
+    assert said("收到政府信息公开申请12件。", number=3).claims == ()
+
+
+def test_a_sentence_without_end_is_read_in_bounded_steps() -> None:
+    words = "收到政府信息公开申请12件办结率96%" * 6000
+    assert len(said(words).rates) == 6000
+
+
+CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
+HEADINGS = re.compile(
+    "[一五六二]、(?:总体情况|主动公开政府信息|存在(?:的主要)?问题及改进(?:情况|措施)|其他需要报告的事项)"
+)
+
+
+def corpus(name: str) -> Narrative:
+    file = CORPUS / f"{name}.txt"
+    if not file.exists():
+        pytest.skip("the corpus of real reports is not at hand")
+    source = Source(name, file.read_text(encoding="utf-8-sig"), "", "utf-8")
+    first, second, fifth, sixth = HEADINGS.finditer(source.folded)
+    sections = [
+        section(1, first.end(), second.start()),
+        section(5, fifth.end(), sixth.start()),
+        section(6, sixth.end(), len(source.text)),
+    ]
+    return narrate(source, sections, FORM, int(name[-4:]))
+
+
+@pytest.mark.parametrize("name", ["kongtong_2021", "pingtan_2021", "pingtan_2022"])
+def test_the_one_claim_of_a_real_report_fits_its_table(name: str) -> None:
+    (only,) = corpus(name).claims
+    truth = json.loads((CORPUS / "truth" / f"{name}.json").read_text(encoding="utf-8"))["facts"]
+    assert only.undecided is None
+    assert only.value in [sum(int(truth[key]) for key in keys) for keys in only.readings]
+
+
+def test_rates_of_a_real_report_belong_to_other_subjects_than_requests() -> None:
+    found = corpus("kongtong_2021").rates
+    assert [(r.subject, r.kind, r.percent, r.count and r.count.value) for r in found] == [
+        ("网民留言", "completion", 96, 3203),
+        ("12345综合便民服务热线留言", "reply", 100, 14530),
+    ]
