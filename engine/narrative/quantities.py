@@ -10,7 +10,8 @@ from gouji.engine.narrative.records import Quantity
 from gouji.engine.source import Source
 
 _POWERS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
-_ROUGH = ("before", "tens", "some", "after")
+# 1.2万 is rounded as 余 and 近 are: nobody counted exactly 12,000.
+_ROUGH = ("before", "tens", "some", "after", "multiplier")
 
 
 def exact(whole: str, fraction: str | None = None, multiplier: str | None = None) -> Decimal:
