@@ -52,7 +52,7 @@ def outline() -> Outline:
 def judge(outline: Outline) -> Judge:
     """Return what a rule says of a report with the parts that are named, and nothing amiss elsewhere."""
 
-    def say(  # noqa: PLR0913  # one parameter a part of a report
+    def say(  # one parameter a part of a report
         rule: Rule,
         *,
         sections: tuple[Section, ...] | None = None,

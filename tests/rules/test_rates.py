@@ -122,7 +122,9 @@ def test_what_cannot_be_judged_is_skipped(judge, one) -> None:
 
 def test_approximate_count_is_skipped(judge) -> None:
     rough = Quantity(Decimal(100), "条", approximate=True, raw="100余条", span=Span(0, 5))
-    one = Rate("留言", "reply", False, Decimal(96), 0, None, rough, None, False, "回复率96%", Span(9, 15))  # noqa: FBT003  # a record, in its order
+    one = Rate(
+        "留言", "reply", False, Decimal(96), 0, None, rough, None, False, "回复率96%", Span(9, 15)
+    )  # a record, in its order
     assert answers(judge, rate_differs, one) == (0, 1)
 
 
