@@ -129,7 +129,7 @@ def test_only_a_function_can_be_a_rule() -> None:
 
 
 def test_a_plural_is_brought_once(report_of: Callable[..., Report]) -> None:
-    def sees_everything(  # noqa: PLR0913, PLR0917  # all there is
+    def sees_everything(  # all there is
         sections: Sections,
         facts: Facts,
         tables: Tables,
@@ -151,7 +151,9 @@ def test_a_plural_is_brought_once(report_of: Callable[..., Report]) -> None:
 
 
 def rate(percent: int) -> Rate:
-    return Rate("办结", "completion", False, Decimal(percent), 0, None, None, None, False, f"{percent}%", Span.at(0))  # noqa: FBT003  # a record of many fields
+    return Rate(
+        "办结", "completion", False, Decimal(percent), 0, None, None, None, False, f"{percent}%", Span.at(0)
+    )  # a record of many fields
 
 
 def narrative(*percents: int) -> Narrative:
