@@ -10,12 +10,12 @@ _DONE = {"completion": "办结|办理完毕|办理完成|完成|结案", "reply"
 _DEEDS = f"{_GIVEN}|{'|'.join(_DONE.values())}|办理|处理|转办|交办|处置|解决|转交|督办"
 _TIDY = "共计|总计|合计|累计|共有|共|总数|数量|总量|的|了|为|达到|达|有|:|约"
 _NEUTRAL = (
-    f"{TIMELY}|{_DEEDS}|其|均|都|并|且|也|已|全部|全年|年内|总体|整体|综合|平均|累计|切实|全面|基本|确保|保证|实现|做到|达到|达|保持"
+    f"按(?:法定|规定)?(?:期限|时限)|共计|总共|一共|共|累计|实际|目前|现已|{TIMELY}|{_DEEDS}|其|均|都|并|且|也|已|全部|全年|年内|总体|整体|综合|平均|累计|切实|全面|基本|确保|保证|实现|做到|达到|达|保持"
     "|按要求|依法|依规|规范|认真|有效|予以|进行|给予|得到|向申请人|无逾期|无超期|未超期|在|内|的|了|于|、|和|与|及"
 )
 _PART = "其中|涉及|包括|包含|含|分别|主要|按(?=申请|类|渠道|方式|办理)"
 _CARRIED_IN = "(?:上一?年|去年|20[0-9]{2}年)度?的?(?:结转|延续|顺延)|结转上年|延续办理|(?:含|加上?)[^,。;]{0,6}结转"
-_CARRIED_OUT = "结转|延续|顺延|转下"
+_LEFT_OVER = "结转|延续|顺延|转下|正在|尚在|尚未|在办|未办结|未答复|待办|待答复|剩余|其余|余下|另有|不予|撤回|撤销"
 
 
 @cache
@@ -67,9 +67,9 @@ def carried_in() -> re.Pattern[str]:
 
 
 @cache
-def carried_out() -> re.Pattern[str]:
-    """Return what finds words of carrying over, either way."""
-    return re.compile(_CARRIED_OUT)
+def left_over() -> re.Pattern[str]:
+    """Return what finds words for requests that are not done yet, or will not be."""
+    return re.compile(_LEFT_OVER)
 
 
 @cache

@@ -75,7 +75,7 @@ def _is_about_requests(stated: Stated) -> bool:
     if not stated.denied and stated.found["unit"] not in _UNITS:
         return False
     request = stated.found["request"]
-    if request and scope.requests_named().search(request):
+    if request and scope.requests_named().search(stated.which + request):
         return True
     if not request and scope.other_subject().search(stated.sentence):
         return False

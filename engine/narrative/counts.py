@@ -84,29 +84,41 @@ def bind(clauses: Sequence[Counted], kind: str, *, on_time: bool, carried_in: bo
     if not own.neutral and (not main.clause.noun or noun_of(own.lead) not in main.clause.text):
         return NO_COUNTS
     before = next(mains, None)
-    certain = not carried_in and (not on_time or words.timely().search(main.clause.lead) is not None)
-    return _pair(main.clause, before.clause if before else None, kind, certain=certain)
+    if before is None:
+        return _alone(main.clause, kind)
+    in_step = not carried_in and (words.timely().search(main.clause.lead) is not None) == on_time
+    return _beside(main.clause, before.clause, kind, in_step=in_step)
 
 
-def _pair(main: Counted, before: Counted | None, kind: str, *, certain: bool) -> Counts:
-    """Return `main` as what was done of what `before` says was received, if the verbs say so; else as the only one."""
-    count = main.counts[0]
-    if words.given().search(main.lead) or not words.deeds().search(main.lead):
-        return Counts(single=count, noun=main.noun)
-    if not words.done(kind).search(main.lead):
-        return Counts(single=count, noun=main.noun) if words.handled().search(main.lead) else NO_COUNTS
-    if certain and before and _is_done_of(main, before):
-        return Counts(done=count, given=before.counts[0], noun=before.noun or main.noun)
-    return Counts(single=count, noun=main.noun or (before.noun if before else ""))
+def _alone(main: Counted, kind: str) -> Counts:
+    """Return the only count before the rate, unless it is of what another kind of rate is about."""
+    apt = (words.given(), words.done(kind), words.handled())
+    if words.deeds().search(main.lead) and not any(verb.search(main.lead) for verb in apt):
+        return NO_COUNTS
+    return Counts(single=main.counts[0], noun=main.noun)
 
 
-def _is_done_of(main: Counted, before: Counted) -> bool:
-    """Whether `main` counts what was done of the same thing that `before` counts as received."""
-    if len(before.counts) != 1 or not words.given().search(before.lead):
-        return False
+def _beside(main: Counted, before: Counted, kind: str, *, in_step: bool) -> Counts:
+    """Return `main` as what was done of what `before` says was received; or alone, if it names a thing of its own."""
+    thing = noun_of(main.lead)
+    if thing and thing not in before.text:
+        return _alone(main, kind) if words.deeds().search(main.lead) else NO_COUNTS
+    done = words.done(kind).search(main.lead)
+    if not done or not words.neutral().fullmatch(main.lead[: done.start()]):
+        return NO_COUNTS
+    if not words.given().search(before.lead) and not words.handled().search(before.lead):
+        return NO_COUNTS
+    single = Counts(single=main.counts[0], noun=before.noun)
+    return _pair(main, before) or single if in_step else single
+
+
+def _pair(main: Counted, before: Counted) -> Counts | None:
+    if len(before.counts) != 1:
+        return None
     done, given = main.counts[0], before.counts[0]
-    same_thing = done["unit"] == given["unit"] and noun_of(main.lead) in before.text
-    return same_thing and value_of(done) <= value_of(given)
+    if done["unit"] != given["unit"] or value_of(done) > value_of(given):
+        return None
+    return Counts(done=done, given=given, noun=before.noun)
 
 
 @frozen
@@ -128,7 +140,7 @@ def _mains(clauses: Sequence[Counted]) -> Iterator[Main]:
     own, parts = clauses[-1], list[Match[str]]()
     for number in range(len(clauses) - 2, -1, -1):
         clause = clauses[number]
-        if clause.depth > own.depth or clause.neutral or _is_carried_out(clause):
+        if clause.depth > own.depth or clause.neutral or _is_rest(clause):
             continue
         if not clause.counts:
             return
@@ -139,8 +151,9 @@ def _mains(clauses: Sequence[Counted]) -> Iterator[Main]:
             parts = []
 
 
-def _is_carried_out(clause: Counted) -> bool:
-    return words.carried_out().search(clause.text) is not None and words.carried_in().search(clause.text) is None
+def _is_rest(clause: Counted) -> bool:
+    """Whether a clause counts what is not done yet, or will not be."""
+    return words.left_over().search(clause.text) is not None and words.carried_in().search(clause.text) is None
 
 
 def _is_part(clauses: Sequence[Counted], number: int) -> bool:

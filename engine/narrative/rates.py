@@ -22,11 +22,12 @@ _WITH_COUNTS: tuple[RateKind, ...] = ("completion", "reply")
 
 @frozen
 class _Name:
-    """What a rate is called: its kind, whether in time, and where its name begins."""
+    """What a rate is called: its kind, whether in time, where its name begins, and the name."""
 
     kind: RateKind
     on_time: bool
     start: int
+    text: str = ""
 
 
 def find_rates(source: Source, prose: Prose, quantities: Sequence[Match[str]]) -> list[Rate]:
@@ -49,7 +50,7 @@ def _rate(source: Source, prose: Prose, quantities: Sequence[Match[str]], number
         else (_quantity(counts.done, source, prose), _quantity(counts.given, source, prose))
     )
     return Rate(
-        subject=_subject(prose, own, counts),
+        subject=_subject(prose, own) or counts.noun or name.text,
         kind=name.kind,
         on_time=name.on_time,
         percent=printed.value,
@@ -76,9 +77,11 @@ def _name(prose: Prose, clause: Clause, found: Match[str], tail: Match[str] | No
     """Return the name before the percentage in its clause, else the deed right behind it."""
     start = max(clause.start, found.start() - _NAMES)
     name = _own_name(prose, start, found.start())
-    in_time = timely().search(prose.text, max(start, (name or found).start() - _NEAR), (name or found).end())
+    deed_or_name = (name or found).start()
+    between = prose.text.rfind("率", start, deed_or_name) + 1
+    in_time = timely().search(prose.text, max(start, between, deed_or_name - _NEAR), (name or found).end())
     if name:
-        return _Name(_kind(name), in_time is not None, name.start())
+        return _Name(_kind(name), in_time is not None, name.start(), name[0])
     deed = next((kind for kind in _WITH_COUNTS if tail and tail[kind]), None)
     if tail and deed:
         return _Name(deed, bool(in_time or tail["timely"]), found.start())
@@ -122,9 +125,9 @@ def _bare(source: Source, prose: Prose, tail: Match[str], part: str) -> Quantity
     return Quantity(exact(tail[part]), unit=None, approximate=False, raw=source.raw(span), span=span)
 
 
-def _subject(prose: Prose, own: Clause, counts: Counts) -> str:
-    """Return what the rate is of: named in its own clause, else what was counted before, else the clause's words."""
+def _subject(prose: Prose, own: Clause) -> str:
+    """Return what the clause itself says that the rate is of: the words before the first name of a rate in it."""
     words = prose.text[max(own.start, own.end - _NAMES) : own.end]
-    if neutral().fullmatch(words):
-        return counts.noun or words
-    return noun_of(words) or counts.noun or words
+    first = rate_name_pattern().search(words)
+    words = words[: first.start()] if first else words
+    return "" if neutral().fullmatch(words) else noun_of(words)
