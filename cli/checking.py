@@ -8,7 +8,7 @@ from gouji._version import VERSION
 from gouji.cli.crash import how_to_report
 from gouji.cli.exits import Exit
 from gouji.cli.files import Met, Named, find
-from gouji.cli.judged import Judged, Run, Stranger, Unread
+from gouji.cli.judged import Judged, Run, Stranger
 from gouji.cli.output import write
 from gouji.cli.reading import each_report, tell_unread
 from gouji.cli.render.paint import ansi, plain
@@ -73,7 +73,7 @@ def _severities(settings: CheckSettings, rulebook: Rulebook) -> dict[str, Severi
 
 
 def _tell_troubles(run: Run, settings: CheckSettings) -> None:
-    tell_unread(run.files)
+    tell_unread(run.unread)
     for report in run.judged:
         for verdict in report.verdicts:
             if verdict.outcome is Outcome.ERROR:
@@ -101,7 +101,7 @@ def _rendered(run: Run, settings: CheckSettings) -> str:
 def _exit(run: Run, settings: CheckSettings) -> Exit:
     if _crashed(run):
         return Exit.CRASH
-    if run.count(Unread):
+    if run.unread:
         return Exit.USAGE
     limit = Severity(settings.fail_on).rank
     failed = any(finding.severity.rank <= limit for finding in run.findings)
@@ -109,4 +109,4 @@ def _exit(run: Run, settings: CheckSettings) -> Exit:
 
 
 def _crashed(run: Run) -> bool:
-    return run.has(Outcome.ERROR) or any(isinstance(file, Unread) and file.crashed for file in run.files)
+    return run.has(Outcome.ERROR) or any(file.crashed for file in run.unread)

@@ -61,7 +61,7 @@ class Run:
 
     @property
     def judged(self) -> tuple[Judged, ...]:
-        """The reports."""
+        """What was judged: reports, and what was named as one."""
         return tuple(file for file in self.files if isinstance(file, Judged))
 
     @property
@@ -74,9 +74,20 @@ class Run:
         """The verdicts on all reports."""
         return (verdict for report in self.judged for verdict in report.verdicts)
 
-    def count(self, kind: type[Judged | Stranger | Unread]) -> int:
-        """Return how many files became what `kind` says."""
-        return sum(isinstance(file, kind) for file in self.files)
+    @property
+    def reports(self) -> int:
+        """How many annual reports there are."""
+        return sum(file.reason is None for file in self.judged)
+
+    @property
+    def strangers(self) -> int:
+        """How many files are no annual reports, named or met."""
+        return len(self.files) - self.reports - len(self.unread)
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """The files that could not be read."""
+        return tuple(file for file in self.files if isinstance(file, Unread))
 
     def has(self, outcome: Outcome) -> bool:
         """Whether some rule ended so on some report."""

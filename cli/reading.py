@@ -11,7 +11,7 @@ from gouji.cli.progress import with_progress
 from gouji.cli.settings import Settings
 from gouji.cli.streams import talk
 from gouji.engine.identity import Hints, Level
-from gouji.engine.readers import Unreadable, decode, load
+from gouji.engine.readers import Unreadable, load, load_stream
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
 from gouji.engine.source import Source
@@ -50,7 +50,7 @@ def _attempt(file: Named | Met | Trouble, settings: Settings, work: Work[Answer]
 
 def _source(file: Named | Met, settings: Settings) -> Source:
     if file.path == STDIN:
-        return decode(sys.stdin.buffer.read(), settings.stdin_filename or "<stdin>")
+        return load_stream(sys.stdin.buffer, settings.stdin_filename or "<stdin>")
     return load(file.path)
 
 

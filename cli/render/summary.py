@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gouji.cli.judged import Judged, Run, Stranger, Unread
+from gouji.cli.judged import Run
 from gouji.engine.finding import Severity
 from gouji.engine.text import Language, Text
 
@@ -17,15 +17,15 @@ _HOLD = Text("{count} 成立", "{count} hold")
 _BROKEN = Text("{count} 不成立", "{count} broken")
 _UNDECIDED = Text("{count} 无法核对", "{count} could not be checked")
 _NO_RELATIONS = Text("未核对任何勾稽关系", "no relations were checked")
-_STRANGERS = Text("{count} 个文件不是年度报告，未检查", "{count} file{s} not annual reports, not checked")
-_UNREAD = Text("{count} 个文件无法读取", "{count} file{s} could not be read")
+_STRANGERS = Text("{count} 个文件不是年度报告", "no annual report: {count} file{s}")
+_UNREAD = Text("{count} 个文件无法读取", "could not be read: {count} file{s}")
 
 
 def render_summary(run: Run, lang: Language) -> str:
     """Return one line that tells how many reports, findings and relations there are, and what was left out."""
     between, within = ("；", "，") if lang == "zh" else ("; ", ", ")
     parts = [
-        _count(_REPORTS, run.count(Judged), lang) + within.join(_found(run, lang)),
+        _count(_REPORTS, run.reports, lang) + within.join(_found(run, lang)),
         _relations(run, lang, within),
         *_left_out(run, lang),
     ]
@@ -55,6 +55,6 @@ def _relations(run: Run, lang: Language, within: str) -> str:
 
 
 def _left_out(run: Run, lang: Language) -> Iterator[str]:
-    for words, kind in ((_STRANGERS, Stranger), (_UNREAD, Unread)):
-        if count := run.count(kind):
+    for words, count in ((_STRANGERS, run.strangers), (_UNREAD, len(run.unread))):
+        if count:
             yield _count(words, count, lang)

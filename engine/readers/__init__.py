@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import BinaryIO
 
 from gouji.engine.readers.plain import decode
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.source import Source
 from gouji.engine.text import Text
 
-__all__ = ["SUFFIXES", "Unreadable", "decode", "load"]
+__all__ = ["SUFFIXES", "Unreadable", "decode", "load", "load_stream"]
 
 MAX_BYTES = 16 * 1024 * 1024
 _READERS: dict[str, Callable[[bytes, str], Source]] = {".txt": decode, ".md": decode}
@@ -27,16 +28,25 @@ def load(path: str) -> Source:
     return reader(_bytes(path), path)
 
 
+def load_stream(stream: BinaryIO, name: str) -> Source:
+    """Read text from an open stream, which findings call `name`; `Unreadable` with the reason if it cannot be."""
+    return decode(_limited(stream, name), name)
+
+
 def _bytes(path: str) -> bytes:
     try:
         with Path(path).open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            return _limited(stream, path)
     except OSError as error:
         raise Unreadable(path, _reason(error)) from error
     except ValueError as error:
         raise Unreadable(path, _BAD_NAME) from error
+
+
+def _limited(stream: BinaryIO, name: str) -> bytes:
+    data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        raise Unreadable(path, _TOO_LARGE.format(limit=MAX_BYTES // 1024 // 1024))
+        raise Unreadable(name, _TOO_LARGE.format(limit=MAX_BYTES // 1024 // 1024))
     return data
 
 

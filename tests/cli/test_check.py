@@ -140,11 +140,12 @@ def test_unreadable_place_is_said(gouji: Gouji, tmp_path: Path) -> None:
 def test_other_text_is_a_finding_when_named_and_counted_when_met(gouji: Gouji, notice: Path) -> None:
     named = gouji("check", notice)
     assert (named.code, "info GJ200 not-an-annual-report" in named.out) == (0, True)
+    assert named.out.endswith(
+        "\n检查 0 份报告：0 个错误，0 个警告，1 个提示；未核对任何勾稽关系；1 个文件不是年度报告\n"
+    )
     met = gouji("check", notice.parent)
     assert met.code == 0
-    assert met.out == (
-        "检查 0 份报告：0 个错误，0 个警告，0 个提示；未核对任何勾稽关系；1 个文件不是年度报告，未检查\n"
-    )
+    assert met.out == ("检查 0 份报告：0 个错误，0 个警告，0 个提示；未核对任何勾稽关系；1 个文件不是年度报告\n")
 
 
 def test_other_text_met_in_a_folder_is_in_the_json_with_a_reason(gouji: Gouji, notice: Path) -> None:
@@ -168,6 +169,14 @@ def test_standard_input_has_the_name_it_is_given(gouji: Gouji, bad: Path, monkey
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(bad.read_bytes())))
         ended = gouji("check", *arguments, "-")
         assert (ended.code, ended.out.partition(":")[0]) == (1, name)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs /dev/zero")
+def test_standard_input_without_end_is_refused(gouji: Gouji, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/zero").open("rb") as endless:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(endless))
+        ended = gouji("check", "-")
+    assert (ended.code, ended.err.startswith("gouji: <stdin>: 文件超过 16 MiB")) == (2, True)
 
 
 def test_quiet_leaves_only_findings(gouji: Gouji, good: Path, bad: Path) -> None:

@@ -82,8 +82,7 @@ def test_summary_in_english(run: Run) -> None:
 def test_summary_says_what_was_not_checked() -> None:
     files = (Stranger("a.txt", "0" * 64, ""), Stranger("b.txt", "0" * 64, ""), Unread("c.txt", "没有读取权限"))
     assert render_summary(Run((), files), "zh") == (
-        "检查 0 份报告：0 个错误，0 个警告，0 个提示；未核对任何勾稽关系；"
-        "2 个文件不是年度报告，未检查；1 个文件无法读取\n"
+        "检查 0 份报告：0 个错误，0 个警告，0 个提示；未核对任何勾稽关系；2 个文件不是年度报告；1 个文件无法读取\n"
     )
 
 
