@@ -13,6 +13,7 @@ import os
 import platform
 import random
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -105,8 +106,8 @@ def spent(work: Callable[[str], object], paths: list[str], before: Callable[[], 
 
 def children_time() -> float:
     """Return the processor time of all finished child processes."""
-    times = os.times()
-    return times.children_user + times.children_system
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def started(*arguments: str) -> float:

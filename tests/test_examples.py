@@ -12,7 +12,17 @@ import gouji
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
-README_FINDING = re.compile(r"^```text\n(.+?)\n```$", re.DOTALL | re.MULTILINE)
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    """Return what stands in the fenced blocks of the README that name `language`."""
+    return re.findall(rf"^```{language}\n(.+?)\n```$", README, re.DOTALL | re.MULTILINE)
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
 
 
 def codes(name: str) -> Counter[str]:
@@ -48,14 +58,21 @@ def test_every_figure_of_the_examples_is_read(name: str, figures: int) -> None:
 
 
 def test_readme_shows_a_finding_as_it_is_printed() -> None:
-    shown = README_FINDING.findall((ROOT / "README.md").read_text(encoding="utf-8"))
-    run = subprocess.run(
-        [sys.executable, "-m", "gouji", "check", "--color", "never", "examples/luting_water_2022.txt"],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert run.returncode == 1, run.stderr
-    assert len(shown) == 1
-    assert shown[0] in run.stdout
+    (finding,) = blocks("text")
+    printed = run("-m", "gouji", "check", "--color", "never", "examples/luting_water_2022.txt")
+    assert printed.returncode == 1, printed.stderr
+    assert finding in printed.stdout.split("\n\n")
+
+
+def test_readme_has_two_commands() -> None:
+    assert blocks("sh") == [
+        "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/gouji check --exit-zero examples/",
+        "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest",
+    ]
+
+
+def test_readme_shows_python_that_runs() -> None:
+    (program,) = blocks("python")
+    printed = run("-X", "utf8", "-c", program)
+    assert printed.stderr == ""
+    assert printed.stdout.startswith("2022 鹭汀区水务局 11\n")
