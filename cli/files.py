@@ -6,7 +6,6 @@ from pathlib import Path
 
 from attrs import frozen
 
-from gouji.cli.gitignore import ignored
 from gouji.engine.readers import SUFFIXES
 from gouji.engine.text import Text
 
@@ -70,6 +69,8 @@ def _expand(path: str) -> Iterator[Named | Met | Trouble]:
 
 
 def _walk(folder: str) -> Iterator[Met | Trouble]:
+    from gouji.cli.gitignore import ignored  # noqa: PLC0415  # loads subprocess, which single files need not
+
     troubles: list[OSError] = []
     met: list[str] = []
     for where, folders, files in os.walk(folder, onerror=troubles.append):

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import tempfile
 from pathlib import Path
 
 from gouji.cli.streams import Unwritable, write_to_stdout
@@ -30,6 +29,8 @@ def _write_file(text: str, name: str) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
+    import tempfile  # noqa: PLC0415  # slow to load, and wanted only where a file is written
+
     mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".gouji-")
     try:
