@@ -4,6 +4,7 @@ Everything here works on strings of classes as `grammar.tokens` makes them, one 
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,17 @@ if TYPE_CHECKING:
 
 _BORDER = re.compile(r"[|\t]")
 _GAPS = "|\t \n"
+# The line end between a cell and a border that stands in the next line alone.
+_LINE_OF_ITS_OWN = re.compile(r"(?:(?<=[ndtux])|(?<!.)(?<!\n))\n(?=\|\n)")
+
+
+# What may stand between two cells of a row: of one kind in one row, for what stands apart in another way is no cell.
+_SPACING = {
+    "border in a line": r" *[|\t] *",
+    "blanks": r" +",
+    "border and line end": r"(?=[| \t\n]*\n)[ \n]*[|\t][ \n]*",
+    "line end": r" *\n[ \n]*",
+}
 
 
 @frozen
@@ -36,14 +48,14 @@ class Cells:
 
 
 def complete_row(width: int) -> "ParserElement":
-    """Return the grammar of a row without blank cells: `width` values, at most one border between two of them."""
+    """Return the grammar of a row without blank cells: `width` values, all parted in the same way."""
     import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
 
     margin = pp.Regex(r"[|\t \n]*").set_name("margin")
     value = pp.Regex(r"[ndtux]").set_name("value")
-    gap = pp.Regex(r"(?=[|\t \n])[ \n]*[|\t]?[ \n]*").set_name("gap")
-    cells = [value] + [part for _ in range(width - 1) for part in (gap, value)]
-    row = margin("lead") + pp.And(cells)("cells") + margin("tail") + pp.Regex(r"\Z").set_name("end")
+    gaps = [pp.Regex(spacing).set_name(name) for name, spacing in _SPACING.items()]
+    rows = [pp.And([value] + [part for _ in range(width - 1) for part in (gap, value)]) for gap in gaps]
+    row = margin("lead") + pp.MatchFirst(rows)("cells") + margin("tail") + pp.Regex(r"\Z").set_name("end")
     return row.leave_whitespace().parse_with_tabs()
 
 
@@ -69,28 +81,52 @@ def complete_cells(body: str) -> Cells:
     return Cells(tokens, tokens)
 
 
-def cells_by_pattern(body: str, width: int, pattern: Pattern, tails: frozenset[str]) -> Cells | None:
+def cells_by_pattern(body: str, width: int, complete: Sequence[Pattern]) -> Cells | None:
     """Return the cells of a row with blank ones, set like the complete rows of its table; None if it is not.
 
-    Blank cells can be told apart only where every cell has a border. Behind a blank last cell must come what comes
-    behind a complete row, one of `tails`; in a row of one line, behind a filled one too.
+    Blank cells can be told apart only where every cell has a border, alike in all rows. Behind the last cell must come
+    what comes behind that of a complete row.
     """
-    if pattern.gap is None or not _BORDER.search(pattern.gap) or not body.startswith(pattern.lead):
+    leads, gaps = {_closed(row.lead) for row in complete}, {_closed(row.gap or "") for row in complete}
+    lead, gap = leads.pop(), gaps.pop()
+    if leads or gaps or not borders(gap):
         return None
-    tokens: list[int | None] = []
-    places: list[int] = []
-    position = len(pattern.lead)
-    for number in range(width):
-        if number and not body.startswith(pattern.gap, position):
+    kept = [index for index in range(len(body)) if not _LINE_OF_ITS_OWN.match(body, index)]
+    kinds = "".join([body[index] for index in kept])
+    filled = _filled(kinds, width, lead, gap)
+    if filled is None:
+        return None
+    rest = kinds[filled[-1][0] + filled[-1][1] :]
+    if rest.rstrip("\n") not in {_closed(row.tail).rstrip("\n") for row in complete}:
+        return None
+    return Cells(
+        tuple(kept[position] if has_value else None for position, has_value in filled),
+        tuple(kept[min(position, len(kept) - 1)] for position, _ in filled),
+    )
+
+
+def _filled(kinds: str, width: int, lead: str, gap: str) -> list[tuple[int, bool]] | None:
+    """Return for each cell where it stands, and whether it holds something; None if the row is set otherwise."""
+    filled: list[tuple[int, bool]] = []
+    position, before = 0, lead
+    for _ in range(width):
+        if not kinds.startswith(before, position):
             return None
-        position += len(pattern.gap) if number else 0
-        filled = position < len(body) and body[position] not in _GAPS
-        tokens.append(position if filled else None)
-        places.append(min(position, len(body) - 1))
-        position += filled
-    rest = body[position:]
-    loose = tokens[-1] is not None and "\n" in pattern.gap
-    return Cells(tuple(tokens), tuple(places)) if rest in tails or (loose and not rest.strip(_GAPS)) else None
+        position, before = position + len(before), gap
+        has_value = position < len(kinds) and kinds[position] not in _GAPS
+        filled.append((position, has_value))
+        position += has_value
+    return filled
+
+
+def _closed(spacing: str) -> str:
+    """Return what stands behind a cell with the border that closes it in the line of the cell."""
+    return spacing[1:] if spacing.startswith("\n|\n") else spacing
+
+
+def borders(kinds: str) -> int:
+    """Return how many borders stand in a run of tokens."""
+    return kinds.count("|") + kinds.count("\t")
 
 
 def cells_of_line(body: str, width: int) -> Cells | None:
@@ -98,4 +134,4 @@ def cells_of_line(body: str, width: int) -> Cells | None:
 
     They are where the row stands in one line and has a border behind the label and behind every cell, and no more.
     """
-    return cells_by_pattern(body, width, Pattern("|", "|", "|"), frozenset({"|", "|\n"}))
+    return cells_by_pattern(body, width, [Pattern("|", "|", "|")])

@@ -31,6 +31,7 @@ _LIKE_A_NUMBER = re.compile(r"[约近逾超共]?(?:\d(?!\d*[.、:]\D)|[一二三
 _WORD = re.compile(r"[^\s\"'*_`]+")
 _CLAUSE = re.compile(r"(?<!\d)[,、:]|[,、:](?!\d)|[。;!?]")
 _FIGURES = re.compile(r"(?:\s*(?:\d[\d,.]*|/|-+|—+)(?![^\s\d,./—-]*[件条次人万]))*")
+_ENDS_IN_FIGURES = re.compile(r"(?<=\s)(?:\d[\d,.]*|/|-+|—+)\Z")
 _IGNORED = frozenset("\"'*_`")
 _KIND = {"number": "n", "dash": "d", "unreadable": "u"}
 
@@ -118,7 +119,7 @@ def _plain(line: str, lexicon: Lexicon) -> Iterator[Piece]:
     whole = _whole(text, lexicon) if len(text) <= _SHORT else ""
     found: list[Piece] | Iterator[Piece]
     if len(text) > _SHORT:
-        found = _prose(text, lexicon)
+        found = (_row_of_cells(text, lexicon) if _ENDS_IN_FIGURES.search(text) else []) or _prose(text, lexicon)
     elif whole in lexicon.roles or whole in ("n", "d", "H"):
         found = [(whole, 0, len(text))]
     else:

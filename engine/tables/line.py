@@ -3,7 +3,7 @@
 import re
 
 from gouji.engine.form import Block, TableForm
-from gouji.engine.grammar.rows import Cells, cells_of_line, complete_cells, pattern_of
+from gouji.engine.grammar.rows import Cells, borders, cells_of_line, complete_cells, pattern_of
 from gouji.engine.lexicon import Lexicon, Role
 from gouji.engine.tables.reading import (
     BREAK,
@@ -17,22 +17,25 @@ from gouji.engine.tables.reading import (
     Binding,
     Refusal,
     TableReading,
+    left_blank,
 )
+
+_LINE = re.compile(r"[^\n]+")
+_BORDER = re.compile(r"[|\t]")
 
 
 def read_line(form: TableForm, kinds: str, lexicon: Lexicon) -> TableReading | None:
     """Read a table whose rows stand side by side in one line below their headers; None if its headers are not there."""
-    block = form.blocks[0]
     header = _header_of_line(form, kinds, lexicon)
     if not header:
         return None
     start = header[-1][0] + 1
     end = ROW_END.search(kinds, start)
-    body = kinds[start : end.start() if end else len(kinds)]
-    width = len(block.rows) * len(block.columns)
-    cells = _cells_of_line_layout(body, width, end[0] if end else "")
+    stop = end.start() if end else len(kinds)
+    body = kinds[start:stop]
+    cells = _cells(header, kinds, stop, len(form.keys))
     last = start + max((match.start() for match in VALUE.finditer(body)), default=-1)
-    reason = None if _line_header_in_order(block, [role for _, role in header]) else HEADER
+    reason = None if _header_fits(form.blocks[0], header, kinds) else HEADER
     if reason or cells is None:
         reason = reason or (COUNT if PARTED.search(body) else GLUED)
         return TableReading(form, header[0][0], last, refused=(Refusal(form.keys, start - 1, last, reason),))
@@ -42,6 +45,15 @@ def read_line(form: TableForm, kinds: str, lexicon: Lexicon) -> TableReading | N
         for key, token, place in bound
     )
     return TableReading(form, header[0][0], last, tuple(bindings))
+
+
+def _blank_is_certain(header: list[tuple[int, Role]], kinds: str, stop: int, width: int) -> bool:
+    """Whether the line of cells is there without figures, and none stand beside the header."""
+    first, last = header[0][0], header[-1][0]
+    if VALUE.search(kinds, first, last):
+        return False
+    there = borders(kinds[last:stop]) >= width or not borders(kinds[first:last])
+    return there and left_blank(kinds, last, stop, width)
 
 
 def _header_of_line(form: TableForm, kinds: str, lexicon: Lexicon) -> list[tuple[int, Role]]:
@@ -69,25 +81,44 @@ def _after_other_rows(labels: list[tuple[int, Role]], telling: list[int]) -> int
     return rows[-1] if rows else telling[0]
 
 
-def _line_header_in_order(block: Block, roles: list[Role]) -> bool:
-    rows = [role.number for role in roles if role.kind == "row"]
-    columns = [role.number for role in roles if role.kind == "column"]
+def _header_fits(block: Block, header: list[tuple[int, Role]], kinds: str) -> bool:
+    """Whether the labels stand in the form's order, without another column among them."""
+    rows = [role.number for _, role in header if role.kind == "row"]
+    columns = [role.number for _, role in header if role.kind == "column"]
+    complete = len(columns) == len(block.columns) * len(block.rows)
+    if complete and re.search("[xX]", kinds[header[0][0] : header[-1][0]]):
+        return False
     expected = iter(list(range(len(block.columns))) * len(block.rows))
     return rows == sorted(set(rows)) and all(any(number == wanted for wanted in expected) for number in columns)
 
 
-def _cells_of_line_layout(body: str, width: int, end: str) -> Cells | None:
-    if pattern_of(body, width):
-        return complete_cells(body)
+def _cells(header: list[tuple[int, Role]], kinds: str, stop: int, width: int) -> Cells | None:
+    start = header[-1][0] + 1
+    body = kinds[start:stop]
     if not VALUE.search(body):
-        return None if end == "X" else Cells((None,) * width, (0,) * width)
-    lines = [(match.start(), match[0]) for match in re.finditer(r"[^\n]+", body) if VALUE.search(match[0])]
-    if len(lines) != 1:
+        blank = _blank_is_certain(header, kinds, stop, width)
+        return Cells((None,) * width, (0,) * width) if blank else None
+    lines = [match for match in _LINE.finditer(body) if VALUE.search(match[0])]
+    if len(lines) > 1 or lines[0].start() == 0:
+        return complete_cells(body) if pattern_of(body, width) else None
+    line = lines[0]
+    opened = _BORDER.match(kinds, kinds.rfind("\n", 0, header[0][0]) + 1) is not None
+    if opened and not line[0].startswith("|"):
         return None
-    offset, line = lines[0]
-    cells = cells_of_line(line if line.startswith("|") else f"|{line}", width)
+    return _moved(_cells_in_line(line[0][opened:], width), line.start() + opened)
+
+
+def _cells_in_line(line: str, width: int) -> Cells | None:
+    """Return the cells of a line that begins with the first of them."""
+    pattern = pattern_of(line, width)
+    if pattern:
+        return None if borders(pattern.lead) else complete_cells(line)
+    return _moved(cells_of_line(f"|{line}", width), -1)
+
+
+def _moved(cells: Cells | None, offset: int) -> Cells | None:
+    """Return cells by their place in the whole."""
     if cells is None:
         return None
-    shift = offset if line.startswith("|") else offset - 1
-    tokens = tuple(None if token is None else token + shift for token in cells.tokens)
-    return Cells(tokens, tuple(place + shift for place in cells.places))
+    tokens = tuple(None if token is None else token + offset for token in cells.tokens)
+    return Cells(tokens, tuple(place + offset for place in cells.places))

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from gouji.engine.document import TableState
 from gouji.engine.form import TableForm
+from gouji.engine.grammar.rows import borders
 from gouji.engine.text import Text
 
 LABEL = re.compile("[\ue000-\uf8ff]")
@@ -13,6 +14,18 @@ ROW_END = re.compile("[\ue000-\uf8ffHPX]")
 VALUE = re.compile("[ndtux]")
 BREAK = re.compile("[HP]")
 PARTED = re.compile(r"[|\t\n].*[ndtux]", re.DOTALL)
+_FIGURES_BEHIND = re.compile(r"[HPX][|\t \n]*[ndtux]")
+
+
+def left_blank(kinds: str, start: int, end: int, width: int) -> bool:
+    """Whether a row without figures, its cells between two tokens, is certainly blank.
+
+    What stands behind it must not look like what was torn from it: figures behind a heading or prose, or words, unless
+    all its blank cells are there.
+    """
+    if _FIGURES_BEHIND.match(kinds, end):
+        return False
+    return kinds[end : end + 1] not in ("P", "X") or borders(kinds[start:end]) >= width
 
 
 @frozen

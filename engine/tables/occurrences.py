@@ -1,0 +1,128 @@
+"""Where the labels of a table's rows stand, and below which headers."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import field, frozen
+
+from gouji.engine.form import Block, Column, Row, TableForm
+from gouji.engine.grammar.rows import borders
+from gouji.engine.lexicon import Lexicon
+from gouji.engine.tables.reading import BREAK, LABEL, ROW_END, VALUE
+
+_UNKNOWN = re.compile("[xX]")
+_NEXT_LINE_BORDERS = re.compile(r"\n[|\t ]+\Z")
+
+
+@frozen
+class Header:
+    """Column labels that stand together: `last` is the token of the last one, `strange` tells of words among them."""
+
+    columns: tuple[Column, ...] = ()
+    last: int = -1
+    strange: bool = False
+
+    def widened(self, column: Column, token: int, kinds: str) -> "Header":
+        """Return the header with one more label."""
+        unknown = self.last >= 0 and _UNKNOWN.search(kinds, self.last, token) is not None
+        return Header((*self.columns, column), token, self.strange or unknown)
+
+
+@frozen
+class Occurrence:
+    """A row's label in the text: its token, where the tokens behind it end, and the column labels it stands under.
+
+    `depth` is how many borders its line has before the label; `body` holds the classes of the tokens behind the label.
+    """
+
+    block: Block
+    row: Row
+    label: int
+    end: int
+    depth: int
+    header: Header
+    body: str
+    values: int = field(init=False)
+
+    @values.default
+    def _count(self) -> int:
+        return len(VALUE.findall(self.body))
+
+    @property
+    def width(self) -> int:
+        """How many cells the row should have."""
+        return len(self.block.columns)
+
+    def is_one_line(self) -> bool:
+        """Whether it stands in one line, with a border for its label and for each cell."""
+        return "\n" not in self.body.rstrip("\n") and borders(self.body) > self.width
+
+    def has_own_header(self) -> bool:
+        """Whether it stands below a column label of its block."""
+        return any(column in self.block.columns for column in self.header.columns)
+
+    def header_fits(self) -> bool:
+        """Whether the column labels above stand in the form's order, without another column among them.
+
+        Those raised by a merged header stand in order among themselves.
+        """
+        columns = self.block.columns
+        own = [column for column in self.header.columns if column in columns]
+        if self.header.strange and len(own) == len(columns):
+            return False
+        for raised in (True, False):
+            numbers = [columns.index(column) for column in own if (column.key in self.block.raised) is raised]
+            if any(later <= earlier for earlier, later in pairwise(numbers)):
+                return False
+        return True
+
+
+def occurrences(form: TableForm, kinds: str, lexicon: Lexicon) -> list[Occurrence]:
+    """Return the row labels of a table, without those that only name a row elsewhere."""
+    return _in_one_place(list(_labels(form, kinds, lexicon)), kinds)
+
+
+def _labels(form: TableForm, kinds: str, lexicon: Lexicon) -> Iterator[Occurrence]:
+    header, in_rows, depth, before = Header(), False, 0, 0
+    for match in LABEL.finditer(kinds):
+        depth, before = _depth(kinds[before : match.start()], depth), match.start()
+        for role in lexicon.roles[match[0]]:
+            if role.table != form.key or role.kind == "caption":
+                continue
+            block = form.blocks[role.block]
+            if role.kind == "column":
+                known = Header() if in_rows else header
+                header, in_rows = known.widened(block.columns[role.number], match.start(), kinds), False
+                break
+            in_rows = True
+            body, end = _body(kinds, match.start())
+            yield Occurrence(block, block.rows[role.number], match.start(), end, depth, header, body)
+
+
+def _depth(between: str, depth: int) -> int:
+    """Return how many borders stand in a line before a label, `between` being what follows the label before it."""
+    line = between.rfind("\n") + 1
+    return borders(between[line:]) + (0 if line else depth)
+
+
+def _body(kinds: str, label: int) -> tuple[str, int]:
+    """Return what stands behind a label up to the next one, and where that ends."""
+    found = ROW_END.search(kinds, label + 1)
+    end = found.start() if found else len(kinds)
+    return _NEXT_LINE_BORDERS.sub("\n", kinds[label + 1 : end]), end
+
+
+def _in_one_place(found: list[Occurrence], kinds: str) -> list[Occurrence]:
+    """Drop labels without figures that prose or a heading parts from the place where most labels are."""
+    if not found:
+        return found
+    stretches: list[list[Occurrence]] = [[found[0]]]
+    for earlier, later in pairwise(found):
+        if BREAK.search(kinds, earlier.label, later.label):
+            stretches.append([])
+        stretches[-1].append(later)
+    main = max(stretches, key=len)
+    kept = [row for stretch in stretches for row in stretch if stretch is main or row.values]
+    named = {(id(row.block), row.row.key) for row in kept if row.values}
+    return [row for row in kept if row.values or (id(row.block), row.row.key) not in named]
