@@ -17,6 +17,9 @@ _PART = "其中|涉及|包括|包含|含|分别|主要|按(?=申请|类|渠道|�
 _CARRIED_IN = "(?:上一?年|去年|20[0-9]{2}年)度?的?(?:结转|延续|顺延)|结转上年|延续办理|(?:含|加上?)[^,。;]{0,6}结转"
 _LEFT_OVER = "结转|延续|顺延|转下|正在|尚在|尚未|在办|未办结|未答复|待办|待答复|剩余|其余|余下|另有|不予|撤回|撤销"
 
+# What makes the whole another one than the number received: what was void, refused, or not due yet.
+_FEWER = f"{_LEFT_OVER}|[有无]效|剔除|扣除|除|重复|到期|应[当该]?(?:办|答|回)|补正|超期|延期|不属于"
+
 
 @cache
 def given() -> re.Pattern[str]:
@@ -70,6 +73,12 @@ def carried_in() -> re.Pattern[str]:
 def left_over() -> re.Pattern[str]:
     """Return what finds words for requests that are not done yet, or will not be."""
     return re.compile(_LEFT_OVER)
+
+
+@cache
+def fewer() -> re.Pattern[str]:
+    """Return what finds words by which a rate may be of fewer than were received."""
+    return re.compile(_FEWER)
 
 
 @cache

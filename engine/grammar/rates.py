@@ -19,6 +19,8 @@ _GROWTH = (
     "(?:同比|环比)?(?:增长率|增幅|降幅|涨幅|(?:增长|增加|上升|提高|提升|上涨|下降|减少|降低|回落|下滑)了?"
     "|[多少]了?(?=[0-9]|$))(?![到至为])"
 )
+# Between a name and its percentage: it is that of another time, or what was aimed at.
+_ELSEWHERE = "[由从比较]|上一?年|去年|同期|20[0-9]{2}年|原来|目标|要求|计划"
 _OTHER = "占比|占|比例|比重|(?<=[一-鿿])率"
 
 
@@ -75,6 +77,12 @@ def rate_tail() -> "ParserElement":
 def rate_name_pattern() -> re.Pattern[str]:
     """Return the grammar of a rate's name as one pattern."""
     return atomic(rate_name())
+
+
+@cache
+def elsewhere() -> re.Pattern[str]:
+    """Return what finds, between a name and its percentage, words by which it is not of the counts beside it."""
+    return re.compile(_ELSEWHERE)
 
 
 @cache

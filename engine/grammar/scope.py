@@ -6,7 +6,7 @@ from functools import cache
 # Words that narrow a sentence wherever they stand in it: an office, a channel, a part of the year.
 _NARROWED = (
     "本级|我办|本办|办公室|政府办|委办|代表|其中|当面|窗口|信函|信件|邮寄|邮件|邮箱|传真|网络|网上|在线|线上|线下|现场|口头|通过[^,。;]{0,16}"
-    "|上半年|下半年|[一二三四1-4]季度|[0-9]{1,2}月|截至"
+    "|上半年|下半年|[一二三四1-4]季度|[0-9]{1,2}月|截至|(?<!今年)(?<!本年)(?<!年初)以来"
 )
 # Words that narrow the clause they stand in: a kind of applicant, a share.
 _SHARED = "自然人|公民(?!、|和|或|及)|企业|商业|科研|公益|法律服务|律师|个人|部分|包含|包括|涉及|含|书面|系统|行业"
@@ -22,29 +22,40 @@ _TIME = (
 _YEAR = "20[0-9]{2}年"
 _WHOLE_YEAR = (
     rf"(?:自|从)?(?:{_YEAR})?1月1日(?:起)?(?:至|到|-|—|~)(?:{_YEAR})?12月31日(?:止|期间|间)?"
-    rf"|(?:{_YEAR})?(?<![0-9])1月?(?:至|到|-|—|~)12月份?|截至(?:{_YEAR})?12月(?:31日|底)"
+    rf"|(?:{_YEAR})?(?<![0-9])1月?(?:至|到|-|—|~)12月份?|截至(?:{_YEAR})?12月(?:31日|底)(?!.*累计)"
     rf"|{_YEAR}度?(?:全年)?(?:期间|内)?|(?:报告|统计)(?:期|年度)内?|全年度?|本年度?内?|今年|年内|当年|年度|一年来"
 )
 _KIND_OF_BODY = (
     "省|自治区|自治州|自治县|市|区|县|州|盟|旗|镇|乡|街道|局|委|厅|院|所|中心|单位|机关|部门"
     "|管委会|实验区|开发区|新区|示范区|高新区"
 )
-_AUTHORITIES = "行政机关|政府机关|政府部门|政府|机关|部门|单位|乡镇|镇街|街道|地区|、|和|及"
+_AUTHORITIES = "行政机关|政府机关|机关单位|政府|机关|单位"
+# One of these alone is a part of the body: 各乡镇 are not the departments.
+_PARTS = "政府部门|部门|乡镇|镇街|街道|地区"
 _WHOLE_BODY = (
-    f"[全我本该](?:{_KIND_OF_BODY})(?:范围)?内?(?:各级|各)?(?:{_AUTHORITIES})*"
-    f"|(?:各级|各地|各)(?:{_AUTHORITIES}|各)+|人民政府"
+    f"[全我本该](?:{_KIND_OF_BODY})(?:范围)?内?(?:{_AUTHORITIES})*"
+    f"|(?:各级|各地)(?:各|{_AUTHORITIES}|{_PARTS}|、|和|及)*|各(?:{_AUTHORITIES})+"
+    f"|各?(?:{_PARTS})(?:(?:各|、|和|及)+(?:{_PARTS}|{_AUTHORITIES}))+|人民政府"
 )
 _TOPIC = "在?(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开)(?:政府信息|信息)?(?:方面|工作|情况|办理)?"
 _MANNER = (
     "一共|总共|共计|共有|共|累计|合计|总计|实际|已|均|依法|依规|及时|规范|按规定|认真|并|且|也|还|在|中|里|有|来自|的|接|其|是"
-    "|、|[一二三四五六]是"
+    "|新|、|[一二三四五六]是"
 )
 _AND = "(?:、|和|或者?|及|以及)"
-_EVERYBODY = f"公民{_AND}法人(?:{_AND}其[他它](?:社会)?组织)?|法人{_AND}其[他它](?:社会)?组织"
+_EVERYBODY = f"公民{_AND}法人(?:{_AND}其[他它](?:社会)?组织)?"
 _GENERAL = (
     f"{_EVERYBODY}|群众|社会公众|公众|社会各界|社会|各类|各种|各项|有效|有关|关于|相关|任何|提出|提交|申请人|要求|提供|获取"
     "|向本机关|向我局|向我区|各级|政府|政务|信息|公开|新|人|的|、"
 )
+# Words behind a count by which some of it are none of the requests of the table.
+_SET_APART = (
+    "不(?:属于|符合|构成)(?:政府|政务)?(?:信息公开|依申请|申请)|不予受理|不受理|属于(?:信访|咨询|投诉|举报)"
+    "|剔除|扣除|合并|实际受理|有效申请|无效申请|其中(?:属于|涉及|有)?(?:(?:政府|政务)?信息公开的?申请|依申请公开)"
+)
+_RECEIVED_BEFORE = "(?:收到|接收|接到)[^;]*[0-9]"
+_ALL_KINDS = "各类|各种|各项"
+_WITH_CARRIED_IN = r"[(,]?(?:其中)?(?:包?含|包括|其中)[^,。;()]{0,8}结转"
 
 
 @cache
@@ -71,6 +82,30 @@ def requests_named() -> re.Pattern[str]:
     return re.compile(
         "依申请|信息公开的?申请|公开申请|申请公开|(?:获取|提供|公开)(?:相关|有关)?(?:政府|政务)?信息的?申请"
     )
+
+
+@cache
+def set_apart() -> re.Pattern[str]:
+    """Return what finds words behind a count by which some of it are no requests of the table."""
+    return re.compile(_SET_APART)
+
+
+@cache
+def received_before() -> re.Pattern[str]:
+    """Return what finds an earlier count of a sentence, of which what was then taken up (受理) is a part."""
+    return re.compile(_RECEIVED_BEFORE)
+
+
+@cache
+def all_kinds() -> re.Pattern[str]:
+    """Return what finds words by which a bare 申请 is any application, not only one for information."""
+    return re.compile(_ALL_KINDS)
+
+
+@cache
+def with_carried_in() -> re.Pattern[str]:
+    """Return what matches words behind a count that put the requests carried in into it."""
+    return re.compile(_WITH_CARRIED_IN)
 
 
 @cache

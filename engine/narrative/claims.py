@@ -19,7 +19,7 @@ _NEW = ("requests.received.total",)
 _WITH_CARRIED_IN = (*_NEW, "requests.carried_in.total")
 _UNITS = frozenset("件宗份条封例起个项次")
 _REACH = 120
-_BRACKET = 40
+_BEHIND = re.compile(rf"[^。!?\n]{{0,{_REACH}}}")
 
 
 @frozen
@@ -64,8 +64,14 @@ def _stated(prose: Prose, candidate: Match[str]) -> Stated | None:
         return None
     sentence = max(prose.sentence_start(start), start - _REACH)
     clause = prose.clauses(sentence, start)[-1].start
-    behind = prose.text[found.end() : found.end() + _BRACKET]
-    return Stated(found, prose.text[sentence:start], prose.text[clause:start], prose.title_before(start), behind)
+    behind = _BEHIND.match(prose.text, found.end())
+    return Stated(
+        found,
+        prose.text[sentence:start],
+        prose.text[clause:start],
+        prose.title_before(start),
+        behind[0] if behind else "",
+    )
 
 
 def _is_about_requests(stated: Stated) -> bool:
@@ -74,10 +80,9 @@ def _is_about_requests(stated: Stated) -> bool:
         return False
     if not stated.denied and stated.found["unit"] not in _UNITS:
         return False
-    request = stated.found["request"]
-    if request and scope.requests_named().search(stated.which + request):
+    if _names_requests(stated):
         return True
-    if not request and scope.other_subject().search(stated.sentence):
+    if not stated.found["request"] and scope.other_subject().search(stated.sentence):
         return False
     return scope.requests_named().search(stated.title + stated.sentence) is not None
 
@@ -103,7 +108,24 @@ def _undecided(stated: Stated, names: Sequence[str]) -> str | None:
         _unknown_subject(stated.clause, names)
         or _rest(scope.plain_qualifier(), stated.which)
         or _bracket(stated.behind)
+        or _set_apart(stated)
     )
+
+
+def _set_apart(stated: Stated) -> str | None:
+    """Return what makes it count other applications too, or only those of a number before that were taken up."""
+    if stated.denied:
+        return None
+    other = scope.set_apart().search(stated.behind)
+    before = stated.found["received"] == "受理" and scope.received_before().search(stated.sentence)
+    any_kind = not _names_requests(stated) and scope.all_kinds().search(stated.which)
+    return next((words[0] for words in (other, before, any_kind) if words), None)
+
+
+def _names_requests(stated: Stated) -> bool:
+    """Whether the requests are called requests for information, not only 申请."""
+    request = stated.found["request"]
+    return bool(request and scope.requests_named().search(stated.which + request))
 
 
 def _unknown_subject(clause: str, names: Sequence[str]) -> str | None:
@@ -135,7 +157,7 @@ def _claim(source: Source, prose: Prose, stated: Stated, undecided: str | None) 
     found = stated.found
     span = prose.span(*found.span())
     quantity = None if stated.denied else quantity_of(found, source, prose)
-    fresh = not stated.denied and found["fresh"] is not None
+    fresh = not stated.denied and found["fresh"] is not None and scope.with_carried_in().match(stated.behind) is None
     return Claim(
         statement=_STATEMENT,
         readings=(_NEW,) if fresh else (_NEW, _WITH_CARRIED_IN),

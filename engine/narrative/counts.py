@@ -11,6 +11,7 @@ from gouji.engine.narrative.prose import Clause, Prose
 from gouji.engine.narrative.quantities import value_of
 
 _UNITS = frozenset("件条宗份封起例次个项单通笔")
+_OF_ANYTHING = frozenset("起例次个项")
 _REACH = 60
 
 
@@ -45,9 +46,9 @@ class Counted:
     def neutral(self) -> bool:
         """Whether the clause brings neither a subject nor a count of its own; another rate of the same may be in it."""
         name = rate_name_pattern().search(self.lead)
-        return (
-            not self.counts and words.neutral().fullmatch(self.lead[: name.start()] if name else self.lead) is not None
-        )
+        if self.counts or (name and name["other"]):
+            return False
+        return words.neutral().fullmatch(self.lead[: name.start()] if name else self.lead) is not None
 
 
 def noun_of(lead: str) -> str:
@@ -86,14 +87,23 @@ def bind(clauses: Sequence[Counted], kind: str, *, on_time: bool, carried_in: bo
     before = next(mains, None)
     if before is None:
         return _alone(main.clause, kind)
-    in_step = not carried_in and (words.timely().search(main.clause.lead) is not None) == on_time
+    timely = words.timely().search(main.clause.lead) is not None
+    in_step = not carried_in and timely == on_time and not any(map(_sets_apart, clauses))
     return _beside(main.clause, before.clause, kind, in_step=in_step)
+
+
+def _sets_apart(clause: Counted) -> bool:
+    """Whether a clause makes the whole smaller than what was received, so that a pair would be no pair."""
+    taken_up = clause.depth > 0 and clause.counts and words.given().search(clause.lead)
+    return bool(taken_up or words.fewer().search(clause.text))
 
 
 def _alone(main: Counted, kind: str) -> Counts:
     """Return the only count before the rate, unless it is of what another kind of rate is about."""
     apt = (words.given(), words.done(kind), words.handled())
-    if words.deeds().search(main.lead) and not any(verb.search(main.lead) for verb in apt):
+    if not any(verb.search(main.lead) for verb in apt) and (
+        words.deeds().search(main.lead) or main.counts[0]["unit"] in _OF_ANYTHING
+    ):
         return NO_COUNTS
     return Counts(single=main.counts[0], noun=main.noun)
 

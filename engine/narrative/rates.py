@@ -6,7 +6,7 @@ from re import Match
 from attrs import frozen
 
 from gouji.engine.grammar.counts import carried_in, neutral, timely
-from gouji.engine.grammar.rates import rate_name_pattern, rate_tail_pattern
+from gouji.engine.grammar.rates import elsewhere, rate_name_pattern, rate_tail_pattern
 from gouji.engine.narrative.counts import NO_COUNTS, Counts, bind, counted, noun_of
 from gouji.engine.narrative.prose import Clause, Prose
 from gouji.engine.narrative.quantities import exact, quantity_of
@@ -42,7 +42,8 @@ def _rate(source: Source, prose: Prose, quantities: Sequence[Match[str]], number
     name = _name(prose, clauses[-1], found, tail)
     own = Clause(clauses[-1].start, name.start, clauses[-1].depth)
     before = [other for other in quantities[max(0, number - _NAMES) : number] if other.start() >= clauses[0].start]
-    counts = _bound(prose, [*clauses[:-1], own], before, name)
+    aside = elsewhere().search(prose.text, name.start + len(name.text), found.start())
+    counts = NO_COUNTS if aside else _bound(prose, [*clauses[:-1], own], before, name)
     printed = quantity_of(found, source, prose)
     numerator, denominator = (
         _in_brackets(source, prose, tail)

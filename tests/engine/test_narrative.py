@@ -93,6 +93,7 @@ def test_requests_received_are_claimed(words: str, value: int) -> None:
     [
         "本年新收政府信息公开申请12件,上年结转1件。",
         "新收到依申请公开件12件。",
+        "新收政府信息公开申请12件(不含上年结转1件)。",
         "(二)依申请公开。新收12件,加上上年结转的1件,共办理13件。",
     ],
 )
@@ -100,6 +101,17 @@ def test_newly_received_has_one_reading(words: str) -> None:
     found = claim(words)
     assert found.readings == (NEW,)
     assert (int(found.value), found.certain, found.undecided) == (12, True, None)
+
+
+@pytest.mark.parametrize("bracket", ["(含上年结转3件)", ",其中上年结转3件", ",包括上年度结转的3件"])
+def test_newly_received_with_those_carried_in_has_both_readings(bracket: str) -> None:
+    found = claim(f"新收政府信息公开申请15件{bracket}。")
+    assert (found.readings, found.certain, found.undecided) == ((NEW, WITH_CARRIED_IN), False, None)
+
+
+def test_newly_taken_up_is_not_surely_all_that_came_in() -> None:
+    found = claim("全县新受理政府信息公开申请15件。")
+    assert (found.certain, found.undecided) == (False, None)
 
 
 @pytest.mark.parametrize(
@@ -139,6 +151,15 @@ def test_no_request_is_a_claim_of_zero(words: str) -> None:
         ("全县教育系统收到政府信息公开申请6件。", "系统"),
         ("受理并答复政府信息公开申请6件。", "并答复"),
         ("未收到通过信函提交的政府信息公开申请。", "通过信函提交的"),
+        ("未收到法人或其他组织提交的政府信息公开申请。", "法人"),
+        ("各乡镇均未收到政府信息公开申请。", "各乡镇"),
+        ("全县各部门收到政府信息公开申请6件。", "各部门"),
+        ("自条例施行以来,累计收到政府信息公开申请45件。", "以来"),
+        ("截至2021年12月31日,累计收到政府信息公开申请45件。", "截至"),
+        ("(二)依申请公开。全年收到各类申请36件。", "各类"),
+        ("(二)依申请公开。收到申请36件,其中政府信息公开申请6件。", "其中政府信息公开申请"),
+        ("收到依申请公开件9件,经审查属于信访3件,实际办理6件。", "属于信访"),
+        ("受理依申请公开6件,其余3件不予受理。", "不予受理"),
     ],
 )
 def test_a_narrower_scope_leaves_the_claim_undecided(words: str, scope: str) -> None:
@@ -180,6 +201,16 @@ def test_a_narrower_scope_leaves_the_claim_undecided(words: str, scope: str) -> 
 )
 def test_other_subjects_and_other_years_are_no_claim(words: str) -> None:
     assert said(words).claims == ()
+
+
+def test_what_was_taken_up_is_a_part_of_what_was_received() -> None:
+    received, taken_up = said("(二)依申请公开。收到申请12件,受理9件,告知补正3件。").claims
+    assert (received.undecided, taken_up.undecided is None) == (None, False)
+
+
+@pytest.mark.parametrize("whole", ["全县各级各部门", "各级行政机关", "各乡镇、各部门", "各地各单位", "全区各单位"])
+def test_all_its_authorities_are_the_whole_body(whole: str) -> None:
+    assert claim(f"{whole}共收到政府信息公开申请6件。").undecided is None
 
 
 def test_only_the_total_of_a_breakdown_is_claimed() -> None:
@@ -238,12 +269,15 @@ def bound(found: Rate) -> tuple[str | None, str | None, str | None]:
         ("收到申请30件,信访件办结率98%。", "completion", False, "信访件", (None, None, None)),
         ("收到申请30件;群众满意率98%。", "satisfaction", False, "群众", (None, None, None)),
         ("办结12件申请,办结率100%。", "completion", False, "申请", (None, None, "12件")),
-        ("收到申请12件,办结11件,1件结转下年度,办结率91.7%。", "completion", False, "申请", ("11件", "12件", None)),
+        ("收到申请12件,办结11件,1件结转下年度,办结率91.7%。", "completion", False, "申请", (None, None, "11件")),
         ("收到申请12件,办结13件(含上年结转1件),办结率100%。", "completion", False, "申请", (None, None, "13件")),
         ("收到申请12件,办结13件,办结率100%。", "completion", False, "申请", (None, None, "13件")),
         ("办理留言320条,办结307条,办结率96%。", "completion", False, "留言", ("307条", "320条", None)),
         ("受理诉求200件,按时办结196件,办结率100%。", "completion", False, "诉求", (None, None, "196件")),
-        ("收到申请12件,办结11件,正在办理1件,办结率91.7%。", "completion", False, "申请", ("11件", "12件", None)),
+        ("收到申请12件,办结11件,正在办理1件,办结率91.7%。", "completion", False, "申请", (None, None, "11件")),
+        ("收到申请12件(补正后受理11件),答复11件,答复率100%。", "reply", False, "申请", (None, None, "11件")),
+        ("收到留言83条,其中有效留言80条,回复80条,回复率100%。", "reply", False, "留言", (None, None, "80条")),
+        ("在全县3个街道推广,回复率99%。", "reply", False, "", (None, None, None)),
         ("收到申请12件,予以公开5件,部分公开6件,答复率91.7%。", "reply", False, "", (None, None, None)),
         ("收到留言100条,回复98条,公开回复30条,回复率98%。", "reply", False, "", (None, None, None)),
         ("收到留言100条,公开回复30条,回复率98%。", "reply", False, "", (None, None, None)),
@@ -265,6 +299,11 @@ def test_a_rate_has_the_subject_of_its_clause(
     found = rate(words)
     assert (found.kind, found.on_time, bound(found)) == (kind, on_time, counts)
     assert subject in found.subject
+
+
+def test_a_rate_of_another_time_has_no_counts_beside_it() -> None:
+    first, second = said("收到申请12件,答复12件,答复率由上年的97%提高到100%。").rates
+    assert (first.percent, bound(first), bound(second)) == (97, (None, None, None), (None, None, None))
 
 
 def test_two_rates_may_be_of_one_count() -> None:
