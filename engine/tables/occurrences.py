@@ -4,20 +4,25 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gouji.engine.form import Block, Column, Row, TableForm
-from gouji.engine.grammar.rows import borders
+from gouji.engine.grammar.rows import borders, pattern_of
 from gouji.engine.lexicon import Lexicon
 from gouji.engine.tables.reading import BREAK, LABEL, ROW_END, VALUE
 
 _UNKNOWN = re.compile("[xX]")
+# A line of cells that begins with words; the line before it is whole.
+_OTHER_LINE = re.compile(r"(?<=[ndtux|\t])\n[|\t]*x")
 _NEXT_LINE_BORDERS = re.compile(r"\n[|\t ]+\Z")
 
 
 @frozen
 class Header:
-    """Column labels that stand together: `last` is the token of the last one, `strange` tells of words among them."""
+    """Column labels that stand together: `last` is the token of the last one.
+
+    `strange` tells of words among them, or of further cells of words behind them.
+    """
 
     columns: tuple[Column, ...] = ()
     last: int = -1
@@ -27,6 +32,10 @@ class Header:
         """Return the header with one more label."""
         unknown = self.last >= 0 and _UNKNOWN.search(kinds, self.last, token) is not None
         return Header((*self.columns, column), token, self.strange or unknown)
+
+    def above(self, row: int, kinds: str) -> "Header":
+        """Return the header as it stands above the row label `row`."""
+        return evolve(self, strange=self.strange or (self.last >= 0 and "x" in kinds[self.last : row]))
 
 
 @frozen
@@ -58,6 +67,10 @@ class Occurrence:
         """Whether it stands in one line, with a border for its label and for each cell."""
         return "\n" not in self.body.rstrip("\n") and borders(self.body) > self.width
 
+    def has_whole_header(self) -> bool:
+        """Whether all column labels of its block stand above."""
+        return all(column in self.header.columns for column in self.block.columns)
+
     def has_own_header(self) -> bool:
         """Whether it stands below a column label of its block."""
         return any(column in self.block.columns for column in self.header.columns)
@@ -68,9 +81,9 @@ class Occurrence:
         Those raised by a merged header stand in order among themselves.
         """
         columns = self.block.columns
-        own = [column for column in self.header.columns if column in columns]
-        if self.header.strange and len(own) == len(columns):
+        if self.header.strange and self.has_whole_header():
             return False
+        own = [column for column in self.header.columns if column in columns]
         for raised in (True, False):
             numbers = [columns.index(column) for column in own if (column.key in self.block.raised) is raised]
             if any(later <= earlier for earlier, later in pairwise(numbers)):
@@ -95,8 +108,8 @@ def _labels(form: TableForm, kinds: str, lexicon: Lexicon) -> Iterator[Occurrenc
                 known = Header() if in_rows else header
                 header, in_rows = known.widened(block.columns[role.number], match.start(), kinds), False
                 break
-            in_rows = True
-            body, end = _body(kinds, match.start())
+            header, in_rows = header if in_rows else header.above(match.start(), kinds), True
+            body, end = _body(kinds, match.start(), len(block.columns))
             yield Occurrence(block, block.rows[role.number], match.start(), end, depth, header, body)
 
 
@@ -106,10 +119,12 @@ def _depth(between: str, depth: int) -> int:
     return borders(between[line:]) + (0 if line else depth)
 
 
-def _body(kinds: str, label: int) -> tuple[str, int]:
-    """Return what stands behind a label up to the next one, and where that ends."""
+def _body(kinds: str, label: int, width: int) -> tuple[str, int]:
+    """Return what stands behind a label, and where that ends: at the next label, or before a line of other words."""
     found = ROW_END.search(kinds, label + 1)
     end = found.start() if found else len(kinds)
+    if (other := _OTHER_LINE.search(kinds, label + 1, end)) and pattern_of(kinds[label + 1 : other.start()], width):
+        end = other.start() + 1
     return _NEXT_LINE_BORDERS.sub("\n", kinds[label + 1 : end]), end
 
 
