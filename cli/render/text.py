@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gouji.cli.judged import Run
+from gouji.cli.render.finding import render_finding
 from gouji.cli.render.paint import Paint
 from gouji.cli.render.summary import render_summary
 from gouji.engine.text import Language
@@ -19,10 +20,6 @@ def render_text(  # noqa: PLR0913  # a run, and one argument for each thing that
 
 
 def _findings(run: Run, lang: Language, paint: Paint) -> Iterator[str]:
-    if not any(report.findings for report in run.judged):
-        return
-    from gouji.cli.render.finding import render_finding  # noqa: PLC0415  # measures with wcwidth, a clean run needs none
-
     for report in run.judged:
         for finding in report.findings:
             yield render_finding(finding, report.lines, lang, paint)

@@ -145,12 +145,14 @@ def test_version_loads_neither_engine_nor_metadata() -> None:
     assert ended.stdout == "gouji 0.1.0\n[]\n"
 
 
-def test_clean_check_loads_neither_tabulate_nor_wcwidth(good: Path) -> None:
+@pytest.mark.parametrize("report", ["good", "bad"])
+def test_check_loads_neither_tabulate_nor_wcwidth(report: str, request: pytest.FixtureRequest) -> None:
     script = (
         "import sys; from gouji.cli.main import main; main(sys.argv[1:]); "
         "print([name for name in ('tabulate', 'wcwidth') if name in sys.modules])"
     )
+    path = request.getfixturevalue(report)
     ended = subprocess.run(
-        [sys.executable, "-c", script, "check", str(good)], capture_output=True, encoding="utf-8", check=True
+        [sys.executable, "-c", script, "check", str(path)], capture_output=True, encoding="utf-8", check=True
     )
     assert ended.stdout.endswith("\n[]\n")
