@@ -29,6 +29,10 @@ def keys(words: str, number: int) -> set[str]:
         ("（四）平台载体建设方面。", "platform"),
         ("加强政府网站和政务新媒体建设。", "platform"),
         ("推进信息公开平台规范化建设。", "platform"),
+        ("（四）政府信息公开平台。", "platform"),
+        ("（四）平台运行维护情况。", "platform"),
+        ("强化政府信息全生命周期管理。", "management"),
+        ("严格落实先审后发。", "management"),
         ("（五）监督保障。", "safeguards"),
         ("强化督查考核。", "safeguards"),
     ],
@@ -73,6 +77,11 @@ def test_results_are_spoken_of_even_if_there_are_none(words: str, results: set[s
         "依申请公开信息处理费收取情况：无。",
         "全年收取政府信息公开信息处理费2460元。",
         "本年度没有产生信息公开处理费。",
+        "根据《政府信息公开信息处理费管理办法》，本年度未收费。",
+        "未对政府信息公开申请收费。",
+        "未因政府信息公开申请收取费用。",
+        "我办2021年无信息公开收费情况。",
+        "依申请提供政府信息收费总额0元。",
     ],
 )
 def test_fees_charged_or_not_are_a_statement(words: str) -> None:
@@ -80,7 +89,12 @@ def test_fees_charged_or_not_are_a_statement(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["无其他需要报告的事项。", "认真学习《政府信息公开信息处理费管理办法》,落实有关规定。"]
+    "words",
+    [
+        "无其他需要报告的事项。",
+        "认真学习《政府信息公开信息处理费管理办法》,落实有关规定。",
+        "做好依申请公开、行政事业性收费公示工作。",
+    ],
 )
 def test_a_regulation_on_fees_is_no_statement(words: str) -> None:
     assert keys(words, 6) == set()
@@ -95,6 +109,12 @@ def test_a_regulation_on_fees_is_no_statement(words: str) -> None:
         ("一是加强学习。二是完善制度。", {"measure"}),
         ("存在人员不足的问题。今后将进一步充实力量。", {"problem", "measure"}),
         ("工作平稳有序。", set()),
+        ("问题：公开有时滞后。改进：每周调度。", {"problem", "measure"}),
+        ("主要不足：人手紧张。对策：增配一名工作人员。", {"problem", "measure"}),
+        ("专业人才匮乏,栏目更新较慢。对此,一要增强意识,二要健全制度。", {"problem", "measure"}),
+        ("解读偏少,拟在2022年重点解决。", {"problem", "measure"}),
+        ("上年度更新不及时的情况已得到明显改善。", {"problem", "measure"}),
+        ("公开形式单调,有些方面需要改进。", {"problem"}),
     ],
 )
 def test_problems_and_measures_have_their_cues(words: str, cues: set[str]) -> None:
