@@ -2,28 +2,29 @@
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from gouji.engine.form import Block, Column, Form, Phrase, Row, SectionForm, TableForm
 from gouji.engine.text import Text
+from gouji.rulesets import forms as shipped
 
 SIX_SECTIONS_SINCE = 2019
 """The first reporting year of the form with six sections (国办公开办函〔2019〕60号); before, every body had its own."""
 
-_PACKAGE = "gouji.rulesets.forms"
+_FOLDER = Path(shipped.__file__).parent  # importlib.resources would load much that is not needed
 
 
 @cache
 def load_form(name: str) -> Form:
     """Return the form `name`, such as `ogi-2021`; FileNotFoundError if there is none."""
-    return _form(tomllib.loads(files(_PACKAGE).joinpath(f"{name}.toml").read_text(encoding="utf-8")))
+    return _form(tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8")))
 
 
 @cache
 def form_names() -> tuple[str, ...]:
     """Return the names of all forms, sorted."""
-    return tuple(sorted(entry.name[:-5] for entry in files(_PACKAGE).iterdir() if entry.name.endswith(".toml")))
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
 
 
 @cache

@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from attrs import frozen
 
+from gouji import rulesets as shipped
 from gouji.engine.arithmetic import arithmetic_rule
 from gouji.engine.declaration import Declaration, File, RulesetError, nearest
 from gouji.engine.form import Form
@@ -19,6 +18,7 @@ from gouji.engine.text import Text
 
 __all__ = ["Ruleset", "RulesetError", "load_ruleset"]
 
+_FOLDER = Path(shipped.__file__).parent  # importlib.resources would load much that is not needed
 _LARGEST = 1_000_000
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _REQUIRED = (
@@ -59,18 +59,14 @@ def load_ruleset(name_or_path: str) -> Ruleset:
 
 @cache
 def _own(name: str) -> Ruleset:
-    known = _stems(files("gouji.rulesets"))
+    known = sorted(path.stem for path in _FOLDER.glob("*.toml"))
     if name not in known:
         message = Text("没有这样的规则集；文件名须以 .toml 结尾", "there is no such ruleset; file names end in .toml")
         raise RulesetError(name, (), message, nearest=nearest(name, known))
-    return _ruleset(f"{name}.toml", files("gouji.rulesets") / f"{name}.toml")
+    return _ruleset(f"{name}.toml", _FOLDER / f"{name}.toml")
 
 
-def _stems(folder: Traversable) -> list[str]:
-    return sorted(entry.name.removesuffix(".toml") for entry in folder.iterdir() if entry.name.endswith(".toml"))
-
-
-def _ruleset(name: str, path: Traversable) -> Ruleset:
+def _ruleset(name: str, path: Path) -> Ruleset:
     data = _bytes(name, path)
     top = File(name, _decoded(name, data)).table()
     top.allow(("ruleset",), ("rule",))
@@ -87,10 +83,10 @@ def _ruleset(name: str, path: Traversable) -> Ruleset:
     )
 
 
-def _bytes(name: str, path: Traversable) -> bytes:
+def _bytes(name: str, path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            data: bytes = file.read(_LARGEST + 1)
+            data = file.read(_LARGEST + 1)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise RulesetError(name, (), Text(f"无法读取：{reason}", f"it cannot be read: {reason}")) from error

@@ -1,0 +1,25 @@
+"""How much of a file is read before it is refused: no annual report comes near any of these."""
+
+from attrs import frozen
+
+
+@frozen
+class Limits:
+    """Bounds on time and memory; a caller may pass others to `load`.
+
+    `file_bytes` is the file itself, `unpacked_bytes` one member of an archive after unpacking (and all together four
+    times as much), `ratio` how many times larger than packed a member may be, `cells` and `columns` bound tables,
+    `span` a single rowspan or colspan, `depth` nesting of elements, `pages` a PDF.
+    """
+
+    file_bytes: int = 16 * 1024 * 1024
+    unpacked_bytes: int = 64 * 1024 * 1024
+    ratio: int = 200
+    cells: int = 200_000
+    columns: int = 500
+    span: int = 1_000
+    depth: int = 400
+    pages: int = 500
+
+
+LIMITS = Limits()
