@@ -16,7 +16,11 @@ from gouji.engine.lexicon import Lexicon
 from gouji.engine.source import Source, Span
 
 _NUMERALS = "零一二三四五六七八九十"
-_ORDINAL = re.compile(rf"\s*#*\s*(?:第([{_NUMERALS}])部分|[(]?([{_NUMERALS}])[)]?\s*[、.,:]|(\d)\s*[、.])?\s*")
+_ORDINAL = re.compile(
+    rf"\s*#*\s*(?:(?P<chapter>第[{_NUMERALS}]部分|[{_NUMERALS}]\s*[、.,:])|(?P<lesser>[(][{_NUMERALS}][)]|\d\s*[、.])"
+    r"[、.,:]?)?\s*"
+)
+_NUMERAL = re.compile(rf"[{_NUMERALS}]|\d")
 _ENDED = re.compile(r"[\s\d.。;:!?)>\"*#|]")
 _TRAILING = re.compile(r"[\s:。、,*#|]+$")
 _LONGEST_HEADING = 45
@@ -30,13 +34,17 @@ _SURELY_WORDS = 200
 
 @frozen
 class Heading:
-    """A heading in the text: the section it names, its ordinal, its words, and where these stand."""
+    """A heading in the text: the section it names, its ordinal, its words, and where these stand.
+
+    `lesser` says that its ordinal is one of a sub-title: （一） or 1.
+    """
 
     number: int
     ordinal: int | None
     words: str
     wording: Wording
     span: Span
+    lesser: bool = False
 
 
 def find_sections(source: Source, tokens: Tokens, lexicon: Lexicon, tables: Mapping[int, int]) -> tuple[Section, ...]:
@@ -45,7 +53,7 @@ def find_sections(source: Source, tokens: Tokens, lexicon: Lexicon, tables: Mapp
     `tables` tells by section number where its table begins, if that is there: it shows a section whose heading is lost.
     """
     form = lexicon.form
-    known = _without_contents(list(_known(source, tokens, lexicon)), source)
+    known = _without_contents(_chapters(list(_known(source, tokens, lexicon))), source)
     headings = _once(sorted([*known, *_reworded(source, tokens, form, known)], key=lambda each: each.span.start))
     spans = {heading.number: heading.span for heading in headings}
     for number, start in tables.items():
@@ -57,23 +65,31 @@ def find_sections(source: Source, tokens: Tokens, lexicon: Lexicon, tables: Mapp
 def _known(source: Source, tokens: Tokens, lexicon: Lexicon) -> Iterator[Heading]:
     for match in re.finditer("H", tokens.kinds):
         span = Span(tokens.starts[match.start()], tokens.ends[match.start()])
-        ordinal, start = _ordinal(source.folded, span)
+        ordinal, lesser, start = _ordinal(source.folded, span)
         words = _TRAILING.sub("", source.text[start : span.end])
         key = without_ordinal(normal(words)).rstrip(":、。")
         number = lexicon.headings[key]
         slips = {normal(slip) for slip in lexicon.form.sections[number - 1].slips}
-        yield Heading(
-            number, ordinal, words, "slip" if key in slips else "accepted", Span(span.start, start + len(words))
-        )
+        wording: Wording = "slip" if key in slips else "accepted"
+        yield Heading(number, ordinal, words, wording, Span(span.start, start + len(words)), lesser)
 
 
-def _ordinal(folded: str, span: Span) -> tuple[int | None, int]:
+def _ordinal(folded: str, span: Span) -> tuple[int | None, bool, int]:
+    """Return the ordinal before a heading, whether it is one of a sub-title, and where the words begin."""
     match = _ORDINAL.match(folded, span.start, span.end)
-    if not match:
-        return None, span.start
-    part, chinese, arabic = match.groups()
-    numeral = part or chinese
-    return (_NUMERALS.index(numeral) if numeral else int(arabic) if arabic else None), match.end()
+    printed = match and (match["chapter"] or match["lesser"])
+    numeral = _NUMERAL.search(printed) if printed else None
+    if not match or not numeral:
+        return None, False, match.end() if match else span.start
+    found = _NUMERALS.find(numeral[0])
+    return found if found >= 0 else int(numeral[0]), match["lesser"] is not None, match.end()
+
+
+def _chapters(headings: list[Heading]) -> list[Heading]:
+    """Drop sub-titles that are worded as a heading is: those with （一） or 1. where others have 一、."""
+    if any(heading.ordinal and not heading.lesser for heading in headings):
+        return [heading for heading in headings if not heading.lesser]
+    return headings
 
 
 def _without_contents(headings: list[Heading], source: Source) -> list[Heading]:
@@ -138,11 +154,11 @@ def _alike(text: str, wordings: Sequence[str]) -> float:
 
 
 def _once(headings: list[Heading]) -> list[Heading]:
-    """Keep one heading a section: the first that has words of its own below it stays."""
+    """Keep one heading a section: the first with the ordinal of the form, else the first."""
     kept: dict[int, Heading] = {}
-    for heading in headings:
+    for heading in sorted(headings, key=lambda each: each.ordinal != each.number):
         kept.setdefault(heading.number, heading)
-    return list(kept.values())
+    return sorted(kept.values(), key=lambda each: each.span.start)
 
 
 def _section(
