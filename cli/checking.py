@@ -9,8 +9,8 @@ from gouji.cli.crash import how_to_report
 from gouji.cli.exits import Exit
 from gouji.cli.files import Met, Named, find
 from gouji.cli.judged import Judged, Run, Stranger
-from gouji.cli.output import write
-from gouji.cli.reading import each_report, tell_unread
+from gouji.cli.output import spare, write
+from gouji.cli.reading import each_report, tell_if_none, tell_unread
 from gouji.cli.render.paint import ansi, plain
 from gouji.cli.render.text import render_text
 from gouji.cli.rulebook import Rulebook, load_rulebook
@@ -24,7 +24,6 @@ from gouji.engine.text import Text
 
 _STRANGER = Text("不是政府信息公开工作年度报告", "not an annual report")
 _RULE_FAILED = Text("规则 {code} 出错：{reason}", "rule {code} failed: {reason}")
-_NO_FILES = Text("没有找到可检查的文件", "no files to check were found")
 
 
 @frozen
@@ -59,9 +58,10 @@ def run_check(settings: CheckSettings) -> Exit:
     rulebook = load_rulebook(settings.ruleset, settings.lang)
     judge = Judge(settings, rulebook.selected(settings.select, settings.ignore), _severities(settings, rulebook))
     files = find(settings.paths)
+    spare(files, settings.output, settings.lang)
     run = Run(rulebook.packs, tuple(each_report(files, settings, judge, quiet=settings.quiet)))
-    if not files and not settings.quiet:
-        talk(_NO_FILES.in_language(settings.lang))
+    if not settings.quiet:
+        tell_if_none(files, settings.lang)
     _tell_troubles(run, settings)
     write(_rendered(run, settings), settings.output)
     return _exit(run, settings)

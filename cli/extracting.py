@@ -4,8 +4,8 @@ from gouji.cli.crash import how_to_report
 from gouji.cli.exits import Exit
 from gouji.cli.files import Met, Named, find
 from gouji.cli.judged import Unread
-from gouji.cli.output import write
-from gouji.cli.reading import each_report, tell_unread
+from gouji.cli.output import spare, write
+from gouji.cli.reading import each_report, tell_if_none, tell_unread
 from gouji.cli.render.extract import CSV_HEADER, render_csv, render_json
 from gouji.cli.settings import ExtractSettings
 from gouji.cli.streams import talk
@@ -15,6 +15,8 @@ from gouji.engine.report import Report
 def run_extract(settings: ExtractSettings) -> Exit:
     """Print what was read from all files of the settings, return how to end."""
     files = find(settings.paths)
+    spare(files, settings.output, settings.lang)
+    tell_if_none(files, settings.lang)
 
     def render(_: Named | Met, report: Report) -> str:
         return _rendered(report, settings, alone=len(files) == 1)

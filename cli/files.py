@@ -40,32 +40,49 @@ _CLOSED = Text("无法打开文件夹：{reason}", "the folder cannot be opened:
 
 def find(paths: Sequence[str]) -> list[Named | Met | Trouble]:
     """Return every file once, folders walked in sorted order; a file that is named and also met counts as named."""
-    named = {_identity(path) for path in paths if not Path(path).is_dir()}
+    named = {identity(path) for path in paths if not _is_folder(path)}
     seen: set[str] = set()
     found: list[Named | Met | Trouble] = []
     for path in paths:
         for one in _expand(path):
-            identity = _identity(one.path)
-            if identity in seen or (isinstance(one, Met) and identity in named):
+            itself = identity(one.path)
+            if itself in seen or (isinstance(one, Met) and itself in named):
                 continue
-            seen.add(identity)
+            seen.add(itself)
             found.append(one)
     return found
 
 
-def _identity(path: str) -> str:
+def identity(path: str) -> str:
+    """Return what is the same for all names of one file."""
     return path if path == STDIN else os.path.normcase(os.path.realpath(path))
 
 
 def _expand(path: str) -> Iterator[Named | Met | Trouble]:
     if path == STDIN:
         yield Named(path)
-    elif Path(path).is_dir():
+    elif _is_folder(path):
         yield from _walk(path)
-    elif os.path.lexists(path):
+    elif _may_exist(path):
         yield Named(path)
     else:
         yield Trouble(path, _MISSING)
+
+
+def _is_folder(path: str) -> bool:
+    # Path.is_dir raises where it may not look, and takes an empty path for this folder
+    return os.path.isdir(path)  # noqa: PTH112  # see above
+
+
+def _may_exist(path: str) -> bool:
+    """Whether there is something, or nobody may look: then the reader says so."""
+    try:
+        os.lstat(path)
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def _walk(folder: str) -> Iterator[Met | Trouble]:
@@ -83,4 +100,11 @@ def _walk(folder: str) -> Iterator[Met | Trouble]:
 
 
 def _is_wanted(path: Path) -> bool:
-    return not path.name.startswith(".") and path.suffix.lower() in SUFFIXES and path.is_file()
+    return not path.name.startswith(".") and path.suffix.lower() in SUFFIXES and _may_be_file(path)
+
+
+def _may_be_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except PermissionError:
+        return True

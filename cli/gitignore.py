@@ -31,7 +31,8 @@ def _real_folder(folder: Path) -> Path:
 @cache
 def _work_tree(folder: Path) -> Path | None:
     """Return the innermost work tree around `folder`: git refuses paths that belong to another one."""
-    return next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), None)
+    # unlike Path.exists, os.access does not raise in a folder that may not be entered
+    return next((parent for parent in (folder, *folder.parents) if os.access(parent / ".git", os.F_OK)), None)
 
 
 def _inside(file: Path, tree: Path) -> str:

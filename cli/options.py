@@ -26,7 +26,7 @@ def reading_options(command: Decorated) -> Decorated:
 def writing_options(command: Decorated) -> Decorated:
     """Add where to write to, and in which language."""
     options = (
-        click.option("--output", "-o", metavar="FILE", help="写入文件，而不是标准输出"),
+        click.option("--output", "-o", callback=destination, metavar="FILE", help="写入文件，而不是标准输出"),
         lang_option,
     )
     return _add(options, command)
@@ -50,6 +50,11 @@ def _add(options: Sequence[Callable[[Decorated], Decorated]], command: Decorated
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def destination(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """Take `-` for standard output, as everywhere."""
+    return None if value == "-" else value
 
 
 def split_commas(_ctx: click.Context, _param: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:

@@ -2,9 +2,23 @@
 
 import contextlib
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
+import click
+
+from gouji.cli.files import Met, Named, Trouble, identity
 from gouji.cli.streams import Unwritable, write_to_stdout
+from gouji.engine.text import Language, Text
+
+_IS_READ = Text("{output} 是要读取的文件，不会覆盖", "{output} is a file to be read and is not written over")
+
+
+def spare(files: Sequence[Named | Met | Trouble], output: str | None, lang: Language) -> None:
+    """Refuse an `output` that would replace one of `files`."""
+    if output is not None and identity(output) in {identity(file.path) for file in files}:
+        reason = _IS_READ.format(output=output).in_language(lang)
+        raise click.BadParameter(reason, param_hint="'--output'")
 
 
 def write(text: str, output: str | None) -> None:

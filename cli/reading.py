@@ -15,10 +15,13 @@ from gouji.engine.readers import Unreadable, load, load_stream
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
 from gouji.engine.source import Source
-from gouji.engine.text import Language
+from gouji.engine.text import Language, Text
 
 Answer = TypeVar("Answer")
 Work = Callable[[Named | Met, Report], Answer]
+
+_NO_FILES = Text("没有找到可读取的文件", "no files to read were found")
+_CLOSED = Text("标准输入已关闭", "standard input is closed")
 
 
 def each_report(
@@ -26,6 +29,12 @@ def each_report(
 ) -> Iterator[Answer | Unread]:
     """Yield what `work` makes of each report, or why there is none, in the order of `files`."""
     return (_attempt(file, settings, work) for file in with_progress(files, quiet=quiet))
+
+
+def tell_if_none(files: Sequence[Named | Met | Trouble], lang: Language) -> None:
+    """Say on stderr when there is nothing to read, so that the silence is not taken for "fine"."""
+    if not files:
+        talk(_NO_FILES.in_language(lang))
 
 
 def tell_unread(answers: Iterable[object]) -> None:
@@ -49,9 +58,12 @@ def _attempt(file: Named | Met | Trouble, settings: Settings, work: Work[Answer]
 
 
 def _source(file: Named | Met, settings: Settings) -> Source:
-    if file.path == STDIN:
-        return load_stream(sys.stdin.buffer, settings.stdin_filename or "<stdin>")
-    return load(file.path)
+    if file.path != STDIN:
+        return load(file.path)
+    name = settings.stdin_filename or "<stdin>"
+    if sys.stdin is None:
+        raise Unreadable(name, _CLOSED)
+    return load_stream(sys.stdin.buffer, name)
 
 
 def _hints(settings: Settings) -> Hints:

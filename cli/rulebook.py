@@ -14,6 +14,7 @@ from gouji.engine.text import Language, Text
 
 _UNKNOWN = Text("没有规则 {token}；最接近的是 {nearest}", "there is no rule {token}; the nearest is {nearest}")
 _UNLIKE = Text("没有规则 {token}；gouji rules 列出所有规则", "there is no rule {token}; gouji rules lists them all")
+_NONE_LEFT = Text("没有剩下任何规则：选中的都被忽略了", "no rule is left: all that are selected are ignored")
 _TWICE = Text("编号 {code} 有两条规则：{names}", "two rules have the code {code}: {names}")
 
 
@@ -39,10 +40,13 @@ class Rulebook:
         return found or [self.named(token, option)]
 
     def selected(self, select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
-        """Return the rules that are selected (all if nothing is) and not ignored."""
+        """Return the rules that are selected (all if nothing is) and not ignored; a usage error if none is left."""
         wanted = {rule.code for token in select for rule in self.matching(token, "--select")}
         unwanted = {rule.code for token in ignore for rule in self.matching(token, "--ignore")}
-        return tuple(rule for rule in self.rules if rule.code not in unwanted and (not wanted or rule.code in wanted))
+        left = tuple(rule for rule in self.rules if rule.code not in unwanted and (not wanted or rule.code in wanted))
+        if not left:
+            raise click.BadParameter(_NONE_LEFT.in_language(self.lang), param_hint="'--ignore'")
+        return left
 
     def _unknown(self, token: str, option: str) -> click.BadParameter:
         known = {rule.code: rule for rule in self.rules} | {rule.name: rule for rule in self.rules}
@@ -51,7 +55,7 @@ class Rulebook:
         if close:
             rule = known[close[0]]
             message = _UNKNOWN.format(token=token, nearest=f"{rule.code} {rule.name}")
-        return click.BadParameter(message.in_language(self.lang), param_hint=option)
+        return click.BadParameter(message.in_language(self.lang), param_hint=f"'{option}'")
 
 
 def load_rulebook(names: Sequence[str], lang: Language) -> Rulebook:
@@ -59,7 +63,7 @@ def load_rulebook(names: Sequence[str], lang: Language) -> Rulebook:
     try:
         rulesets = [load_ruleset(name) for name in dict.fromkeys(names)]
     except RulesetError as error:
-        raise click.BadParameter(error.told.in_language(lang), param_hint="--ruleset") from error
+        raise click.BadParameter(error.told.in_language(lang), param_hint="'--ruleset'") from error
     packs = tuple(Pack(ruleset.name, ruleset.version, ruleset.digest) for ruleset in rulesets)
     rules = [*discover(gouji.rules), *(rule for ruleset in rulesets for rule in ruleset.rules)]
     return Rulebook(packs, _distinct(rules, lang), lang)
@@ -70,5 +74,5 @@ def _distinct(rules: Sequence[Rule], lang: Language) -> tuple[Rule, ...]:
     for rule in rules:
         if (other := by_code.setdefault(rule.code, rule)) is not rule:
             message = _TWICE.format(code=rule.code, names=f"{other.name}, {rule.name}")
-            raise click.BadParameter(message.in_language(lang), param_hint="--ruleset")
+            raise click.BadParameter(message.in_language(lang), param_hint="'--ruleset'")
     return tuple(by_code[code] for code in sorted(by_code))

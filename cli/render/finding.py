@@ -11,7 +11,7 @@ from gouji.engine.source import Place
 from gouji.engine.text import Language, Text
 
 _UNTIL = Text("至第 {line} 行", "to line {line}")
-_ZEROS = Text("另有 {count} 项为 0", "and {count} of 0")
+_ZEROS = Text("另有 {count} 项为 0", "and {count} more with 0")
 _BASIS = Text("依据：{basis}", "basis: {basis}")
 
 # A quotation longer than this many characters is cut: the line above shows it whole.
@@ -20,7 +20,7 @@ _QUOTED = 30
 
 def render_finding(finding: Finding, lines: Mapping[int, str], lang: Language, paint: Paint) -> str:
     """Return the block of lines that tells of `finding`; `lines` are those of the document, by number."""
-    related = [label for label in finding.related if not _is_zero(label)]
+    related = [label for label in finding.related if _is_own(label, finding) or not _is_zero(label)]
     numbers = [finding.location.place.line, *(label.location.place.line for label in related)]
     gutter = max(len(str(number)) for number in numbers) + 2
     block = [_header(finding, paint), f"  {visible(finding.message)}"]
@@ -57,6 +57,10 @@ def _mark(place: Place, line: str, sign: str) -> Mark:
     return Mark(place.column, place.end_column if place.end_line == place.line else len(line) + 1, sign)
 
 
+def _is_own(label: Related, finding: Finding) -> bool:
+    return label.key is not None and label.location == finding.location
+
+
 def _is_zero(label: Related) -> bool:
     return label.key is not None and label.raw.strip() in {"0", "０"}
 
@@ -66,7 +70,7 @@ def _figures(finding: Finding, related: Sequence[Related], gutter: int, paint: P
     rows = [(_quoted(label.raw), visible(label.label), label.key or "") for label in related]
     raw_width, label_width = (max((columns_of(row[part]) for row in rows), default=0) for part in (0, 1))
     for label, (raw, words, key) in zip(related, rows, strict=True):
-        arrow = "←" if label.key and label.location == finding.location else ""
+        arrow = "←" if _is_own(label, finding) else ""
         cells = (pad(raw, raw_width), pad(words, label_width), paint(key, "aside"), arrow)
         yield _margin(label.location.place.line, gutter, paint) + "  ".join(filter(None, cells))
 

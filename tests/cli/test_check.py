@@ -72,7 +72,7 @@ def test_unknown_rule_is_a_usage_error_that_names_the_nearest(
     ended = gouji("check", option, value, good)
     assert ended.code == 2
     assert ended.out == ""
-    assert f"Invalid value for {option}: 没有规则 {value.partition('=')[0]}；最接近的是 {nearest}" in ended.err
+    assert f"Invalid value for '{option}': 没有规则 {value.partition('=')[0]}；最接近的是 {nearest}" in ended.err
 
 
 def test_unknown_rule_like_no_other_points_to_the_list(gouji: Gouji, good: Path) -> None:
@@ -161,7 +161,7 @@ def test_empty_file_is_no_report(gouji: Gouji, tmp_path: Path) -> None:
 
 def test_empty_folder_is_said(gouji: Gouji, tmp_path: Path) -> None:
     ended = gouji("check", tmp_path)
-    assert (ended.code, ended.err) == (0, "gouji: 没有找到可检查的文件\n")
+    assert (ended.code, ended.err) == (0, "gouji: 没有找到可读取的文件\n")
 
 
 def test_standard_input_has_the_name_it_is_given(gouji: Gouji, bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,6 +177,18 @@ def test_standard_input_without_end_is_refused(gouji: Gouji, monkeypatch: pytest
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(endless))
         ended = gouji("check", "-")
     assert (ended.code, ended.err.startswith("gouji: <stdin>: 文件超过 16 MiB")) == (2, True)
+
+
+def test_standard_input_that_is_closed_is_said(gouji: Gouji, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    ended = gouji("check", "-")
+    assert (ended.code, ended.err) == (2, "gouji: <stdin>: 标准输入已关闭\n")
+
+
+def test_selection_that_leaves_no_rule_is_a_usage_error(gouji: Gouji, good: Path) -> None:
+    ended = gouji("check", "--select", "GJ303", "--ignore", "GJ3", good)
+    assert (ended.code, ended.out) == (2, "")
+    assert "Invalid value for '--ignore': 没有剩下任何规则" in ended.err
 
 
 def test_quiet_leaves_only_findings(gouji: Gouji, good: Path, bad: Path) -> None:
@@ -206,6 +218,30 @@ def test_output_that_cannot_be_written_is_one_message_and_two(gouji: Gouji, bad:
     ended = gouji("check", "--output", tmp_path / "no" / "out.txt", bad)
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == f"gouji: 无法写入 (cannot write) {tmp_path}/no/out.txt: No such file or directory\n"
+
+
+@pytest.mark.parametrize("command", ["check", "extract"])
+@pytest.mark.parametrize(
+    "paths", [["bad.md"], ["."], ["missing.txt", "bad.md", "good.md"]], ids=["file", "folder", "many"]
+)
+@pytest.mark.parametrize("output", ["bad.md", "./x/../bad.md", "link.json"])
+def test_output_never_replaces_what_is_read(
+    gouji: Gouji, bad: Path, good: Path, monkeypatch: pytest.MonkeyPatch, command: str, paths: list[str], output: str
+) -> None:
+    monkeypatch.chdir(bad.parent)
+    Path("x").mkdir()
+    Path("link.json").symlink_to(bad)
+    before = bad.read_bytes()
+    ended = gouji(command, "--output", output, *paths)
+    assert (ended.code, ended.out, bad.read_bytes() == before) == (2, "", True)
+    assert f"Invalid value for '--output': {output} 是要读取的文件" in ended.err
+    assert good.exists()
+
+
+def test_output_to_a_dash_is_standard_output(gouji: Gouji, good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(good.parent)
+    assert gouji("check", "--output", "-", good).out.startswith("检查 1 份报告")
+    assert [path.name for path in good.parent.iterdir()] == ["good.md"]
 
 
 def test_equal_input_gives_equal_bytes(gouji: Gouji, good: Path, bad: Path) -> None:

@@ -73,6 +73,11 @@ def test_unreadable_file_is_said_and_the_others_are_read(gouji: Gouji, good: Pat
     assert json.loads(ended.out)["year"] == 2023
 
 
+def test_empty_folder_is_said(gouji: Gouji, tmp_path: Path) -> None:
+    ended = gouji("extract", tmp_path)
+    assert (ended.code, ended.out, ended.err) == (0, "", "gouji: 没有找到可读取的文件\n")
+
+
 def test_output_goes_to_the_file_alone(gouji: Gouji, good: Path, tmp_path: Path) -> None:
     ended = gouji("extract", "--output", tmp_path / "out.json", good)
     assert (ended.code, ended.out) == (0, "")

@@ -57,6 +57,36 @@ def test_missing_path_is_a_trouble() -> None:
     assert (found.path, found.reason.zh) == ("no/such/file.txt", "没有这个文件或文件夹")
 
 
+def test_empty_path_is_missing() -> None:
+    (found,) = find([""])
+    assert isinstance(found, Trouble)
+    assert found.reason.zh == "没有这个文件或文件夹"
+
+
+@pytest.mark.parametrize("refused", ["stat", "lstat"])
+def test_path_that_may_not_be_looked_at_is_left_to_the_reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
+    grow(tmp_path, "a.txt")
+
+    def refuse(path: object, *_: object, **__: object) -> object:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, refused, refuse)
+    assert find([str(tmp_path / "a.txt")]) == [Named(str(tmp_path / "a.txt"))]
+
+
+def test_file_met_that_may_not_be_looked_at_is_left_to_the_reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", path)
+
+    grow(tmp_path, "a.txt")
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert met(tmp_path) == ["a.txt"]
+
+
 def test_standard_input_is_taken_once() -> None:
     assert find(["-", "-"]) == [Named("-")]
 
@@ -143,6 +173,17 @@ def test_without_git_nothing_is_ignored(tmp_path: Path, monkeypatch: pytest.Monk
     grow(tmp_path, ".git/config", "a.txt")
     monkeypatch.setenv("PATH", "")
     assert ignored([str(tmp_path / "a.txt")]) == frozenset()
+
+
+def test_in_a_folder_that_may_not_be_entered_nothing_is_ignored(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: object, *_: object, **__: object) -> object:
+        raise PermissionError(13, "Permission denied", path)
+
+    path = str(grow(tmp_path, "a.txt") / "a.txt")
+    monkeypatch.setattr(os, "stat", refuse)
+    assert ignored([path]) == frozenset()
 
 
 def test_outside_a_work_tree_nothing_is_ignored(tmp_path: Path) -> None:

@@ -22,9 +22,16 @@ def test_finding_shows_place_message_line_figures_and_basis(finding: Finding, ju
     )
 
 
+def test_figure_that_is_itself_wrong_is_shown_even_if_it_is_zero(finding: Finding, judged: Judged) -> None:
+    total = Related(finding.location, "总计", "requests.received.total", "0")
+    text = render_finding(evolve(finding, related=(*finding.related, total)), judged.lines, "zh", plain)
+    assert "  7 │ 0  总计      requests.received.total  ←\n" in text
+    assert "另有 1 项为 0\n" in text
+
+
 def test_finding_in_english(finding: Finding, judged: Judged) -> None:
     text = render_finding(finding, judged.lines, "en", plain)
-    assert "and 1 of 0\n  basis: 国办公开办函〔2021〕30号 附件 表三    gouji explain GJ303\n" in text
+    assert "and 1 more with 0\n  basis: 国办公开办函〔2021〕30号 附件 表三    gouji explain GJ303\n" in text
 
 
 def test_something_missing_is_marked_by_one_sign(finding: Finding) -> None:
