@@ -42,7 +42,7 @@ def read_text(
 
 def check(
     report: Report,
-    rulesets: Iterable[str] = ("ogi",),
+    rulesets: str | Iterable[str] = ("ogi",),
     *,
     lang: Language = "zh",
     severities: Mapping[str, Severity] | None = None,
@@ -54,7 +54,7 @@ def check(
     `gouji.RulesetError` if a ruleset is wrong. Findings come sorted by their place in the document.
     """
     rules: list[Rule] = [*discover(own_rules)]
-    for name in rulesets:
+    for name in [rulesets] if isinstance(rulesets, str) else rulesets:
         rules += load_ruleset(name).rules
     return judge(report, rules, lang=lang, severities=severities or {}, as_of=as_of)
 

@@ -11,3 +11,8 @@ class Unreadable(Exception):  # noqa: N818  # a word of the domain, as in "unrea
         self.file = file
         self.message = message
         self.where = where
+
+    def __str__(self) -> str:
+        """Return the whole of it in one line of English."""
+        place = "" if self.where is None else f"{self.where.en}: "
+        return f"{self.file}: {place}{self.message.en}"
