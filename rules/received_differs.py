@@ -11,8 +11,8 @@ from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
 DIFFERS = Text(
-    "文中写“{raw}”，表格是 {closest}，相差 {difference}。请核对后改正文字或者表格",
-    "the words say “{raw}”, the table {closest}, a difference of {difference}; look the figure up and correct the "
+    "文中写“{raw}”，表格中{closest}，相差 {difference}。请核对后改正文字或者表格",
+    "the words say “{raw}”, the table says {closest}, a difference of {difference}; look the figure up and correct the "
     "words or the table",
 )
 NO_READING = Text(

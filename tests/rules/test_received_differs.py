@@ -44,7 +44,7 @@ def test_message_names_the_closest_reading_and_all_others(judge) -> None:
 def test_message_of_a_single_reading_is_short(judge) -> None:
     fresh = claim("19", readings=((TOTAL,),))
     [objection] = judge(received_differs, claims=[fresh], figures={TOTAL: (9,)}).objections
-    assert objection.message.zh == "文中写“受理申请19件”，表格是 本年新收 9，相差 10。请核对后改正文字或者表格"
+    assert objection.message.zh == "文中写“受理申请19件”，表格中本年新收 9，相差 10。请核对后改正文字或者表格"
 
 
 @pytest.mark.parametrize(("certain", "severity"), [(True, None), (False, Severity.WARNING)])
