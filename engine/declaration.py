@@ -71,7 +71,8 @@ class File:
             values = tomllib.loads(self.text, parse_float=Decimal)
         except tomllib.TOMLDecodeError as error:
             place = _TOML_PLACE.search(str(error))
-            line, column = (int(place[1]), int(place[2])) if place and place[1] else (None, None)
+            last = self.text.count("\n") + 1
+            line, column = (int(place[1]), int(place[2])) if place and place[1] else (last, None)
             what = _TOML_PLACE.sub("", str(error))
             message = Text(f"不是有效的 TOML：{what}", f"this is not TOML: {what}")
             raise RulesetError(self.name, (), message, line=line, column=column) from error

@@ -177,6 +177,11 @@ def test_a_ruleset_that_is_not_there_is_told(name: str, message: str) -> None:
     assert str(refused.value) == message
 
 
+def test_what_is_not_closed_is_told_with_the_last_line(load: Load) -> None:
+    with pytest.raises(RulesetError, match=r"own\.toml:2: this is not TOML: Invalid value"):
+        load("[ruleset]\nname = [")
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
