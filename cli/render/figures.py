@@ -9,7 +9,7 @@ from gouji.engine.text import Language, Text
 _HEADERS = tuple(
     Text(*words)
     for words in (
-        ("数", "key"),
+        ("数据项", "key"),
         ("状态", "state"),
         ("值", "value"),
         ("原文", "raw"),
