@@ -1,5 +1,6 @@
 """The command `gouji`: sub-commands, exit codes, and the outermost line of every run."""
 
+import contextlib
 from collections.abc import Sequence
 
 import click
@@ -36,7 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(gouji.main(arguments, prog_name="gouji", standalone_mode=False) or Exit.CLEAN)
     except click.ClickException as error:
-        error.show()
+        # a full disk behind stderr must not turn a usage error into the exit code of findings
+        with contextlib.suppress(OSError):
+            error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return Exit.INTERRUPTED

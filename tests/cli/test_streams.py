@@ -79,6 +79,13 @@ def test_full_disk_is_one_message_and_two(good: Path) -> None:
     assert to_file.stderr.decode() == "gouji: 无法写入 (cannot write) /dev/full: No space left on device\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_usage_error_that_cannot_be_said_ends_in_two_all_the_same() -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run([*COMMAND, "check", "--nonsense"], stdout=subprocess.PIPE, stderr=full, check=False)
+    assert ended.returncode == 2
+
+
 @posix_only
 def test_closed_stdout_is_one_message_and_two(good: Path) -> None:
     ended = subprocess.run(
