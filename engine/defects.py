@@ -1,13 +1,22 @@
-"""Figures that share a defect, told row by row."""
+"""Figures that share a defect, told row by row, and those that cannot be judged."""
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from gouji.engine.facts import Facts
-from gouji.engine.finding import Label, Objection, Severity
+from gouji.engine.facts import Facts, State
+from gouji.engine.finding import Label, Objection, Severity, Skip
 from gouji.engine.form import TableForm
+from gouji.engine.subjects import Tables
 from gouji.engine.text import Text
 
+NOT_READ = (State.ABSENT, State.UNREADABLE)
+"""The states of figures of which nothing can be told."""
+
+NO_NUMBER = (State.BLANK, State.DASH, State.TEXT, *NOT_READ)
+"""The states of figures that are no number."""
+
+_UNJUDGED = Text("{table}有 {count} 个数字{state}", "figures of {table} that are {state}: {count}")
+_NO_TABLE = Text("{table}{state}", "{table} {state}")
 _ALL = Text("{table}的全部 {count} 个数字", "all {count} figures of {table}")
 _ROW = Text("{table} › {row}", "{table} › {row}")
 _CELLS = Text("{table} › {row} › {columns}", "{table} › {row} › {columns}")
@@ -29,6 +38,23 @@ def objections(
         for _, row in groupby(concerned, key=lambda key: facts.form.cells[key].row.key):
             same = list(row)
             yield _objection(facts, same, message, _place(facts, table, same), severity)
+
+
+def unjudged(facts: Facts, states: Sequence[State] = NOT_READ) -> Iterator[Skip]:
+    """Yield a skip for each table with figures in these states: silence on them would pass for agreement."""
+    for state in states:
+        keys = set(facts.keys_in(state)) if state in facts.states else ()
+        for table in facts.form.tables:
+            count = sum(key in keys for key in table.keys) if keys else 0
+            if count:
+                yield Skip(_UNJUDGED.format(table=table.name, count=count, state=state.words))
+
+
+def unread(tables: Tables) -> Iterator[Skip]:
+    """Yield a skip for each table of which nothing could be read."""
+    for table in tables:
+        if not table.is_there:
+            yield Skip(_NO_TABLE.format(table=table.form.name, state=table.state.words))
 
 
 def _place(facts: Facts, table: TableForm, keys: Sequence[str]) -> Text:

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from gouji.engine.form import SectionForm, TableForm
 from gouji.engine.source import Span
+from gouji.engine.text import Text
 
 
 class SectionState(StrEnum):
@@ -60,6 +61,19 @@ class TableState(StrEnum):
     UNREADABLE = "unreadable"
     ABSENT = "absent"
 
+    @property
+    def words(self) -> Text:
+        """How a sentence says it of a table."""
+        return _STATE_WORDS[self]
+
+
+_STATE_WORDS = {
+    TableState.READ: Text("已读出", "is read"),
+    TableState.PARTIAL: Text("没有全部读出", "is read in part"),
+    TableState.UNREADABLE: Text("无法准确读出", "cannot be read with certainty"),
+    TableState.ABSENT: Text("没有以文字形式出现", "is not there as text"),
+}
+
 
 @frozen
 class Table:
@@ -68,3 +82,8 @@ class Table:
     form: TableForm
     state: TableState
     span: Span
+
+    @property
+    def is_there(self) -> bool:
+        """Whether any of its figures could be read."""
+        return self.state in {TableState.READ, TableState.PARTIAL}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from gouji.engine.document import Table, TableState
+from gouji.engine.document import Table
 from gouji.engine.expression import Axis, Operator
 from gouji.engine.facts import Facts, State, Value
 from gouji.engine.finding import Label, Objection, Skip
@@ -20,10 +20,7 @@ SIDES = frozenset({"left", "right", "left_parts", "right_parts"})
 _SHOWN = 3
 _FLIPPED: dict[Operator, Operator] = {"==": "==", "!=": "!=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 _SIGNS: dict[Operator, str] = {"==": "", "!=": "≠ ", "<=": "≤ ", ">=": "≥ ", "<": "< ", ">": "> "}
-_NOT_THERE = {
-    TableState.ABSENT: Text("{table}没有以文字形式出现", "{table} is not there as text"),
-    TableState.UNREADABLE: Text("{table}无法准确读出", "{table} cannot be read with certainty"),
-}
+_NOT_THERE = Text("{table}{state}", "{table} {state}")
 
 
 @frozen
@@ -57,8 +54,8 @@ def objection(relation: Relation, instance: Instance, facts: Facts, wordings: Wo
 def skip(relation: Relation, instance: Instance, facts: Facts, tables: Iterable[Table]) -> Skip:
     """Return why an instance cannot be judged: the table cannot be read, or these figures are no numbers."""
     for table in tables:
-        if table.form.key == relation.over.table and table.state in _NOT_THERE:
-            return Skip(_NOT_THERE[table.state].format(table=table.form.name))
+        if table.form.key == relation.over.table and not table.is_there:
+            return Skip(_NOT_THERE.format(table=table.form.name, state=table.state.words))
     unknown = relation.unknown(instance, facts)
     by_state = {
         state: [_name(relation, number) for number in unknown if facts.states[number] is state]

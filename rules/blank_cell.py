@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from gouji.engine.defects import objections
+from gouji.engine.defects import objections, unjudged
 from gouji.engine.facts import Facts, State
-from gouji.engine.finding import Objection, Severity
+from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
@@ -23,6 +23,8 @@ BLANK = Text(
 
     Why: a blank cell does not say zero, it says nothing; no relation that needs it can be checked, and whoever adds up
     many reports has to guess. One finding a row, and one for a table that is blank altogether.
+
+    Not applicable: a table is not there as text, or figures cannot be read with certainty.
 
     What to do: write the number; where there was nothing to count, write 0.
     """,
@@ -45,12 +47,15 @@ BLANK = Text(
 """,
     ],
 )
-def blank_cell(facts: Facts) -> Iterator[Objection]:
+def blank_cell(facts: Facts) -> Iterator[Objection | Skip]:
     """表格中有空白。
 
     为什么：空白不等于 0，它什么也没有说；需要它的勾稽关系无法核对，汇总的人只能猜。
     同一行的空白报一次，整张表都空白的也只报一次。
 
+    不适用：表格没有以文字形式出现，或者有数字无法准确读出。
+
     怎样改：填上数字，确实没有的填 0。
     """
     yield from objections(facts, facts.keys_in(State.BLANK), BLANK)
+    yield from unjudged(facts)

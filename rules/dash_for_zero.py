@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from gouji.engine.defects import objections
+from gouji.engine.defects import objections, unjudged
 from gouji.engine.facts import Facts, State
-from gouji.engine.finding import Objection, Severity
+from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
@@ -23,6 +23,8 @@ DASH = Text(
 
     Why: `/`, `-`, `无` or `N/A` may mean zero, not applicable or not known; no relation that needs the cell can be
     checked. One finding a row, and one for a table that holds nothing else.
+
+    Not applicable: a table is not there as text, or figures cannot be read with certainty.
 
     What to do: write the number; where there was nothing to count, write 0.
     """,
@@ -50,11 +52,14 @@ DASH = Text(
 """,
     ],
 )
-def dash_for_zero(facts: Facts) -> Iterator[Objection]:
+def dash_for_zero(facts: Facts) -> Iterator[Objection | Skip]:
     """用“/”“-”“无”等代替数字。
 
     为什么：“/”“-”“无”可以是没有，也可以是不适用或者不清楚；需要它的勾稽关系无法核对。同一行报一次，整张表都是这样的也只报一次。
 
+    不适用：表格没有以文字形式出现，或者有数字无法准确读出。
+
     怎样改：填上数字，没有的填 0。
     """
     yield from objections(facts, facts.keys_in(State.DASH), DASH)
+    yield from unjudged(facts)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from gouji.engine.defects import NO_NUMBER, unjudged
 from gouji.engine.facts import Facts, State
-from gouji.engine.finding import Objection, Severity
+from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
@@ -24,6 +25,8 @@ WHOLE = Text("整数", "a whole number")
     Why: requests, decisions and documents are counted one by one; half of one is a slip, often of a decimal point or of
     a cell that belongs to the fees. Only the amount of fees may have decimals; 12.0, as spreadsheets print it, is
     whole.
+
+    Not applicable: cells hold no number or cannot be read with certainty; fractions elsewhere are told all the same.
 
     What to do: look the figure up and write the whole number.
     """,
@@ -47,11 +50,13 @@ WHOLE = Text("整数", "a whole number")
 """,
     ],
 )
-def fractional_count(facts: Facts) -> Iterator[Objection]:
+def fractional_count(facts: Facts) -> Iterator[Objection | Skip]:
     """件数不是整数。
 
     为什么：申请、决定和文件都逐件计数，不会有小数；多半是小数点误植，或者与收费金额填错了格。
     只有收费金额可以有小数；表格软件写成 12.0 的仍是整数。
+
+    不适用：有的格没有数字，或者无法准确读出；有小数的照样指出。
 
     怎样改：核对后填写整数。
     """
@@ -61,3 +66,4 @@ def fractional_count(facts: Facts) -> Iterator[Objection]:
             fact = facts[key]
             message = FRACTION.format(cell=cell.name, found=fact.raw)
             yield Objection(fact.span, message, keys=(key,), expected=WHOLE, found=fact.raw)
+    yield from unjudged(facts, NO_NUMBER)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from gouji.engine.diagnostic import Diagnostic
-from gouji.engine.finding import Objection, Severity
+from gouji.engine.defects import unread
+from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.rule import rule
+from gouji.engine.subjects import Diagnostics, Tables
 from gouji.engine.text import Text
 
 MISSING = Text(
@@ -23,7 +24,8 @@ MISSING = Text(
     Why: every table of the form has fixed rows and columns; with one left out, its figures are not reported and the
     sums cannot be checked.
 
-    Not told: tables that cannot be read with certainty (GJ213) or are not there as text (GJ212).
+    Not applicable: a table cannot be read with certainty (GJ213) or is not there as text (GJ212); what the others lack
+    is told all the same.
 
     What to do: add the row or the column; where there was nothing to count, write 0.
     """,
@@ -65,13 +67,15 @@ MISSING = Text(
 """,
     ],
 )
-def missing_row(diagnostic: Diagnostic) -> Iterator[Objection]:
+def missing_row(diagnostics: Diagnostics, tables: Tables) -> Iterator[Objection | Skip]:
     """表格缺少规定的行或者列。
 
     为什么：每张表的行和列都有规定，缺了一行，这一行的数字就没有报告，合计也无法核对。
 
-    不报：不能确切读取的表（GJ213），以及没有文字表格的（GJ212）。
+    不适用：有的表不能确切读取（GJ213），或者没有文字表格（GJ212）；其他表缺行的照样指出。
 
     怎样改：补上缺少的行或者列，没有的填 0。
     """
-    yield Objection(diagnostic.span, MISSING.format(reason=diagnostic.message), keys=diagnostic.keys)
+    for diagnostic in diagnostics.of("GJ202"):
+        yield Objection(diagnostic.span, MISSING.format(reason=diagnostic.message), keys=diagnostic.keys)
+    yield from unread(tables)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from gouji.engine.defects import NO_NUMBER, unjudged
 from gouji.engine.facts import Facts, State
-from gouji.engine.finding import Objection, Severity
+from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
@@ -23,6 +24,9 @@ NOT_NEGATIVE = Text("不小于 0 的数", "a number not less than 0")
 
     Why: nobody receives, decides or charges less than nothing. A minus is a slip, or a change against last year in a
     cell for this year's figure.
+
+    Not applicable: cells hold no number or cannot be read with certainty; negative figures elsewhere are told all the
+    same.
 
     What to do: look the figure up and write it without a sign.
     """,
@@ -45,10 +49,12 @@ NOT_NEGATIVE = Text("不小于 0 的数", "a number not less than 0")
 """,
     ],
 )
-def negative_count(facts: Facts) -> Iterator[Objection]:
+def negative_count(facts: Facts) -> Iterator[Objection | Skip]:
     """填报了负数。
 
     为什么：收到、办理和收取的都不会少于 0。负号多半是误植，或者把与上年相比的增减填进了本年数。
+
+    不适用：有的格没有数字，或者无法准确读出；有负数的照样指出。
 
     怎样改：核对后填写不带负号的数。
     """
@@ -57,3 +63,4 @@ def negative_count(facts: Facts) -> Iterator[Objection]:
             fact = facts[key]
             message = NEGATIVE.format(cell=facts.form.cells[key].name, found=fact.raw)
             yield Objection(fact.span, message, keys=(key,), expected=NOT_NEGATIVE, found=fact.raw)
+    yield from unjudged(facts, NO_NUMBER)

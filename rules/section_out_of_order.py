@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gouji.engine.document import Section
-from gouji.engine.finding import Label, Objection, Severity
+from gouji.engine.finding import Label, Objection, Severity, Skip
 from gouji.engine.rule import rule
 from gouji.engine.subjects import Sections
 from gouji.engine.text import Text
@@ -26,6 +26,7 @@ ALL_UNNUMBERED = Text(
     "none of the headings has an ordinal: number them as the form does, e.g. “{line}”",
 )
 EARLIER = Text("在此之后", "behind this one")
+NO_HEADINGS = Text("全文没有任何一个规定的标题", "no heading of the form is there")
 SAME = Text("序号相同", "the same ordinal")
 ALSO = Text("也没有序号", "no ordinal either")
 
@@ -43,6 +44,8 @@ ALSO = Text("也没有序号", "no ordinal either")
     Judged are the headings that were found. Where the ordinals simply count on past a section that is missing or
     stands elsewhere, only that section is told, not every ordinal behind it. Where no heading has an ordinal, that is
     one finding.
+
+    Not applicable: no heading of the form is there at all, e.g. the file holds nothing but the tables.
 
     What to do: move the section, or correct the ordinal before its heading.
     """,
@@ -69,12 +72,14 @@ ALSO = Text("也没有序号", "no ordinal either")
 """,
     ],
 )
-def section_out_of_order(sections: Sections) -> Iterator[Objection]:
+def section_out_of_order(sections: Sections) -> Iterator[Objection | Skip]:
     """章节顺序或者序号与规定格式不一致。
 
     为什么：规定格式的六个部分依次排列、依次编号，读者和汇总的人按顺序查找。
 
     判断的是能够找到的标题。因为前面缺了一部分或者调换了顺序而顺次编下来的序号，只报所缺或者所调换的部分；全部标题都没有序号的，只报一次。
+
+    不适用：全文没有任何一个规定的标题，例如文件里只有表格。
 
     怎样改：调整顺序，或者改正标题前的序号。
     """
@@ -85,7 +90,9 @@ def section_out_of_order(sections: Sections) -> Iterator[Objection]:
             yield Objection(later.span, message, (Label(earlier.span, EARLIER),))
     if any(section.ordinal for section in found):
         yield from _ordinals(found)
-    elif found:
+    elif not found:
+        yield Skip(NO_HEADINGS)
+    else:
         first, *others = found
         message = ALL_UNNUMBERED.format(line=first.form.line)
         yield Objection(first.span, message, tuple(Label(section.span, ALSO) for section in others))

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from gouji.engine.defects import objections
+from gouji.engine.defects import objections, unjudged
 from gouji.engine.facts import Facts, State
-from gouji.engine.finding import Objection, Severity
+from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
@@ -29,6 +29,8 @@ UNIT = Text(
     checked. A number with a note, such as 22（其中修订16件）, is accepted.
 
     Severity: an info where a number is there and only its unit was written behind it. One finding a row.
+
+    Not applicable: a table is not there as text, or figures cannot be read with certainty.
 
     What to do: write the number alone, in the unit of the table.
     """,
@@ -55,14 +57,17 @@ UNIT = Text(
 """,
     ],
 )
-def text_in_cell(facts: Facts) -> Iterator[Objection]:
+def text_in_cell(facts: Facts) -> Iterator[Objection | Skip]:
     """表格中填了文字。
 
     为什么：一格只填一个数字。“约12”“十余”“见附件”都不是件数，需要它的勾稽关系无法核对。数字后附说明的可以，例如“22（其中修订16件）”。
 
     程度：数字是清楚的，只是多写了单位，降为提示。同一行报一次。
 
+    不适用：表格没有以文字形式出现，或者有数字无法准确读出。
+
     怎样改：只填数字，按表格规定的单位。
     """
     yield from objections(facts, facts.keys_in(State.TEXT), WORDS)
     yield from objections(facts, facts.units, UNIT, Severity.INFO)
+    yield from unjudged(facts)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from gouji.engine.diagnostic import Diagnostic
-from gouji.engine.finding import Objection, Severity
+from gouji.engine.defects import unread
+from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.rule import rule
+from gouji.engine.subjects import Diagnostics, Tables
 from gouji.engine.text import Text
 
 UNREADABLE = Text(
@@ -23,6 +24,8 @@ UNREADABLE = Text(
     Why: labels, headers and the number of cells do not agree, or figures ran together, so that more than one reading is
     possible. None is taken: a wrong figure would be worse than none. Often the conversion is to blame, not the writer.
     One finding a table.
+
+    Not applicable: a table is not there as text; that is GJ212.
 
     What to do: look at the place; if the published table is in order, check the original file instead.
     """,
@@ -44,12 +47,16 @@ UNREADABLE = Text(
 """,
     ],
 )
-def unreadable_table(diagnostic: Diagnostic) -> Iterator[Objection]:
+def unreadable_table(diagnostics: Diagnostics, tables: Tables) -> Iterator[Objection | Skip]:
     """表格不能确切读取。
 
     为什么：标签、表头与格数对不上，或者数字连在一起，有不止一种读法。一种也不取，因为读错比不读更坏。
     问题往往出在格式转换，不在撰写。每张表报一次。
 
+    不适用：没有文字形式的表格，那是 GJ212。
+
     怎样改：看一看所指的地方；发布的表格如果没有问题，请改用原始文件检查。
     """
-    yield Objection(diagnostic.span, UNREADABLE.format(reason=diagnostic.message), keys=diagnostic.keys)
+    for diagnostic in diagnostics.of("GJ213"):
+        yield Objection(diagnostic.span, UNREADABLE.format(reason=diagnostic.message), keys=diagnostic.keys)
+    yield from unread(tables)

@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 from gouji.engine.diagnostic import Diagnostic
-from gouji.engine.document import Content, Section, SectionState
+from gouji.engine.document import Content, Section, SectionState, Table
 from gouji.engine.example import facts_of
 from gouji.engine.facts import Value
 from gouji.engine.forms import load_form
@@ -60,6 +60,7 @@ def judge(outline: Outline) -> Judge:
         rates: Iterable[Rate] = (),
         claims: Iterable[Claim] = (),
         diagnostics: Iterable[Diagnostic] = (),
+        tables: Iterable[Table] = (),
         figures: Mapping[str, tuple[Value | str, ...]] | None = None,
         units: Mapping[str, str] | None = None,
     ) -> Judgement:
@@ -69,7 +70,7 @@ def judge(outline: Outline) -> Judge:
             identity=Identity(None, Level.UNKNOWN, 2021, None, None, Span.at(0)),
             form=FORM,
             sections=outline() if sections is None else sections,
-            tables=(),
+            tables=tuple(tables),
             facts=evolve(facts_of(figures or {}, FORM), units=dict(units or {})),
             narrative=Narrative(
                 (), tuple(rates), tuple(claims), tuple(Mention(key, 1, Span.at(0)) for key in mentions)

@@ -4,8 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from gouji.engine.finding import Severity
+from gouji.engine.check import check
+from gouji.engine.finding import Outcome, Severity
 from gouji.engine.forms import load_form
+from gouji.engine.recognise import recognise
+from gouji.engine.source import Source
 from gouji.rules.blank_cell import blank_cell
 from gouji.rules.dash_for_zero import dash_for_zero
 from gouji.rules.fractional_count import fractional_count
@@ -13,6 +16,12 @@ from gouji.rules.negative_count import negative_count
 from gouji.rules.text_in_cell import text_in_cell
 
 FORM = load_form("ogi-2021")
+WITHOUT_TABLES = """云河县2021年政府信息公开工作年度报告
+一、总体情况
+全年收到申请2件。
+六、其他需要报告的事项
+无
+"""
 
 
 def rows_of(table: str, value: object) -> dict[str, tuple[object, ...]]:
@@ -72,3 +81,20 @@ def test_number_with_its_unit_is_an_info(judge) -> None:
         text_in_cell, figures={"permits.decisions": (12,)}, units={"permits.decisions": "件"}
     ).objections
     assert (objection.severity, objection.keys) == (Severity.INFO, ("permits.decisions",))
+
+
+@pytest.mark.parametrize("rule", [blank_cell, dash_for_zero, text_in_cell, fractional_count, negative_count])
+def test_a_table_that_is_not_there_is_not_passed(rule) -> None:
+    result = check(recognise(Source("<test>", WITHOUT_TABLES, "", "utf-8")), [rule])
+    [verdict] = result.verdicts
+    assert (verdict.outcome, verdict.checked, verdict.skipped) == (Outcome.NOT_APPLICABLE, 0, 3)
+    assert verdict.reasons[1] == "表三有 175 个数字不在文中"
+
+
+@pytest.mark.parametrize("rule", [fractional_count, negative_count])
+def test_numbers_are_judged_beside_blanks(judge, rule) -> None:
+    judgement = judge(rule, figures={"regulations": ("", Decimal("-0.5"), "/")})
+    assert (judgement.failed, [skip.reason.zh for skip in judgement.skips]) == (
+        1,
+        ["表二有 1 个数字未填", "表二有 1 个数字填的是横线或“无”"],
+    )

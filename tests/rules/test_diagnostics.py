@@ -3,7 +3,8 @@
 import pytest
 
 from gouji.engine.diagnostic import Diagnostic
-from gouji.engine.document import SectionState
+from gouji.engine.document import SectionState, Table, TableState
+from gouji.engine.forms import load_form
 from gouji.engine.source import Span
 from gouji.engine.text import Text
 from gouji.rules.missing_row import missing_row
@@ -11,6 +12,8 @@ from gouji.rules.not_an_annual_report import not_an_annual_report
 from gouji.rules.table_not_text import table_not_text
 from gouji.rules.unknown_form import unknown_form
 from gouji.rules.unreadable_table import unreadable_table
+
+FORM = load_form("ogi-2021")
 
 
 def diagnostic(code: str, at: int = 5, keys: tuple[str, ...] = (), table: str | None = None) -> Diagnostic:
@@ -38,3 +41,11 @@ def test_table_is_not_missed_where_its_section_is(judge, outline, state, told) -
     absent = diagnostic("GJ212", table="requests")
     judgement = judge(table_not_text, sections=outline({3: {"state": state}}), diagnostics=[absent])
     assert (len(judgement.objections), len(judgement.skips)) == (told, 1 - told)
+
+
+@pytest.mark.parametrize("rule", [missing_row, unreadable_table])
+@pytest.mark.parametrize(("state", "skipped"), [(TableState.PARTIAL, 0), (TableState.ABSENT, 1)])
+def test_a_table_that_is_not_there_has_not_passed(judge, rule, state, skipped) -> None:
+    table = Table(FORM.table("requests"), state, Span.at(0))
+    judgement = judge(rule, tables=[table])
+    assert (judgement.checked, len(judgement.skips), judgement.objections) == (1 - skipped, skipped, ())

@@ -52,3 +52,8 @@ def test_no_heading_with_an_ordinal_is_one_finding(judge, outline) -> None:
     sections = outline({number: {"ordinal": None} for number in range(1, 7)})
     [objection] = judge(section_out_of_order, sections=sections).objections
     assert [label.span.start for label in objection.related] == [20, 30, 40, 50, 60]
+
+
+def test_no_heading_at_all_is_not_passed(judge, outline) -> None:
+    judgement = judge(section_out_of_order, sections=outline(dict.fromkeys(range(1, 7), MISSING)))
+    assert (judgement.checked, len(judgement.skips), judgement.objections) == (0, 1, ())
