@@ -108,6 +108,11 @@ class SectionForm:
         return "一二三四五六七八九"[self.number - 1]
 
     @property
+    def wordings(self) -> tuple[str, ...]:
+        """The heading in all its known wordings."""
+        return (self.heading, *self.accepted, *self.slips)
+
+    @property
     def line(self) -> str:
         """The heading as the form prints it, with its ordinal."""
         return f"{self.ordinal}、{self.heading}"

@@ -83,11 +83,7 @@ def lexicon_of(form: Form) -> Lexicon:
         form=form,
         classes={label: by_roles[tuple(found)] for label, found in roles.items()},
         roles={letter: found for found, letter in by_roles.items()},
-        headings={
-            normal(wording): section.number
-            for section in form.sections
-            for wording in (section.heading, *section.accepted, *section.slips)
-        },
+        headings={normal(wording): section.number for section in form.sections for wording in section.wordings},
     )
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -24,6 +24,7 @@ _NUMERAL = re.compile(rf"[{_NUMERALS}]|\d")
 _ENDED = re.compile(r"[\s\d.。;:!?)>\"*#|]")
 _TRAILING = re.compile(r"[\s:。、,*#|]+$")
 _LONGEST_HEADING = 45
+_INSIDE_SENTENCE = re.compile("[。;!?].")
 # A heading in other words shares at least this much with the official one.
 _ALIKE = 0.5
 # Fewer characters between two headings are a table of contents, not a section.
@@ -94,11 +95,11 @@ def _chapters(headings: list[Heading]) -> list[Heading]:
 
 def _without_contents(headings: list[Heading], source: Source) -> list[Heading]:
     """Drop the entries of a table of contents: headings that stand again later and have nothing below them here."""
-    numbers = [heading.number for heading in headings]
+    last = {heading.number: index for index, heading in enumerate(headings)}
     return [
         heading
         for index, heading in enumerate(headings)
-        if heading.number not in numbers[index + 1 :]
+        if last[heading.number] == index
         or len(squeeze(source.text[heading.span.end : headings[index + 1].span.start])) > _CONTENTS_ENTRY
     ]
 
@@ -139,17 +140,21 @@ def _opening(number: int) -> re.Pattern[str]:
 def _best_end(folded: str, start: int, end: int, section: SectionForm) -> tuple[float, int]:
     """Return how much like the official wordings the text from `start` is, and where it is most like them.
 
-    A line of its own is compared whole; in running text each end is tried.
+    A line of its own is compared whole; in running text each end where a wording could end is tried.
     """
-    wordings = [normal(wording) for wording in (section.heading, *section.accepted, *section.slips)]
     whole = folded[start:end].strip()
-    own_line = len(whole) <= _LONGEST_HEADING and not re.search("[。;!?]", whole[:-1])
-    ends = [start + len(whole)] if own_line else range(start + 2, min(end, start + _LONGEST_HEADING) + 1)
-    scored = ((_alike(normal(folded[start:stop]), wordings), stop) for stop in ends)
+    if len(whole) <= _LONGEST_HEADING and not _INSIDE_SENTENCE.search(whole):
+        return _alike(normal(whole), section), start + len(whole)
+    lasts = {wording[-1] for wording in section.wordings}
+    ends = range(start + 2, min(end, start + _LONGEST_HEADING) + 1)
+    likely = [stop for stop in ends if folded[stop - 1] in lasts] or ends
+    scored = ((_alike(normal(folded[start:stop]), section), stop) for stop in likely)
     return max(scored, key=lambda pair: pair[0], default=(0.0, start))
 
 
-def _alike(text: str, wordings: Sequence[str]) -> float:
+@lru_cache(maxsize=4096)
+def _alike(text: str, section: SectionForm) -> float:
+    wordings = map(normal, section.wordings)
     return max(SequenceMatcher(None, text, wording, autojunk=False).ratio() for wording in wordings)
 
 

@@ -67,18 +67,13 @@ def _header_of_line(form: TableForm, kinds: str, lexicon: Lexicon) -> list[tuple
     telling = [index for index, role in labels if role.kind == "column" and len(lexicon.roles[kinds[index]]) == 1]
     if not telling:
         return []
-    breaks = [match.start() for match in BREAK.finditer(kinds)]
-    first = max((index for index in breaks if index < telling[0]), default=-1)
-    last = min((index for index in breaks if index > telling[0]), default=len(kinds))
-    return [
-        (index, role) for index, role in labels if first < index < last and index >= _after_other_rows(labels, telling)
-    ]
-
-
-def _after_other_rows(labels: list[tuple[int, Role]], telling: list[int]) -> int:
-    """Return the first label of the run of this table's labels that leads to its telling ones."""
     rows = [index for index, role in labels if role.kind == "row" and index < telling[0]]
-    return rows[-1] if rows else telling[0]
+    # The run of this table's labels that leads to its telling ones.
+    first = rows[-1] if rows else telling[0]
+    breaks = [match.start() for match in BREAK.finditer(kinds)]
+    before = max((index for index in breaks if index < telling[0]), default=-1)
+    last = min((index for index in breaks if index > telling[0]), default=len(kinds))
+    return [(index, role) for index, role in labels if max(first, before + 1) <= index < last]
 
 
 def _header_fits(block: Block, header: list[tuple[int, Role]], kinds: str) -> bool:
