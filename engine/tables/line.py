@@ -33,6 +33,8 @@ def read_line(form: TableForm, kinds: str, lexicon: Lexicon) -> TableReading | N
     end = ROW_END.search(kinds, start)
     stop = end.start() if end else len(kinds)
     body = kinds[start:stop]
+    if len(header) * 2 <= len(form.keys) and not VALUE.search(body):
+        return None
     cells = _cells(header, kinds, stop, len(form.keys))
     last = start + max((match.start() for match in VALUE.finditer(body)), default=-1)
     reason = None if _header_fits(form.blocks[0], header, kinds) else HEADER

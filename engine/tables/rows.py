@@ -23,15 +23,21 @@ from gouji.engine.text import Text
 
 
 def read_rows(form: TableForm, kinds: str, lexicon: Lexicon) -> TableReading | None:
-    """Read a table whose rows begin with their labels; None if no row of it is there."""
+    """Read a table whose rows begin with their labels; None if it is not there."""
     found = occurrences(form, kinds, lexicon)
-    if not found:
+    if not _is_there(form, found):
         return None
     first, last = _first_label(form, found[0].label, kinds, lexicon), _last_value(found[-1], kinds)
     disorder = _disorder(found, form)
     if disorder:
         return TableReading(form, first, last, refused=(Refusal(form.keys, first, last, disorder),))
     return _read_in_order(form, found, kinds, first, last)
+
+
+def _is_there(form: TableForm, found: Sequence[Occurrence]) -> bool:
+    """Whether some row has figures or most rows are named: a label alone may be an entry of a menu."""
+    rows = sum(len(block.rows) for block in form.blocks)
+    return any(row.values for row in found) or len(found) * 2 > rows
 
 
 def _first_label(form: TableForm, row: int, kinds: str, lexicon: Lexicon) -> int:
