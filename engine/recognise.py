@@ -94,8 +94,8 @@ def _first_line(source: Source) -> Span:
 
 
 _NOT_A_REPORT = Text(
-    "这不是政府信息公开工作年度报告：既没有规定的六个部分，也没有规定的表格",
-    "no annual report on government information disclosure: neither the sections nor the tables of the form are there",
+    "这不是政府信息公开工作年度报告：规定的六个标题至多有一个，也没有规定的表格",
+    "no annual report on government information disclosure: it has at most one heading of the form and no table",
 )
 _NO_FORM_KNOWN = Text(
     "尚不支持 {year} 年的格式，只检查结构，不检查数字",
