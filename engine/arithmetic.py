@@ -123,9 +123,15 @@ def _example(declared: Declaration, relations: Sequence[Relation], *, fails: boo
 def _figures(declared: Declaration, key: str) -> tuple[Value | str, ...]:
     value = declared.values[key]
     cells = value if isinstance(value, list) else [value]
-    if not all(isinstance(cell, int | Decimal | str) and not isinstance(cell, bool) for cell in cells):
+    if not all(map(_is_cell, cells)):
         raise declared.error(Text("应为数字，或格中所填的文字", "figures or words in cells are expected"), key)
     return tuple(cells)
+
+
+def _is_cell(cell: object) -> bool:
+    if isinstance(cell, Decimal):
+        return cell.is_finite()
+    return isinstance(cell, int | str) and not isinstance(cell, bool)
 
 
 def _evaluation(relations: Mapping[str, Relation], wordings: Wordings) -> Callable[[Report, date | None], Judgement]:

@@ -76,6 +76,9 @@ class File:
             what = _TOML_PLACE.sub("", str(error))
             message = Text(f"不是有效的 TOML：{what}", f"this is not TOML: {what}")
             raise RulesetError(self.name, (), message, line=line, column=column) from error
+        except RecursionError as error:
+            message = Text("嵌套过深", "it is nested too deeply")
+            raise RulesetError(self.name, (), message) from error
         return Declaration(self, (), values)
 
     def error(self, message: Text, path: KeyPath, *, nearest: str | None = None, offset: int = 0) -> RulesetError:

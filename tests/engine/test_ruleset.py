@@ -120,6 +120,7 @@ BREAKS = [
     ),
     ("[1, 0, 0, 0, 1]", "[1, 0, 0, 1]", "25:1: rule[0].passes[0].review: 5 figures are expected"),
     ("[1, 0, 0, 0, 1]", "[1, 0, 0, 0, true]", "25:1: rule[0].passes[0].review: figures or words in cells are expected"),
+    ("[1, 0, 0, 0, 1]", "[1, 0, 0, 0, nan]", "25:1: rule[0].passes[0].review: figures or words in cells are expected"),
     ("[1, 0, 0, 0, 1]", "[1, 0, 0, 0, 2]", "25:1: rule[0].passes[0]: these figures violate the relation"),
     ('"review.total" = 2', '"review.total" = 0', "26:1: rule[0].fails[0]: these figures do not violate the relation"),
     ('[{ "review" = [1, 0, 0, 0, 1] }]', "[]", "25:1: rule[0].passes: there must be at least one example"),
@@ -195,3 +196,8 @@ def test_a_file_that_is_no_ruleset_is_refused(data: bytes, message: str, tmp_pat
     with pytest.raises(RulesetError) as refused:
         load_ruleset(str(tmp_path / "own.toml"))
     assert refused.value.message.en == message
+
+
+def test_nesting_without_end_is_an_error_of_the_ruleset(load: Load) -> None:
+    with pytest.raises(RulesetError, match="nested too deeply"):
+        load(f"a = {'[' * 5000}")
