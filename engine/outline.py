@@ -10,15 +10,15 @@ from attrs import frozen
 
 from gouji.engine.document import Content, Section, SectionState, Wording
 from gouji.engine.form import Form, SectionForm
-from gouji.engine.grammar.labels import normal, squeeze, without_ordinal
+from gouji.engine.grammar.labels import heading_words, normal, squeeze
 from gouji.engine.grammar.tokens import Tokens
 from gouji.engine.lexicon import Lexicon
 from gouji.engine.source import Source, Span
 
 _NUMERALS = "零一二三四五六七八九十"
 _ORDINAL = re.compile(
-    rf"\s*#*\s*(?:(?P<chapter>第[{_NUMERALS}]部分|[{_NUMERALS}]\s*[、.,:])|(?P<lesser>[(][{_NUMERALS}][)]|\d\s*[、.])"
-    r"[、.,:]?)?\s*"
+    rf"\s*#*\s*(?:(?P<chapter>第[{_NUMERALS}]部分\s*[、.,:]?|[{_NUMERALS}]\s*[、.,:])"
+    rf"|(?P<lesser>[(][{_NUMERALS}][)]|\d\s*[、.])[、.,:]?)?\s*"
 )
 _NUMERAL = re.compile(rf"[{_NUMERALS}]|\d")
 _ENDED = re.compile(r"[\s\d.。;:!?)>\"*#|]")
@@ -68,7 +68,7 @@ def _known(source: Source, tokens: Tokens, lexicon: Lexicon) -> Iterator[Heading
         span = Span(tokens.starts[match.start()], tokens.ends[match.start()])
         ordinal, lesser, start = _ordinal(source.folded, span)
         words = _TRAILING.sub("", source.text[start : span.end])
-        key = without_ordinal(normal(words)).rstrip(":、。")
+        key = heading_words(normal(words))
         number = lexicon.headings[key]
         slips = {normal(slip) for slip in lexicon.form.sections[number - 1].slips}
         wording: Wording = "slip" if key in slips else "accepted"

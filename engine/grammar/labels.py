@@ -7,6 +7,7 @@ from gouji.engine.source import fold
 _BLANKS = re.compile(r"\s+")
 _DRESS = str.maketrans(dict.fromkeys("\"'*_`#<>《》", None) | {",": "、", "，": "、", ";": "、", "．": "."})
 _ORDINAL = re.compile(r"\(([一二三四五六七八九十]+|\d+)\)[、.:]?|([一二三四五六七八九十]+)[、.:]|(\d+)[、.:](?!\d)")
+_PART = re.compile(r"第[一二三四五六]部分[、:]?")
 
 
 def squeeze(text: str) -> str:
@@ -29,6 +30,11 @@ def without_ordinal(label: str) -> str:
     """Return a `normal` label without its ordinal."""
     match = _ORDINAL.match(label)
     return label[match.end() :] if match else label
+
+
+def heading_words(label: str) -> str:
+    """Return the words of a heading, itself `normal`, without its ordinal or 第一部分 and what stands around them."""
+    return without_ordinal(_PART.sub("", label)).strip(":、。")
 
 
 def _ordinal(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from gouji.engine.grammar.figures import read_figure
-from gouji.engine.grammar.labels import normal, without_ordinal
+from gouji.engine.grammar.labels import heading_words, normal
 from gouji.engine.lexicon import Lexicon
 
 Piece = tuple[str, int, int]
@@ -26,7 +26,6 @@ _BORDER = re.compile(r"[|\t]")
 _PAGE_MARK = re.compile(r"\s*-\s*\d{1,3}\s*-\s*")
 _SENTENCE = re.compile(r"[。;!?]")
 _ENDED = re.compile(r"[\s\d.。;:!?)>\"*#|]")
-_PART = re.compile(r"第[一二三四五六]部分[、:]?")
 _LIKE_A_NUMBER = re.compile(r"[约近逾超共]?(?:\d(?!\d*[.、:]\D)|[一二三四五六七八九十百两](?!、))")
 _WORD = re.compile(r"[^\s\"'*_`]+")
 _CLAUSE = re.compile(r"(?<!\d)[,、:]|[,、:](?!\d)|[。;!?]")
@@ -132,7 +131,7 @@ def _whole(text: str, lexicon: Lexicon) -> str:
     label = normal(text)
     if label in lexicon.classes:
         return lexicon.classes[label]
-    if without_ordinal(_PART.sub("", label)).rstrip(":、。") in lexicon.headings:
+    if heading_words(label) in lexicon.headings:
         return "H"
     kind = read_figure(text).kind
     if kind == "text":
