@@ -51,8 +51,9 @@ _GENERAL = (
 # Words behind a count by which some of it are none of the requests of the table.
 _SET_APART = (
     "不(?:属于|符合|构成)(?:政府|政务)?(?:信息公开|依申请|申请)|不予受理|不受理|属于(?:信访|咨询|投诉|举报)"
-    "|剔除|扣除|合并|实际受理|有效申请|无效申请|其中(?:属于|涉及|有)?(?:(?:政府|政务)?信息公开的?申请|依申请公开)"
+    "|剔除|扣除|合并|实际受理|有效申请|无效申请|未受理|未予受理|便民答复|咨询件|[转按]为?信访|其中(?:属于|涉及|有)?(?:(?:政府|政务)?信息公开的?申请|依申请公开)"
 )
+_COUNTED_BESIDE = "(?:下属|所属|下辖|直属|部门|乡镇|街道|镇街|单位)[^,。;]{0,8}[0-9]"
 _RECEIVED_BEFORE = "(?:收到|接收|接到)[^;]*[0-9]"
 _ALL_KINDS = "各类|各种|各项"
 _WITH_CARRIED_IN = r"[(,]?(?:其中)?(?:包?含|包括|其中)[^,。;()]{0,8}结转"
@@ -82,6 +83,30 @@ def requests_named() -> re.Pattern[str]:
     return re.compile(
         "依申请|信息公开的?申请|公开申请|申请公开|(?:获取|提供|公开)(?:相关|有关)?(?:政府|政务)?信息的?申请"
     )
+
+
+@cache
+def area() -> re.Pattern[str]:
+    """Return what finds the area or body that is meant as a whole (全县, 我局), and its `kind`."""
+    return re.compile(f"[全我本该](?P<kind>{_KIND_OF_BODY})(?<!单位)(?<!机关)(?<!部门)")
+
+
+@cache
+def organ() -> re.Pattern[str]:
+    """Return what finds, at the end of a body's name, what is no part of its area."""
+    return re.compile("(?:人民政府)?(?:办公[室厅]|管委会|管理委员会|办事处)?$")
+
+
+@cache
+def own_organ() -> re.Pattern[str]:
+    """Return what finds words that may mean the body without those below it."""
+    return re.compile("[本我该](?:单位|机关|部门)|政府(?!信息|部门)")
+
+
+@cache
+def counted_beside() -> re.Pattern[str]:
+    """Return what finds the bodies below it, counted behind it."""
+    return re.compile(_COUNTED_BESIDE)
 
 
 @cache

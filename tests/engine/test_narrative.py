@@ -36,9 +36,9 @@ def section(number: int, start: int, end: int) -> Section:
     return Section(form, SectionState.PRESENT, "总体情况", "accepted", number, Span.at(start), body, Content.WORDS)
 
 
-def said(words: str, number: int = 1, year: int | None = 2021) -> Narrative:
-    text = TITLE + words
-    return narrate(Source("test", text, "", "utf-8"), [section(number, len(TITLE), len(text))], FORM, year)
+def said(words: str, number: int = 1, year: int | None = 2021, title: str = TITLE) -> Narrative:
+    text = title + words
+    return narrate(Source("test", text, "", "utf-8"), [section(number, len(title), len(text))], FORM, year)
 
 
 def claim(words: str) -> Claim:
@@ -58,17 +58,17 @@ def rate(words: str) -> Rate:
         ("依申请公开政府信息共收到6件,办结6件。", 6),
         ("全年共受理依申请公开件3件,在规定时限内予以答复。", 3),
         ("2021年,全县收到政府信息公开申请42件,均按期答复。", 42),
-        ("2021年度我局收到政府信息公开申请 1,203 件。", 1203),
+        ("2021年度我县收到政府信息公开申请 1,203 件。", 1203),
         ("本机关共接收政府信息公开申请8宗。", 8),
         ("年内接到依申请公开申请16份。", 16),
-        ("全市各级行政机关累计收到公民、法人和其他组织提出的政府信息公开申请321件。", 321),
+        ("全县各级行政机关累计收到公民、法人和其他组织提出的政府信息公开申请321件。", 321),
         ("共收办政府信息公开申请案件2106件,同比增长7%。", 2106),
-        ("本年度全区共收到58件政府信息公开申请,已办结57件。", 58),
+        ("本年度全县共收到58件政府信息公开申请,已办结57件。", 58),
         ("(二)依申请公开方面。坚持登记在先。本年度共收到58件申请,办结57件。", 58),
         ("(二)依申请公开情况。收到21件(其中网络9件、信函12件),全部办结。", 21),
         ("依申请公开\n2021年共收到申请7件。", 7),
         ("2021年1月1日至2021年12月31日,全县共收到政府信息公开申请19件。", 19),
-        ("2021年1-12月,我局收到依申请公开信息2条。", 2),
+        ("2021年1-12月,我县收到依申请公开信息2条。", 2),
         ("政府信息公开申请共收到12件,答复11件。", 12),
         ("收到申请公开政府信息5件。", 5),
         ("云河县共收到政府信息公开申请30件。", 30),
@@ -119,7 +119,7 @@ def test_newly_taken_up_is_not_surely_all_that_came_in() -> None:
     [
         "2021年未收到政府信息公开申请。",
         "本年度没有收到公民、法人或其他组织的政府信息公开申请,无结转。",
-        "我局未接到依申请公开事项。",
+        "我县未接到依申请公开事项。",
         "全年未收到任何政府信息公开申请的情况。",
     ],
 )
@@ -208,9 +208,41 @@ def test_what_was_taken_up_is_a_part_of_what_was_received() -> None:
     assert (received.undecided, taken_up.undecided is None) == (None, False)
 
 
-@pytest.mark.parametrize("whole", ["全县各级各部门", "各级行政机关", "各乡镇、各部门", "各地各单位", "全区各单位"])
+@pytest.mark.parametrize("whole", ["全县各级各部门", "各级行政机关", "各乡镇、各部门", "各地各单位", "全县各单位"])
 def test_all_its_authorities_are_the_whole_body(whole: str) -> None:
     assert claim(f"{whole}共收到政府信息公开申请6件。").undecided is None
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "scope"),
+    [
+        ("云河县", "全县", None),
+        ("云河县", "全市", "全市"),
+        ("宁川市云河区人民政府", "全区", None),
+        ("宁川市云河区人民政府", "全市", "全市"),
+        ("云河县教育局", "我局", None),
+        ("云河县教育局", "全县", "全县"),
+        ("云河县发展和改革委员会", "我委", None),
+        ("云河街道办事处", "我街道", None),
+        ("云河高新区管委会", "全区", None),
+    ],
+)
+def test_only_the_area_of_the_body_itself_is_the_whole(body: str, who: str, scope: str | None) -> None:
+    found = said(f"{who}收到政府信息公开申请6件。", title=f"{body}2021年政府信息公开工作年度报告\n").claims
+    assert [claim.undecided for claim in found] == [scope]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "申请量居前的是自然资源领域,收到8件。",
+        "1名申请人集中提出,收到申请8件。",
+        "本机关收到9件,所属单位收到3件。",
+        "县政府收到申请9件,部门收到申请3件。",
+    ],
+)
+def test_a_bare_count_takes_its_subject_from_the_words_around_it(words: str) -> None:
+    assert None not in [claim.undecided for claim in said(f"(二)依申请公开。{words}").claims]
 
 
 def test_only_the_total_of_a_breakdown_is_claimed() -> None:

@@ -63,22 +63,22 @@ def judged(figures: tuple[str, str], words: str) -> Result:
     [
         pytest.param(
             HUAIAN_2024,
-            "全市受理政府信息公开申请3119件，答复3050件（其中含上年度结转的34件），另有103件顺延到下年度答复。",
+            "全县受理政府信息公开申请3119件，答复3050件（其中含上年度结转的34件），另有103件顺延到下年度答复。",
             id="received without, replies with those carried in",
         ),
         pytest.param(
             HUAIAN_2024,
-            "全市行政诉讼46件，其中结果维持25件、纠正5件、其他9件、尚未审结7件；行政复议351件。",
+            "全县行政诉讼46件，其中结果维持25件、纠正5件、其他9件、尚未审结7件；行政复议351件。",
             id="lawsuits of both kinds together",
         ),
         pytest.param(
             SUQIAN_2023,
-            "全市共收办政府信息公开申请3607件，同比增长70.3%，其中自然人3493件、法人和其他组织114件，转下年度办理121件。",
+            "全县共收办政府信息公开申请3607件，同比增长70.3%，其中自然人3493件、法人和其他组织114件，转下年度办理121件。",
             id="received with those carried in",
         ),
         pytest.param(
             SUQIAN_2024,
-            "全市备案涉及政府信息公开的行政复议案件134件、行政诉讼案件57件，新收政府信息公开申请3525件，同比增长0.4%。",
+            "全县备案涉及政府信息公开的行政复议案件134件、行政诉讼案件57件，新收政府信息公开申请3525件，同比增长0.4%。",
             id="closed cases only",
         ),
         pytest.param(
@@ -88,7 +88,7 @@ def judged(figures: tuple[str, str], words: str) -> Result:
         ),
         pytest.param(
             SUQIAN_2024,
-            "市政府办代表市政府受理政府信息公开申请172件，均按期答复，答复率100%。",
+            "县政府办代表县政府受理政府信息公开申请172件，均按期答复，答复率100%。",
             id="an office that speaks of its own",
         ),
     ],
