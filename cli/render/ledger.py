@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from gouji.cli.judged import Judged, Run
 from gouji.cli.render.table import render_table
 from gouji.cli.render.visible import visible
-from gouji.engine.finding import Outcome
+from gouji.engine.finding import Outcome, Verdict
 from gouji.engine.text import Language, Text
 
 OUTCOMES = {
     Outcome.PASS: Text("成立", "pass"),
     Outcome.FAIL: Text("不成立", "fail"),
-    Outcome.NOT_APPLICABLE: Text("无法核对", "notapplicable"),
+    Outcome.NOT_APPLICABLE: Text("不适用", "notapplicable"),
     Outcome.ERROR: Text("规则出错", "error"),
 }
+_UNDECIDED = Text("无法核对", "notapplicable")
 _LEDGER = tuple(
     Text(*words)
     for words in (
@@ -39,9 +40,15 @@ def render_verdicts(run: Run, lang: Language) -> str:
 def _rows(report: Judged, lang: Language) -> Iterator[tuple[object, ...]]:
     separator = "；" if lang == "zh" else "; "
     for verdict in report.verdicts:
-        outcome = OUTCOMES[verdict.outcome].in_language(lang)
+        outcome = _word(verdict).in_language(lang)
         reasons = separator.join(dict.fromkeys(verdict.reasons))
         yield verdict.code, outcome, verdict.checked, verdict.failed, verdict.skipped, reasons
+
+
+def _word(verdict: Verdict) -> Text:
+    """Return what the verdict is called: what could not be judged is another thing than what need not be."""
+    undecided = verdict.outcome is Outcome.NOT_APPLICABLE and verdict.skipped
+    return _UNDECIDED if undecided else OUTCOMES[verdict.outcome]
 
 
 def render_statistics(run: Run, lang: Language) -> str:

@@ -124,3 +124,9 @@ def test_reasons_that_repeat_are_said_once(judged: Judged) -> None:
     verdict = evolve(judged.verdicts[2], reasons=("空白", "空白", "横线"))
     run = Run((), (evolve(judged, findings=(), verdicts=(verdict,)),))
     assert "空白; 横线\n" in render_text(run, "en", plain, verdicts=True, summary=False)
+
+
+def test_what_need_not_be_judged_is_told_from_what_could_not_be(judged: Judged) -> None:
+    verdict = evolve(judged.verdicts[2], skipped=0, reasons=("本规则只适用于政府",))
+    run = Run((), (evolve(judged, findings=(), verdicts=(verdict,)),))
+    assert "GJ304   不适用" in render_text(run, "zh", plain, verdicts=True, summary=False)
