@@ -6,6 +6,8 @@ from math import ceil, floor
 
 from attrs import frozen
 
+_PRECISION = 15
+
 
 @frozen
 class Share:
@@ -26,6 +28,13 @@ class Share:
     def holds(self, numerator: int, denominator: int) -> bool:
         """Whether `numerator` of `denominator` is such a share; of nothing there is none."""
         return denominator > 0 and self.low <= Fraction(numerator, denominator) <= self.high
+
+    def beside(self, numerator: int, denominator: int, decimals: int) -> Decimal:
+        """Return a quotient that is no such share as a percentage, with as many decimals as it takes to see that."""
+        percent = Decimal(100 * numerator) / denominator
+        while self.low <= Fraction(round(percent, decimals)) / 100 <= self.high and decimals < _PRECISION:
+            decimals += 1
+        return round(percent, decimals)
 
     def has_denominator(self, numerator: int) -> bool:
         """Whether `numerator` is such a share of any whole count that is at least as large."""

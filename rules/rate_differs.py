@@ -21,6 +21,9 @@ ABOVE = Text("“{raw}”高于 100%，不是部分与全部之比", "“{raw}�
 ALONE = Text("“{raw}”的同句没有可以核对的数字", "“{raw}” has no counts in its clause")
 ROUGH = Text("“{raw}”或者同句的数字是约数", "“{raw}” or its counts are approximate")
 ON_TIME = Text("“{raw}”按时限计算，按时的件数没有写出", "“{raw}” is of those in time, and their count is not told")
+PART = Text("分子", "the part")
+WHOLE = Text("分母", "the whole")
+COUNT = Text("同句的数字", "the count")
 NOTHING = Text("“{raw}”的分母为 0", "“{raw}” has the denominator 0")
 ALL = 100
 
@@ -84,7 +87,7 @@ def rate_differs(rate: Rate) -> Iterator[Objection | Skip]:
         yield from _divided(rate, rate.numerator, rate.denominator)
     elif not _fits_alone(rate):
         message = NO_COUNT.format(raw=rate.raw, count=counts[0].raw)
-        yield Objection(rate.span, message, _labels(counts), found=rate.raw)
+        yield Objection(rate.span, message, (Label(counts[0].span, COUNT),), found=rate.raw)
 
 
 def _unjudged(rate: Rate, counts: list[Quantity]) -> Text | None:
@@ -109,9 +112,10 @@ def _divided(rate: Rate, part: Quantity, whole: Quantity) -> Iterator[Objection 
     if rate.on_time and (share.has_numerator(numerator) or share.has_numerator(denominator)):
         yield Skip(ON_TIME.format(raw=rate.raw))
         return
-    shown = round(part.value * 100 / whole.value, rate.decimals + 1)
+    shown = share.beside(numerator, denominator, rate.decimals + 1)
     message = DIFFERS.format(raw=rate.raw, numerator=numerator, denominator=denominator, share=shown)
-    yield Objection(rate.span, message, _labels([part, whole]), expected=Text(f"{shown}%", f"{shown}%"), found=rate.raw)
+    labels = (Label(part.span, PART), Label(whole.span, WHOLE))
+    yield Objection(rate.span, message, labels, expected=Text(f"{shown}%", f"{shown}%"), found=rate.raw)
 
 
 def _fits_alone(rate: Rate) -> bool:
@@ -121,7 +125,3 @@ def _fits_alone(rate: Rate) -> bool:
     return bool(part and share.has_denominator(int(part.value))) or bool(
         whole and share.has_numerator(int(whole.value))
     )
-
-
-def _labels(counts: list[Quantity]) -> tuple[Label, ...]:
-    return tuple(Label(count.span, Text(count.raw, count.raw)) for count in counts)

@@ -83,3 +83,11 @@ def test_a_rounded_share_always_fits_its_own_counts(part: int, more: int, decima
     percent = round(Decimal(100) * part / whole, decimals)
     share = Share.printed(percent, decimals)
     assert (share.holds(part, whole), share.has_denominator(part), share.has_numerator(whole)) == (True, True, True)
+
+
+@pytest.mark.parametrize(
+    ("numerator", "denominator", "shown"),
+    [(180, 200, "90.0"), (9549, 10_000, "95.49"), (95_499, 100_000, "95.499"), (1, 3, "33.3")],
+)
+def test_a_quotient_is_shown_so_that_it_can_be_told_apart(numerator: int, denominator: int, shown: str) -> None:
+    assert str(Share.printed(Decimal(96), 0).beside(numerator, denominator, 1)) == shown

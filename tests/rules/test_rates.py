@@ -85,7 +85,10 @@ def test_two_counts_decide(judge, percent, part, whole, told) -> None:
 def test_message_shows_the_division_and_both_counts(judge) -> None:
     [objection] = judge(rate_differs, rates=[rate("96", "180", "200")]).objections
     assert objection.message.zh == "“96%”与同句的数字不符：180 ÷ 200 = 90.0%，请核对后改正其中之一"
-    assert [label.text.zh for label in objection.related] == ["180条", "200条"]
+    assert [(label.text.zh, label.span) for label in objection.related] == [
+        ("分子", Span(0, 3)),
+        ("分母", Span(0, 3)),
+    ]
 
 
 @pytest.mark.parametrize(
