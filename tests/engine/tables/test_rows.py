@@ -1,0 +1,150 @@
+"""Tables whose rows begin with their labels."""
+
+import pytest
+from support.reading import read_table
+from support.shapes import Line, Shape, bare, fillers_dropped, grid, paragraphs, requests, zeros
+
+from gouji.engine.document import TableState
+from gouji.engine.tables import TableReading
+
+HEADER = "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n"
+MADE, REPEALED, IN_FORCE = (f"regulations.{column}" for column in ("made", "repealed", "in_force"))
+DOCUMENTS = "行政规范性文件 | 4 | 1 | 37 |\n"
+
+
+def bound(reading: TableReading | None) -> dict[str, bool]:
+    """Return the figures that were bound, and whether their cell holds something."""
+    return {binding.key: binding.token is not None for binding in reading.bindings} if reading else {}
+
+
+def refused(reading: TableReading | None) -> dict[str, str]:
+    return {key: each.reason.en for each in reading.refused for key in each.keys} if reading else {}
+
+
+def missing(reading: TableReading | None) -> list[str]:
+    return [each.reason.en for each in reading.missing] if reading else []
+
+
+def test_a_row_has_its_cells() -> None:
+    reading = read_table("disclosure", f"{HEADER}规章 | 0 | | 3 |\n{DOCUMENTS}")
+    assert {key: bound(reading)[key] for key in (MADE, REPEALED, IN_FORCE)} == {
+        MADE: True,
+        REPEALED: False,
+        IN_FORCE: True,
+    }
+    assert missing(reading) == ["permits", "penalties", "coercion", "administrative fees"]
+    assert reading.state is TableState.PARTIAL
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        pytest.param(
+            f"{HEADER}规章 | 1 | 2 |\n{DOCUMENTS}", "the number of cells does not fit the columns", id="short"
+        ),
+        pytest.param(
+            f"{HEADER}规章 | 1 | 2 | 3 | 4 |\n{DOCUMENTS}", "the number of cells does not fit the columns", id="long"
+        ),
+        pytest.param(
+            f"{HEADER}规章 123\n{DOCUMENTS}", "figures run together, and where one ends cannot be told", id="glued"
+        ),
+        pytest.param(
+            f"规章 | 1 | 2 | 3 |\n{DOCUMENTS}",
+            "the column labels are not those of this edition of the form",
+            id="no header",
+        ),
+        pytest.param(
+            f"信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |\n规章 | 1 | 2 | 3 |\n{DOCUMENTS}",
+            "the column labels are not those of this edition of the form",
+            id="edition of 2019",
+        ),
+        pytest.param(
+            f"信息内容 | 本年废止件数 | 本年制发件数 | 现行有效件数 |\n规章 | 1 | 2 | 3 |\n{DOCUMENTS}",
+            "the column labels are not in the order of the form",
+            id="columns exchanged",
+        ),
+        pytest.param(
+            f"信息内容 | 本年制发件数 | 修改件数 | 本年废止件数 | 现行有效件数 |\n规章 | 1 | 2 | 3 |\n{DOCUMENTS}",
+            "the column labels are not in the order of the form",
+            id="another column",
+        ),
+        pytest.param(
+            f"{HEADER}规章 | 1 | 2 | 3 |\n规章 | 1 | 2 | 3 |\n{DOCUMENTS}",
+            "a row stands there twice, as if two reports or years stood side by side",
+            id="twice",
+        ),
+        pytest.param(
+            f"{HEADER}{DOCUMENTS}规章 | 1 | 2 | 3 |\n", "the rows are not in the order of the form", id="rows exchanged"
+        ),
+    ],
+)
+def test_what_is_not_certain_is_refused_with_its_reason(text: str, reason: str) -> None:
+    reading = read_table("disclosure", text)
+    assert {key: refused(reading).get(key) for key in (MADE, REPEALED, IN_FORCE)} == dict.fromkeys(
+        (MADE, REPEALED, IN_FORCE), reason
+    )
+    assert not {MADE, REPEALED, IN_FORCE} & bound(reading).keys()
+
+
+@pytest.mark.parametrize("text", ["", "行政许可", "行政许可\n行政处罚\n行政强制\n", "规章制度 12"])
+def test_a_label_alone_is_no_table(text: str) -> None:
+    assert read_table("disclosure", text) is None
+
+
+def test_a_figure_in_the_next_line_is_not_that_of_a_blank_cell() -> None:
+    text = f"{HEADER}规章 | 1 | 2 | 3 |\n{DOCUMENTS}信息内容 | 本年处理决定数量 |\n行政许可 | |\n4\n行政处罚 | 5 |\n"
+    assert "permits.decisions" in refused(read_table("disclosure", text))
+
+
+def changed(place: int, *, line: Line | None = None, label: str | None = None) -> list[Line]:
+    """Return the rows of section three with one line put in, or with the last label of one changed."""
+    lines = requests(zeros())
+    if line:
+        return [*lines[:place], line, *lines[place:]]
+    lines[place][2] = label
+    return lines
+
+
+@pytest.mark.parametrize("shape", [fillers_dropped, grid])
+def test_a_row_of_its_own_leaves_the_others_readable(shape: Shape) -> None:
+    reading = read_table("requests", shape(changed(10, line=["某某其他情形", None, None, *"1234567"])))
+    assert len(bound(reading)) == 175
+
+
+@pytest.mark.parametrize("shape", [fillers_dropped, grid])
+def test_a_misprinted_label_is_not_a_missing_row(shape: Shape) -> None:
+    reading = read_table("requests", shape(changed(9, label="5.属于三类事务")))
+    assert (len(bound(reading)), missing(reading)) == (168, [])
+    assert set(refused(reading).values()) == {"figures stand behind no row label of the form"}
+
+
+@pytest.mark.parametrize("shape", [fillers_dropped, grid, paragraphs, bare])
+def test_a_row_that_is_not_there_is_missing(shape: Shape) -> None:
+    lines = requests(zeros())
+    reading = read_table("requests", shape([*lines[:9], *lines[10:]]))
+    assert (len(bound(reading)), missing(reading)) == (168, ["safety and stability"])
+
+
+@pytest.mark.parametrize("shape", [fillers_dropped, grid, paragraphs])
+def test_a_column_that_is_not_there_leaves_nothing_certain(shape: Shape) -> None:
+    reading = read_table("requests", shape([line[:-1] for line in requests(zeros())]))
+    assert bound(reading) == {}
+    assert len(refused(reading)) == 175
+
+
+@pytest.mark.parametrize("shape", [fillers_dropped, grid, paragraphs])
+def test_two_years_side_by_side_are_not_read(shape: Shape) -> None:
+    reading = read_table("requests", shape([line + line for line in requests(zeros())]))
+    assert bound(reading) == {}
+
+
+@pytest.mark.parametrize("shape", [fillers_dropped, grid, paragraphs])
+def test_a_header_repeated_by_a_page_break_is_ignored(shape: Shape) -> None:
+    lines = requests(zeros())
+    assert len(bound(read_table("requests", shape([*lines[:12], *lines[:3], *lines[12:]])))) == 175
+
+
+def test_blank_cells_that_leave_nothing_are_not_made_up_for_by_page_numbers() -> None:
+    cells = zeros() | {"requests.granted.total": "", "requests.denied.state_secret.research": ""}
+    text = "总结。\n3\n正文。\n" + paragraphs(requests(cells)).replace("2.其他法律", "4\n\n2.其他法律")
+    assert bound(read_table("requests", text)) == {}
