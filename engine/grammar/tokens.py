@@ -29,8 +29,9 @@ _ENDED = re.compile(r"[\s\d.。;:!?)>\"*#|]")
 _LIKE_A_NUMBER = re.compile(r"[约近逾超共]?(?:\d(?!\d*[.、:]\D)|[一二三四五六七八九十百两](?!、))")
 _WORD = re.compile(r"[^\s\"'*_`]+")
 _CLAUSE = re.compile(r"(?<!\d)[,、:]|[,、:](?!\d)|[。;!?]")
-_FIGURES = re.compile(r"(?:\s*(?:\d[\d,.]*|/|-+|—+)(?![^\s\d,./—-]*[件条次人万]))*")
-_ENDS_IN_FIGURES = re.compile(r"(?<=\s)(?:\d[\d,.]*|/|-+|—+)\Z")
+_NOTE = r"(?:\([^()]*[^()\d\s][^()]*\))?"
+_FIGURES = re.compile(rf"(?:\s*(?:\d[\d,.]*{_NOTE}|/|-+|—+)(?![^\s\d,./—-]*[件条次人万]))*")
+_ENDS_IN_FIGURES = re.compile(rf"(?<=\s)(?:\d[\d,.]*{_NOTE}|/|-+|—+)\Z")
 _IGNORED = frozenset("\"'*_`")
 _KIND = {"number": "n", "dash": "d", "unreadable": "u"}
 
