@@ -57,7 +57,7 @@ class Lexicon:
 
     @cached_property
     def inline_label(self) -> re.Pattern[str]:
-        """Finds a label in text that `grammar.tokens.condense` has condensed."""
+        """Finds a label in text that `grammar.flattened.condense` has condensed."""
         return re.compile("|".join(_loosely(label) for label in sorted(self.classes, key=len, reverse=True)))
 
     @cached_property

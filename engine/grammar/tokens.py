@@ -12,14 +12,11 @@ from functools import lru_cache
 from attrs import frozen
 
 from gouji.engine.grammar.figures import read_figure
+from gouji.engine.grammar.flattened import KIND, NOTE, PROSE, Piece, among_labels, flattened
 from gouji.engine.grammar.labels import heading_words, normal
 from gouji.engine.lexicon import Lexicon
 
-Piece = tuple[str, int, int]
-
 _SHORT = 80
-_PROSE = 40
-_FLAT = 4
 _LINE_END = re.compile(r"\r\n?|\n")
 _RULER = re.compile(r"[\s|]*:?-{3,}:?[\s|:-]*")
 _BORDER = re.compile(r"[|\t]")
@@ -27,13 +24,7 @@ _PAGE_MARK = re.compile(r"\s*-\s*\d{1,3}\s*-\s*")
 _SENTENCE = re.compile(r"[。;!?]")
 _ENDED = re.compile(r"[\s\d.。;:!?)>\"*#|]")
 _LIKE_A_NUMBER = re.compile(r"[约近逾超共]?(?:\d(?!\d*[.、:]\D)|[一二三四五六七八九十百两](?!、))")
-_WORD = re.compile(r"[^\s\"'*_`]+")
-_CLAUSE = re.compile(r"(?<!\d)[,、:]|[,、:](?!\d)|[。;!?]")
-_NOTE = r"(?:\([^()]*[^()\d\s][^()]*\))?"
-_FIGURES = re.compile(rf"(?:\s*(?:\d[\d,.]*{_NOTE}|/|-+|—+)(?![^\s\d,./—-]*[件条次人万]))*")
-_ENDS_IN_FIGURES = re.compile(rf"(?<=\s)(?:\d[\d,.]*{_NOTE}|/|-+|—+)\Z")
-_IGNORED = frozenset("\"'*_`")
-_KIND = {"number": "n", "dash": "d", "unreadable": "u"}
+_ENDS_IN_FIGURES = re.compile(rf"(?<=\s)(?:\d[\d,.]*{NOTE}|/|-+|—+)\Z")
 
 
 @frozen
@@ -137,14 +128,14 @@ def _whole(text: str, lexicon: Lexicon) -> str:
     kind = read_figure(text).kind
     if kind == "text":
         return "t" if len(text) < len("一百二十三万人次") and _LIKE_A_NUMBER.match(text) else ""
-    return _KIND[kind]
+    return KIND[kind]
 
 
 def _row_of_cells(text: str, lexicon: Lexicon) -> list[Piece]:
     """Return the labels and figures that blanks separate, or nothing if something else stands among them."""
     if not re.search(r"\s", text):
         return []
-    found = list(_among_labels(text, lexicon))
+    found = list(among_labels(text, lexicon))
     return [] if any(kind == "X" for kind, _, _ in found) else found
 
 
@@ -161,9 +152,9 @@ def _prose(text: str, lexicon: Lexicon) -> Iterator[Piece]:
 
 
 def _stretch(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Piece]:
-    for first, last in _flattened(text, start, end, lexicon):
+    for first, last in flattened(text, start, end, lexicon):
         yield from _words(text, start, first)
-        yield from ((kind, first + a, first + b) for kind, a, b in _among_labels(text[first:last], lexicon))
+        yield from ((kind, first + a, first + b) for kind, a, b in among_labels(text[first:last], lexicon))
         start = last
     yield from _words(text, start, end)
 
@@ -171,54 +162,7 @@ def _stretch(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Piec
 def _words(text: str, start: int, end: int) -> Iterator[Piece]:
     start, end = _stripped(text, start, end)
     if start < end:
-        yield ("P" if end - start > _PROSE or _SENTENCE.search(text, start, end) else "X", start, end)
-
-
-def _flattened(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Yield where tables stand whose cells were run together: many labels with no clause between them."""
-    part = text[start:end]
-    if len(part) <= _PROSE or sum(label in part for label in lexicon.telling) < _FLAT:
-        return
-    condensed, offsets = condense(part)
-    labels = list(lexicon.inline_label.finditer(condensed))
-    run: list[re.Match[str]] = []
-    for label in [*labels, None]:
-        if run and (label is None or _CLAUSE.search(condensed, run[-1].end(), label.start())):
-            if len({lexicon.classes[normal(each[0])] for each in run}) >= _FLAT:
-                last = offsets[run[-1].end() - 1] + 1
-                tail = _FIGURES.match(part, last)
-                yield start + offsets[run[0].start()], start + (tail.end() if tail else last)
-            run = []
-        if label:
-            run.append(label)
-
-
-def _among_labels(text: str, lexicon: Lexicon) -> Iterator[Piece]:
-    """Yield the labels in a text and what stands between them, blanks included; words that are neither are `X`."""
-    condensed, offsets = condense(text)
-    end = 0
-    for match in lexicon.inline_label.finditer(condensed):
-        first, last = offsets[match.start()], offsets[match.end() - 1] + 1
-        yield from _between(text, end, first)
-        yield (lexicon.classes[normal(text[first:last])], first, last)
-        end = last
-    yield from _between(text, end, len(text))
-
-
-def _between(text: str, start: int, end: int) -> Iterator[Piece]:
-    for match in _WORD.finditer(text, start, end):
-        if match.start() > start or (start and text[start - 1].isspace()):
-            yield (" ", match.start(), match.start())
-        kind = read_figure(match[0]).kind
-        yield (_KIND.get(kind, "X"), match.start(), match.end())
-    if end > start and text[end - 1].isspace():
-        yield (" ", end, end)
-
-
-def condense(text: str) -> tuple[str, list[int]]:
-    """Return folded text without white space and quotes, commas made equal, and the offset of each character left."""
-    offsets = [offset for offset, character in enumerate(text) if not (character.isspace() or character in _IGNORED)]
-    return "".join([text[offset] for offset in offsets]).replace(",", "、").replace(";", "、"), offsets
+        yield ("P" if end - start > PROSE or _SENTENCE.search(text, start, end) else "X", start, end)
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

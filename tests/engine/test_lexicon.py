@@ -3,8 +3,8 @@
 import pytest
 
 from gouji.engine.forms import load_form
+from gouji.engine.grammar.flattened import condense
 from gouji.engine.grammar.labels import normal
-from gouji.engine.grammar.tokens import condense
 from gouji.engine.lexicon import Role, lexicon_of
 from gouji.engine.source import fold
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from support import shapes
 
 from gouji.engine.grammar.labels import normal
-from gouji.engine.grammar.tokens import condense, tokenise
+from gouji.engine.grammar.tokens import tokenise
 from gouji.engine.lexicon import lexicon_of
 from gouji.engine.source import fold
 
@@ -76,11 +76,6 @@ def test_a_long_line_of_figures_is_a_row() -> None:
 
 def test_a_sentence_that_ends_in_a_figure_is_none() -> None:
     assert kinds_of("本年度我县各单位共主动公开各类政府信息若干条，其中通过网站公开的有许多条，" * 3 + "合计 58") == "P"
-
-
-def test_condensed_text_leads_back_to_its_offsets() -> None:
-    condensed, offsets = condense('a "b", c')
-    assert (condensed, offsets) == ("ab、c", [0, 3, 5, 7])
 
 
 @given(st.lists(st.sampled_from([*"|\t\n -一、（）。0", "规章", "其他", "12", "1.", "总体情况", "甲乙"]), max_size=20))
