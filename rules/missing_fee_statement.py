@@ -18,7 +18,7 @@ NO_SECTION = Text("第六部分缺失", "section 6 is missing")
 @rule(
     "GJ112",
     severity=Severity.WARNING,
-    basis="国办函〔2020〕109号；国办公开办函〔2021〕30号 附件（第六部分）",
+    basis="国办函〔2020〕109号；国办公开办函〔2021〕30号 附件（第六部分，2021 年度起）",
     message=MISSING,
     years=(2020, None),
     en="""The report says nothing of the information processing fee.

@@ -24,7 +24,7 @@ NO_HEADINGS = Text(
 @rule(
     "GJ101",
     severity=Severity.ERROR,
-    basis="《政府信息公开条例》第五十条；国办公开办函〔2021〕30号 附件",
+    basis="《政府信息公开条例》第五十条；国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
     message=MISSING,
     en="""A section of the form is missing.
 

@@ -17,7 +17,7 @@ NO_HEADING = Text("第{ordinal}部分没有标题", "section {number} has no hea
 @rule(
     "GJ103",
     severity=Severity.INFO,
-    basis="国办公开办函〔2021〕30号 附件",
+    basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
     message=REWORDED,
     en="""A heading is worded otherwise than in the form.
 

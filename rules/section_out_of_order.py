@@ -34,7 +34,7 @@ ALSO = Text("也没有序号", "no ordinal either")
 @rule(
     "GJ102",
     severity=Severity.WARNING,
-    basis="国办公开办函〔2021〕30号 附件",
+    basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
     message=ORDER,
     en="""The sections are not in the order of the form.
 

@@ -52,7 +52,7 @@ def _rate(source: Source, prose: Prose, quantities: Sequence[Match[str]], number
     )
     return Rate(
         subject=_subject(prose, own) or counts.noun or name.text,
-        kind=name.kind,
+        kind="growth" if aside and prose.text.startswith("的", found.start() - 1) else name.kind,
         on_time=name.on_time,
         percent=printed.value,
         decimals=len(found["fraction"] or ".") - 1,

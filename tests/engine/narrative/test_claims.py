@@ -116,6 +116,7 @@ def test_no_request_is_a_claim_of_zero(words: str) -> None:
         ("(二)依申请公开。收到申请36件,其中政府信息公开申请6件。", "其中政府信息公开申请"),
         ("收到依申请公开件9件,经审查属于信访3件,实际办理6件。", "属于信访"),
         ("受理依申请公开6件,其余3件不予受理。", "不予受理"),
+        ("新收政府信息公开申请3件、结转2件由县档案馆办理。", "由"),
     ],
 )
 def test_a_narrower_scope_leaves_the_claim_undecided(words: str, scope: str) -> None:

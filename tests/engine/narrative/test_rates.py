@@ -67,6 +67,7 @@ def bound(found: Rate) -> tuple[str | None, str | None, str | None]:
         ("所有来信100%按时回复。", "reply", True, "来信", (None, None, None)),
         ("点击量同比增长12.5%。", "growth", False, "点击量", (None, None, None)),
         ("办结率同比提高3%。", "growth", False, "", (None, None, None)),
+        ("办结率为去年的120%。", "growth", False, "办结率", (None, None, None)),
         ("办结率提高到98%。", "completion", False, "", (None, None, None)),
         ("公开信息96条,占比48%。", "other", False, "", (None, None, None)),
         ("政务新媒体合格率100%。", "other", False, "政务新媒体", (None, None, None)),
