@@ -196,7 +196,11 @@ def whole(shape: Shape, blank: set[int]) -> tuple[dict[str, str], str, int, int]
 
 def elsewhere(cells: Cells, text: str) -> dict[str, str]:
     """Return the cells whose text stands in a changed document as it was."""
-    words = re.split(r"[\s|]+", text)
+    words = [
+        word.strip()
+        for line in text.splitlines()
+        for word in re.split(r"[|\t]" if re.search(r"[|\t]", line) else r"\s", line)
+    ]
     return {key: cell for key, cell in cells.items() if cell and words.count(cell) == 1}
 
 

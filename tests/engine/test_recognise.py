@@ -1,6 +1,8 @@
 """What is an annual report, and what only looks like one."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support import shapes
 
 from gouji.engine.document import SectionState
@@ -153,3 +155,53 @@ def test_hint_of_the_year_wins() -> None:
 @pytest.mark.parametrize("year", [2019, 2015])
 def test_look_alike_of_another_year_is_no_report(year: int) -> None:
     assert codes_of(report_of(RULE_OF_LAW.replace("2021", str(year)), f"{year}.txt")) == ["GJ200"]
+
+
+PARTS = [
+    *shapes.HEADINGS,
+    "规章",
+    "其他",
+    "总计",
+    "结果维持",
+    "12",
+    "0",
+    "|",
+    "\t",
+    "\n",
+    " ",
+    "。",
+    "（",
+    "）",
+    "一、",
+    "第一部分",
+    "\ud800",
+]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("\n" * 100_000, id="line ends"),
+        pytest.param("|" * 100_000, id="borders"),
+        pytest.param("|\n" * 50_000, id="borders in lines"),
+        pytest.param("1" * 100_000, id="one number"),
+        pytest.param("1 " * 50_000, id="numbers"),
+        pytest.param("规章\n" * 20_000, id="labels"),
+        pytest.param("商业\n企业\n" * 10_000, id="labels broken"),
+        pytest.param("一、总体情况\n" * 10_000, id="headings"),
+        pytest.param("五、存在的主要问题及整改\n" * 5_000, id="headings reworded"),
+        pytest.param(shapes.grid(shapes.requests(shapes.zeros())) * 100, id="tables"),
+        pytest.param(shapes.marked(shapes.cases(shapes.zeros())) * 400, id="tables in a line"),
+        pytest.param(shapes.concatenated(shapes.requests(shapes.zeros())) * 100, id="tables run together"),
+        pytest.param("政府信息公开" * 100_000, id="one long line"),
+    ],
+)
+def test_endless_repetition_is_read_or_refused_in_time(text: str) -> None:
+    assert codes_of(report_of(text))
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=40).map("".join))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    report = report_of(text)
+    assert report.recognised or codes_of(report) == ["GJ200"]
+    assert all(0 <= each.span.start <= each.span.end <= len(text) for each in report.diagnostics)
