@@ -7,16 +7,13 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.reading import report_of, unread_without_diagnostic
+from support.reading import APART, report_of, unread_without_diagnostic, wrong
 from support.shapes import (
     EXACT,
     FORM,
     WITH_BLANKS,
-    Cells,
     Shape,
-    cases,
     concatenated,
-    disclosure,
     document,
     fillers_dropped,
     grid,
@@ -29,21 +26,6 @@ from gouji.engine.report import Report
 
 KEYS = FORM.keys
 WIDE = {ord("0") + digit: 0xFF10 + digit for digit in range(10)}
-
-
-def apart(count: int) -> list[int]:
-    """Return numbers of which any two differ in three places: one character changed makes none of them another."""
-    numbers: list[int] = []
-    candidate = 100_000
-    while len(numbers) < count:
-        candidate += 137
-        digits = str(candidate)
-        if all(sum(a != b for a, b in zip(digits, str(each), strict=True)) > 2 for each in numbers):
-            numbers.append(candidate)
-    return numbers
-
-
-APART = apart(200)
 
 
 def mixed(number: int) -> str:
@@ -175,124 +157,6 @@ def test_page_marks_between_rows_cost_no_figure(shape: Shape, line: str) -> None
     text = document(cells_of(APART), shape)
     broken = text.replace(shape(lines), f"{shape(lines[:12])}{line}\n{shape(lines[12:])}")
     assert wrong(report_of(broken), cells_of(APART)) == []
-
-
-def wrong(report: Report, cells: Cells) -> list[tuple[str, str, object]]:
-    """Return the figures that are neither what the cell holds nor said to be not readable."""
-    return [
-        (fact.key, cells[fact.key], fact.value)
-        for fact in report.facts
-        if fact.state not in (State.UNREADABLE, State.ABSENT)
-        and (str(fact.value) if fact.state is State.NUMBER else "") != cells[fact.key]
-    ]
-
-
-def whole(shape: Shape, blank: set[int]) -> tuple[dict[str, str], str, int, int]:
-    """Return cells with some blank ones, their document, and where its tables begin and end."""
-    cells = {key: "" if number in blank else str(APART[number]) for number, key in enumerate(KEYS)}
-    text = document(cells, shape)
-    return cells, text, text.index("二、主动"), text.index("五、存在")
-
-
-def elsewhere(cells: Cells, text: str) -> dict[str, str]:
-    """Return the cells whose text stands in a changed document as it was."""
-    words = [
-        word.strip()
-        for line in text.splitlines()
-        for word in re.split(r"[|\t]" if re.search(r"[|\t]", line) else r"\s", line)
-    ]
-    return {key: cell for key, cell in cells.items() if cell and words.count(cell) == 1}
-
-
-def shifted(report: Report, cells: Cells, text: str) -> list[tuple[str, str, object]]:
-    """Return the figures whose own cell was not touched and that are read as something else, or that are another's."""
-    if not report.recognised:
-        return []
-    untouched, owner = elsewhere(cells, text), {cell: key for key, cell in cells.items() if cell}
-    return [
-        (fact.key, cells[fact.key], fact.value)
-        for fact in report.facts
-        if fact.state not in (State.UNREADABLE, State.ABSENT)
-        and (
-            (fact.key in untouched and str(fact.value) != untouched[fact.key])
-            or owner.get(str(fact.value), fact.key) != fact.key
-        )
-    ]
-
-
-SHAPES_AND_BLANKS = st.one_of(
-    st.tuples(st.sampled_from((*EXACT, concatenated)), st.just(set[int]())),
-    st.tuples(st.sampled_from(WITH_BLANKS), st.sets(st.integers(0, 199), max_size=50)),
-)
-
-
-@settings(max_examples=150, deadline=None)
-@given(given_as=SHAPES_AND_BLANKS, data=st.data())
-def test_a_changed_character_changes_no_figure_elsewhere(given_as: tuple[Shape, set[int]], data: st.DataObject) -> None:
-    cells, text, first, last = whole(*given_as)
-    at = data.draw(st.integers(first, last - 1))
-    put = data.draw(st.sampled_from(["", *"0123456789|\t\n 。、，/x其一（）"]))
-    changed = text[:at] + put + text[at + data.draw(st.booleans()) :]
-    report = report_of(changed)
-    assert shifted(report, cells, changed) == []
-    assert not report.recognised or unread_without_diagnostic(report) == []
-
-
-@settings(max_examples=100, deadline=None)
-@given(given_as=SHAPES_AND_BLANKS, data=st.data())
-def test_a_lost_border_or_line_end_changes_no_figure_elsewhere(
-    given_as: tuple[Shape, set[int]], data: st.DataObject
-) -> None:
-    cells, text, first, last = whole(*given_as)
-    places = [match.start() for match in re.finditer(r"[|\t\n]", text) if first < match.start() < last]
-    at = data.draw(st.sampled_from(places))
-    changed = text[:at] + data.draw(st.sampled_from(["", " "])) + text[at + 1 :]
-    assert shifted(report_of(changed), cells, changed) == []
-
-
-@settings(max_examples=100, deadline=None)
-@given(given_as=SHAPES_AND_BLANKS, data=st.data())
-def test_a_lost_line_changes_no_figure_elsewhere(given_as: tuple[Shape, set[int]], data: st.DataObject) -> None:
-    cells, text, first, last = whole(*given_as)
-    lines = text.split("\n")
-    at = data.draw(st.integers(text[:first].count("\n"), text[:last].count("\n") - 1))
-    changed = "\n".join([*lines[:at], *lines[at + 1 :]])
-    report = report_of(changed)
-    assert shifted(report, cells, changed) == []
-    assert unread_without_diagnostic(report) == []
-
-
-@settings(max_examples=60, deadline=None)
-@given(shape=st.sampled_from(EXACT), data=st.data())
-def test_a_doubled_line_changes_no_figure_elsewhere(shape: Shape, data: st.DataObject) -> None:
-    cells, text, first, last = whole(shape, set())
-    lines = text.split("\n")
-    at = data.draw(st.integers(text[:first].count("\n"), text[:last].count("\n") - 1))
-    changed = "\n".join([*lines[:at], lines[at], *lines[at:]])
-    assert shifted(report_of(changed), cells, changed) == []
-
-
-@pytest.mark.parametrize("shape", EXACT, ids=lambda shape: shape.__name__)
-@pytest.mark.parametrize("place", [9, 10])
-@pytest.mark.parametrize("content", ["", "7"])
-def test_another_column_moves_no_figure(shape: Shape, place: int, content: str) -> None:
-    cells = cells_of(APART) | {"requests.granted.total": ""}
-    lines = [line.copy() for line in requests(cells)]
-    for number, line in enumerate(lines):
-        line.insert(place, "法人合计" if number == 2 else content if number > 2 else None)
-    changed = document(cells, shape).replace(shape(requests(cells)), shape(lines))
-    assert shifted(report_of(changed), cells, changed) == []
-
-
-@pytest.mark.parametrize("shape", EXACT, ids=lambda shape: shape.__name__)
-@pytest.mark.parametrize("table", [disclosure, requests, cases], ids=lambda table: table.__name__)
-def test_a_column_cut_off_moves_no_figure(shape: Shape, table: Callable[[Cells], list[list[str | None]]]) -> None:
-    cells = cells_of(APART)
-    cut = shape([line[:-1] for line in table(cells)])
-    changed = document(cells, shape).replace(shape(table(cells)), cut)
-    report = report_of(changed)
-    assert shifted(report, cells, changed) == []
-    assert unread_without_diagnostic(report) == []
 
 
 def test_the_table_of_2019_has_no_three_other_outcomes() -> None:
