@@ -19,7 +19,7 @@ NO_SECTION = Text("第六部分缺失", "section 6 is missing")
 @rule(
     "GJ111",
     severity=Severity.ERROR,
-    basis="《政府信息公开条例》第五十条第一款第（五）项；国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
+    basis="《政府信息公开条例》第五十条第一款第（五）项；国办公开办函〔2021〕30号 附件（2019 年起：〔2019〕60号）",
     message=EMPTY,
     en="""Section six is empty.
 

@@ -21,6 +21,8 @@ from gouji.engine.tables.reading import (
 from gouji.engine.tables.setting import Setting, setting_of
 from gouji.engine.text import Text
 
+_FIGURES = "ndtu|\t \n"
+
 
 def read_rows(form: TableForm, kinds: str, lexicon: Lexicon) -> TableReading | None:
     """Read a table whose rows begin with their labels; None if it is not there."""
@@ -28,7 +30,7 @@ def read_rows(form: TableForm, kinds: str, lexicon: Lexicon) -> TableReading | N
     if not _is_there(form, found):
         return None
     first, last = _first_label(form, found[0].label, kinds, lexicon), _last_value(found[-1], kinds)
-    disorder = _disorder(found, form)
+    disorder = _disorder(found, form) or _figures_first(found[0], kinds, lexicon)
     if disorder:
         return TableReading(form, first, last, refused=(Refusal(form.keys, first, last, disorder),))
     return _read_in_order(form, found, kinds, first, last)
@@ -62,6 +64,19 @@ def _disorder(found: Sequence[Occurrence], form: TableForm) -> Text | None:
     if len(set(numbers)) < len(numbers):
         return _TWICE
     return None if numbers == sorted(numbers) else _OUT_OF_ORDER
+
+
+def _figures_first(row: Occurrence, kinds: str, lexicon: Lexicon) -> Text | None:
+    """Return the reason if a whole row of figures stands before the first label: then all stand before theirs.
+
+    Figures behind the label of another table's row are that row's.
+    """
+    before = kinds[: row.label]
+    rest = before.rstrip(_FIGURES)
+    roles = lexicon.roles.get(rest[-1:], ())
+    if len(VALUE.findall(before, len(rest))) < row.width or any(role.kind == "row" for role in roles):
+        return None
+    return _FIGURES_FIRST
 
 
 def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, first: int, last: int) -> TableReading:
@@ -142,6 +157,10 @@ def _missing(form: TableForm, found: Sequence[Occurrence]) -> list[Refusal]:
 _TWICE = Text(
     "同一行出现两次，像是两份报告或两个年度并列",
     "a row stands there twice, as if two reports or years stood side by side",
+)
+_FIGURES_FIRST = Text(
+    "数字在行名之前，无法确定属于哪一行",
+    "figures stand before the row labels, and which row they are of cannot be told",
 )
 _OUT_OF_ORDER = Text("各行的先后与规定格式不同", "the rows are not in the order of the form")
 _NO_HEADER = Text(

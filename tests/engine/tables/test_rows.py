@@ -148,3 +148,18 @@ def test_blank_cells_that_leave_nothing_are_not_made_up_for_by_page_numbers() ->
     cells = zeros() | {"requests.granted.total": "", "requests.denied.state_secret.research": ""}
     text = "总结。\n3\n正文。\n" + paragraphs(requests(cells)).replace("2.其他法律", "4\n\n2.其他法律")
     assert bound(read_table("requests", text)) == {}
+
+
+def labels_behind(lines: list[Line]) -> list[Line]:
+    """Shape 18: the figures of a row before its label."""
+    return [[*line[3:], *line[:3]] if line[-1] and line[-1].isdigit() else line for line in lines]
+
+
+@pytest.mark.parametrize("shape", [paragraphs, bare, fillers_dropped])
+def test_figures_before_their_labels_are_not_read(shape: Shape) -> None:
+    cells = zeros() | {"requests.received.total": "17"}
+    reading = read_table("requests", shape(labels_behind(requests(cells))))
+    assert bound(reading) == {}
+    assert set(refused(reading).values()) == {
+        "figures stand before the row labels, and which row they are of cannot be told"
+    }
