@@ -7,15 +7,12 @@ Nothing of a ruleset's text is ever evaluated.
 """
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Literal, cast
+from typing import Literal, cast
 
 from attrs import frozen
 
+from gouji.engine.grammar.relations import TERM, relation, relation_pattern
 from gouji.engine.text import Text
-
-if TYPE_CHECKING:
-    import pyparsing as pp
 
 Operator = Literal["==", "!=", "<=", ">=", "<", ">"]
 Axis = Literal["rows", "columns", "blocks"]
@@ -74,7 +71,6 @@ class ExpressionError(Exception):
 
 
 _OVER = re.compile(r"(?P<axis>rows|columns|blocks)\s+of\s+(?P<table>[a-z][a-z0-9_]*)")
-_NAME = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*"
 _EXPECTED = {
     "term": Text("此处应为名称或 sum(组名)", "a name or sum(group) is expected"),
     "comparison": Text("此处应为 + 或比较符（== != <= >= < >）", "+ or a comparison (== != <= >= < >) is expected"),
@@ -84,14 +80,30 @@ _EXPECTED = {
 
 def parse(text: str) -> Comparison:
     """Return the tree of an expression; ExpressionError if it is none."""
-    import pyparsing as pp  # noqa: PLC0415  # 88 ms, and only rulesets with relations need it
+    found = relation_pattern().match(text)
+    if found is None:
+        raise _error(text)
+    return Comparison(_sum(found, "left"), cast("Operator", found["operator"]), _sum(found, "right"))
+
+
+def _sum(found: re.Match[str], side: str) -> Sum:
+    return tuple(
+        Name(term["name"], term.start("name")) if term["name"] else Group(term["group"], term.start("group"))
+        for term in TERM.finditer(found.string, *found.span(side))
+    )
+
+
+def _error(text: str) -> ExpressionError:
+    """Return what the interpreted grammar has to say of a text that does not fit it."""
+    import pyparsing as pp  # noqa: PLC0415  # only where a ruleset is wrong
 
     try:
-        left, operator, right = _grammar().parse_string(text)
+        relation().parse_string(text)
     except pp.ParseBaseException as error:
         name = getattr(error.parser_element, "name", "")
-        raise ExpressionError(_EXPECTED.get(name, _EXPECTED["term"]), error.loc) from error
-    return Comparison(tuple(left), cast("Operator", operator), tuple(right))
+        return ExpressionError(_EXPECTED.get(name, _EXPECTED["term"]), error.loc)
+    message = f"the grammar and its pattern differ on {text!r}"
+    raise AssertionError(message)
 
 
 def parse_over(text: str) -> Over:
@@ -104,18 +116,3 @@ def parse_over(text: str) -> Over:
         )
         raise ExpressionError(message, 0, "over")
     return Over(cast("Axis", match["axis"]), match["table"], match.start("table"))
-
-
-@cache
-def _grammar() -> "pp.ParserElement":
-    import pyparsing as pp  # noqa: PLC0415  # see parse
-
-    group = pp.Regex(rf"sum\s*\(\s*(?P<group>{_NAME})\s*\)")
-    group.set_parse_action(lambda _, offset, tokens: Group(tokens["group"], offset + tokens[0].rindex(tokens["group"])))
-    name = pp.Regex(rf"(?!sum\b){_NAME}")
-    name.set_parse_action(lambda _, offset, tokens: Name(tokens[0], offset))
-    term = (group | name).set_name("term")
-    total = pp.Group(term + pp.ZeroOrMore(pp.Suppress("+") - term))
-    comparison = pp.Regex(r"[=!<>]=|[<>]").set_name("comparison")
-    relation = total + comparison - total + pp.StringEnd().set_name("end")
-    return relation.parse_with_tabs()

@@ -91,6 +91,12 @@ class Phrase:
     phrases: tuple[str, ...]
     gap: int = 8
 
+    @cached_property
+    def parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The phrases, taken apart at their gaps: what each begins with, and what follows."""
+        split = (phrase.split("…") for phrase in self.phrases)
+        return tuple((head, tuple(parts)) for head, *parts in split)
+
 
 @frozen
 class SectionForm:

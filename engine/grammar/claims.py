@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from gouji.engine.grammar.compile import atomic
+from gouji.engine.grammar.patterns import compiled
 from gouji.engine.grammar.quantities import quantity
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def received_count() -> "ParserElement":
 @cache
 def claim_patterns(*, denied: bool) -> tuple[re.Pattern[str], ...]:
     """Return the forms of the sentence as patterns, in the order in which they are tried at a candidate."""
-    return tuple(map(atomic, [received_none()] if denied else [received_requests(), received_count()]))
+    return tuple(map(compiled, [received_none] if denied else [received_requests, received_count]))
 
 
 @cache

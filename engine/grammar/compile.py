@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pyparsing import ParserElement
 
+_PAIR = 2
 Emitter = Callable[[Any], str]
 
 
@@ -55,11 +56,21 @@ def _around(before: str, after: str) -> Emitter:
 
 
 def _sequence(element: Any) -> str:  # noqa: ANN401  # as above
-    return "".join(map(_emit, element.exprs))
+    """Emit a sequence; what comes several times in a row is written once."""
+    parts = list(map(_emit, element.exprs))
+    while len(parts) >= _PAIR * 2 and parts[-_PAIR:] == parts[-_PAIR * 2 : -_PAIR]:
+        times = next(n for n in range(1, len(parts)) if parts[-_PAIR * (n + 1) : -_PAIR * n] != parts[-_PAIR:])
+        parts[-_PAIR * times :] = [f"(?:{''.join(parts[-_PAIR:])}){{{times}}}"]
+    return "".join(parts)
 
 
 def _choice(element: Any) -> str:  # noqa: ANN401  # as above
     return f"(?>{'|'.join(map(_emit, element.exprs))})"
+
+
+def _nothing(_: Any) -> str:  # noqa: ANN401  # as above
+    """Emit nothing: where an error becomes final makes no difference to what matches."""
+    return ""
 
 
 _EMITTERS: dict[str, Emitter] = {
@@ -71,6 +82,7 @@ _EMITTERS: dict[str, Emitter] = {
     "FollowedBy": _around("(?=", ")"),
     "NotAny": _around("(?!", ")"),
     "Group": _around("(?:", ")"),
+    "_ErrorStop": _nothing,
     "Regex": _terminal("pattern"),
     "Literal": _terminal("literal"),
     "_SingleCharLiteral": _terminal("literal"),

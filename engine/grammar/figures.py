@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from attrs import frozen
 
-from gouji.engine.grammar.compile import atomic
+from gouji.engine.grammar.patterns import compiled
 
 if TYPE_CHECKING:
     from pyparsing import ParserElement
@@ -54,7 +54,7 @@ def figure() -> "ParserElement":
 @cache
 def figure_pattern() -> re.Pattern[str]:
     """Return the grammar of a whole cell as one pattern."""
-    return atomic(figure())
+    return compiled(figure)
 
 
 @lru_cache(maxsize=8192)

@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from gouji.engine.grammar.compile import atomic
 from gouji.engine.grammar.numerals import numeral
+from gouji.engine.grammar.patterns import compiled
 
 if TYPE_CHECKING:
     from pyparsing import ParserElement
@@ -40,7 +40,7 @@ def quantity() -> "ParserElement":
 @cache
 def quantity_pattern() -> re.Pattern[str]:
     """Return the grammar of a quantity as one pattern, to be matched where `quantity_start` has found a candidate."""
-    return atomic(quantity())
+    return compiled(quantity)
 
 
 @cache

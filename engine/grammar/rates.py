@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from gouji.engine.grammar.compile import atomic
+from gouji.engine.grammar.patterns import compiled
 
 if TYPE_CHECKING:
     from pyparsing import ParserElement
@@ -76,7 +76,7 @@ def rate_tail() -> "ParserElement":
 @cache
 def rate_name_pattern() -> re.Pattern[str]:
     """Return the grammar of a rate's name as one pattern."""
-    return atomic(rate_name())
+    return compiled(rate_name)
 
 
 @cache
@@ -88,4 +88,4 @@ def elsewhere() -> re.Pattern[str]:
 @cache
 def rate_tail_pattern() -> re.Pattern[str]:
     """Return the grammar of what follows a percentage as one pattern."""
-    return atomic(rate_tail())
+    return compiled(rate_tail)

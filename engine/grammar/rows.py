@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from gouji.engine.grammar.compile import atomic
+from gouji.engine.grammar.patterns import compiled
 
 if TYPE_CHECKING:
     from pyparsing import ParserElement
@@ -62,7 +62,7 @@ def complete_row(width: int) -> "ParserElement":
 @cache
 def complete_row_pattern(width: int) -> re.Pattern[str]:
     """Return the grammar of a complete row as one pattern."""
-    return atomic(complete_row(width))
+    return compiled(complete_row, width)
 
 
 @lru_cache(maxsize=4096)

@@ -1,27 +1,41 @@
 """Topics, cues and statements that the form asks for, found by the form's phrases."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from gouji.engine.form import Form, Phrase
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Mention
 
-_WITHIN_CLAUSE = r"[^,。;:!?\n()《》<>\"]"
+_CLAUSE_MARKS = frozenset(',。;:!?\n()《》<>"')
 
 
 def find_mentions(form: Form, prose: Prose) -> Iterator[Mention]:
-    """Yield the first place of each mention that is looked for in this section."""
+    """Yield a place of each mention that is looked for in this section: that of the first of its phrases found."""
     for phrase in form.mentions:
         if prose.section in phrase.sections:
-            found = _pattern(phrase).search(prose.text)
+            found = _place(prose.text, phrase)
             if found:
-                yield Mention(phrase.key, prose.section, prose.span(*found.span()))
+                yield Mention(phrase.key, prose.section, prose.span(*found))
 
 
-@lru_cache(maxsize=256)
-def _pattern(phrase: Phrase) -> re.Pattern[str]:
-    """Return one pattern for all wordings of a mention."""
-    gap = f"{_WITHIN_CLAUSE}{{0,{phrase.gap}}}?"
-    return re.compile("|".join(gap.join(map(re.escape, wording.split("…"))) for wording in phrase.phrases))
+def _place(text: str, phrase: Phrase) -> tuple[int, int] | None:
+    for head, parts in phrase.parts:
+        if parts and parts[-1] not in text:
+            continue
+        start = text.find(head)
+        while start >= 0:
+            end = _end(text, start + len(head), parts, phrase.gap)
+            if end is not None:
+                return start, end
+            start = text.find(head, start + 1)
+    return None
+
+
+def _end(text: str, offset: int, parts: tuple[str, ...], gap: int) -> int | None:
+    """Return where the last of `parts` ends, each within `gap` characters of the same clause behind the one before."""
+    for part in parts:
+        found = text.find(part, offset, offset + gap + len(part))
+        if found < 0 or not _CLAUSE_MARKS.isdisjoint(text[offset:found]):
+            return None
+        offset = found + len(part)
+    return offset

@@ -1,0 +1,99 @@
+"""The compiled grammars, kept in `patterns.toml` so that an ordinary run builds none and imports no pyparsing.
+
+A kept pattern holds for the modules of this package as they were when it was made: `digest` tells whether they still
+are. After a change run `python -m gouji.engine.grammar.patterns`; until then grammars are compiled when needed.
+"""
+
+import hashlib
+import re
+import tomllib
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pyparsing import ParserElement
+
+_HERE = Path(__file__).parent
+_KEPT = _HERE / "patterns.toml"
+_WIDEST = 15
+_GRAMMARS = (
+    ("figures", "figure", ()),
+    ("quantities", "quantity", ()),
+    ("rates", "rate_name", ()),
+    ("rates", "rate_tail", ()),
+    ("claims", "received_none", ()),
+    ("claims", "received_requests", ()),
+    ("claims", "received_count", ()),
+    ("relations", "relation", ()),
+    *(("rows", "complete_row", (width,)) for width in range(1, _WIDEST + 1)),
+)
+
+
+def compiled(build: "Callable[..., ParserElement]", *arguments: int) -> re.Pattern[str]:
+    """Return the grammar that `build` makes of `arguments` as one pattern."""
+    pattern = _kept().get(_name(build.__name__, arguments))
+    if pattern is not None:
+        return re.compile(pattern)
+    from gouji.engine.grammar.compile import atomic  # noqa: PLC0415  # only where nothing is kept
+
+    return atomic(build(*arguments))
+
+
+def digest() -> str:
+    """Return a digest of the modules that the patterns are made of; an empty one where they cannot be read."""
+    try:
+        sources = [path.read_bytes() for path in sorted(_HERE.glob("*.py"))]
+    except OSError:
+        return ""
+    return hashlib.sha256(b"\0".join(source.replace(b"\r\n", b"\n") for source in sources)).hexdigest()
+
+
+def current() -> dict[str, str]:
+    """Compile every grammar and return the patterns by their names."""
+    from gouji.engine.grammar.compile import atomic  # noqa: PLC0415  # only where nothing is kept
+
+    return {
+        _name(function, arguments): atomic(
+            getattr(import_module(f"gouji.engine.grammar.{module}"), function)(*arguments)
+        ).pattern
+        for module, function, arguments in _GRAMMARS
+    }
+
+
+def written() -> str:
+    """Return what `patterns.toml` should hold."""
+    import json  # noqa: PLC0415  # a string of JSON is one of TOML
+
+    lines = [f"{json.dumps(name)} = {json.dumps(pattern, ensure_ascii=False)}" for name, pattern in current().items()]
+    return "\n".join(
+        [
+            "# Made by `python -m gouji.engine.grammar.patterns`: the grammars beside this file as patterns.",
+            f'digest = "{digest()}"',
+            "",
+            "[patterns]",
+            *lines,
+            "",
+        ]
+    )
+
+
+@cache
+def _kept() -> dict[str, str]:
+    try:
+        kept = tomllib.loads(_KEPT.read_text(encoding="utf-8"))
+    except OSError:
+        return {}
+    patterns: dict[str, str] = kept["patterns"]
+    return patterns if kept["digest"] == digest() else {}
+
+
+def _name(function: str, arguments: tuple[int, ...]) -> str:
+    return f"{function}({', '.join(map(str, arguments))})"
+
+
+if __name__ == "__main__":
+    _KEPT.write_text(written(), encoding="utf-8")
