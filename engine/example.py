@@ -1,5 +1,7 @@
 """The example of a relation, written as figures, becomes facts."""
 
+from functools import cache
+
 from attrs import frozen
 
 from gouji.engine.declaration import nearest
@@ -23,21 +25,24 @@ class ExampleError(Exception):
 
 def facts_of(figures: Figures, form: Form) -> Facts:
     """Return the facts of a report that has these figures and zeros; ExampleError if one does not fit the form."""
-    cells: list[Value | str] = [0] * len(form.keys)
-    for key, values in figures.items():
+    size = len(form.keys)
+    states: list[State] = [State.NUMBER] * size
+    values: list[Value | None] = [0] * size
+    raws = ["0"] * size
+    for key, cells in figures.items():
         numbers = _numbers(key, form)
-        if len(numbers) != len(values):
+        if len(numbers) != len(cells):
             message = Text(f"应有 {len(numbers)} 个数字", f"{len(numbers)} figures are expected")
             raise ExampleError(key, message)
-        for number, value in zip(numbers, values, strict=True):
-            cells[number] = value
-    return Facts(
-        form,
-        tuple(_state(cell) for cell in cells),
-        tuple(None if isinstance(cell, str) else cell for cell in cells),
-        tuple(Span.at(number) for number in range(len(cells))),
-        tuple(str(cell) for cell in cells),
-    )
+        for number, cell in zip(numbers, cells, strict=True):
+            states[number], raws[number] = _state(cell), str(cell)
+            values[number] = None if isinstance(cell, str) else cell
+    return Facts(form, tuple(states), tuple(values), _places(size), tuple(raws))
+
+
+@cache
+def _places(size: int) -> tuple[Span, ...]:
+    return tuple(map(Span.at, range(size)))
 
 
 def _numbers(key: str, form: Form) -> list[int]:

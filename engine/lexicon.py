@@ -52,7 +52,7 @@ class Lexicon:
     @cached_property
     def broken_label(self) -> re.Pattern[str]:
         """Finds, in classes of tokens, lines of words that may be one label."""
-        words = f"[Xx{''.join(self.roles)}]"
+        words = f"[Xx{min(self.roles)}-{max(self.roles)}]"
         return re.compile(rf"{words}(?:\n+{words})+")
 
     @cached_property
@@ -61,12 +61,9 @@ class Lexicon:
         return re.compile("|".join(_loosely(label) for label in sorted(self.classes, key=len, reverse=True)))
 
     @cached_property
-    def inline_heading(self) -> re.Pattern[str]:
-        """Finds a heading with its ordinal in folded text."""
-        wordings = "|".join(
-            r"\s*".join(map(re.escape, wording)) for wording in sorted(self.headings, key=len, reverse=True)
-        )
-        return re.compile(rf"[一二三四五六七八九十]{{1,2}}\s*[、.,]\s*(?:{wordings})")
+    def wordings(self) -> tuple[str, ...]:
+        """The `normal` headings, longest first."""
+        return tuple(sorted(self.headings, key=len, reverse=True))
 
 
 @cache

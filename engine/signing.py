@@ -1,6 +1,5 @@
 """An objection is signed into a finding: words in the language of the run, places, severity, fingerprint."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
@@ -76,4 +75,4 @@ def _folded(span: Span, report: Report) -> str:
 
 
 def _hash(parts: list[object]) -> str:
-    return sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()[:_FINGERPRINT_LENGTH]
+    return sha256(ascii(parts).encode()).hexdigest()[:_FINGERPRINT_LENGTH]

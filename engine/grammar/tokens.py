@@ -22,6 +22,9 @@ _RULER = re.compile(r"[\s|]*:?-{3,}:?[\s|:-]*")
 _BORDER = re.compile(r"[|\t]")
 _PAGE_MARK = re.compile(r"\s*-\s*\d{1,3}\s*-\s*")
 _SENTENCE = re.compile(r"[。;!?]")
+_ORDINAL = re.compile(r"[一二三四五六七八九十]{1,2}\s*[、.,]\s*")
+# More blanks than these do not stand inside a heading.
+_WIDE = 8
 _ENDED = re.compile(r"[\s\d.。;:!?)>\"*#|]")
 _LIKE_A_NUMBER = re.compile(r"[约近逾超共]?(?:\d(?!\d*[.、:]\D)|[一二三四五六七八九十百两](?!、))")
 _ENDS_IN_FIGURES = re.compile(rf"(?<=\s)(?:\d[\d,.]*{NOTE}|/|-+|—+)\Z")
@@ -142,13 +145,28 @@ def _row_of_cells(text: str, lexicon: Lexicon) -> list[Piece]:
 def _prose(text: str, lexicon: Lexicon) -> Iterator[Piece]:
     """Yield prose, cut at the headings in it; a stretch that holds a flattened table is taken apart."""
     start = 0
-    for match in lexicon.inline_heading.finditer(text):
-        if match.start() and not _ENDED.match(text, match.start() - 1):
+    for ordinal in _ORDINAL.finditer(text):
+        end = _heading_end(text, ordinal.end(), lexicon)
+        if end is None or (ordinal.start() and not _ENDED.match(text, ordinal.start() - 1)):
             continue
-        yield from _stretch(text, start, match.start(), lexicon)
-        yield ("H", *match.span())
-        start = match.end()
+        yield from _stretch(text, start, ordinal.start(), lexicon)
+        yield ("H", ordinal.start(), end)
+        start = end
     yield from _stretch(text, start, len(text), lexicon)
+
+
+def _heading_end(text: str, start: int, lexicon: Lexicon) -> int | None:
+    """Return where the heading ends that stands at `start`, blanks inside it or not; None if there is none."""
+    for wording in lexicon.wordings:
+        end = start
+        for character in wording:
+            end += len(text[end : end + _WIDE]) - len(text[end : end + _WIDE].lstrip())
+            if text[end : end + 1] != character:
+                break
+            end += 1
+        else:
+            return end
+    return None
 
 
 def _stretch(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Piece]:
