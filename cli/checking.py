@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import frozen
-
 from gouji._version import VERSION
 from gouji.cli.crash import how_to_report
 from gouji.cli.exits import Exit
@@ -18,6 +16,7 @@ from gouji.cli.settings import CheckSettings
 from gouji.cli.streams import talk, wants_color
 from gouji.engine.check import check
 from gouji.engine.finding import Outcome, Severity
+from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.text import Text

@@ -4,9 +4,8 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from attrs import frozen
-
 from gouji.engine.readers import SUFFIXES
+from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
 STDIN = "-"

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from attrs import field, frozen
+from attrs import field
 
 from gouji.engine.finding import Finding, Outcome, Severity, Verdict
+from gouji.engine.record import frozen
 
 
 @frozen

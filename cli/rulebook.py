@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 import click
-from attrs import frozen
 
 import gouji.rules
 from gouji.cli.judged import Pack
+from gouji.engine.record import frozen
 from gouji.engine.rule import Rule, discover
 from gouji.engine.ruleset import RulesetError, load_ruleset
 from gouji.engine.text import Language, Text

@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
-from attrs import frozen
-
 from gouji.engine.expression import Comparison, ExpressionError, Group, Over, Sum, Term
 from gouji.engine.form import Form, TableForm
+from gouji.engine.record import frozen
 from gouji.engine.relation import Instance, Relation
 from gouji.engine.text import Text
 

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
-from attrs import frozen
-
 from gouji.engine.applicability import inapplicable
 from gouji.engine.finding import Finding, Outcome, Severity, Verdict
+from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement, Rule
 from gouji.engine.signing import in_order, sign

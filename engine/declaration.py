@@ -7,8 +7,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
-from attrs import frozen
-
+from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
 KeyPath = tuple[str | int, ...]

@@ -1,7 +1,6 @@
 """What the reading could not do."""
 
-from attrs import frozen
-
+from gouji.engine.record import frozen
 from gouji.engine.source import Span
 from gouji.engine.text import Text
 

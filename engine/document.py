@@ -3,9 +3,8 @@
 from enum import StrEnum
 from typing import Literal
 
-from attrs import frozen
-
 from gouji.engine.form import SectionForm, TableForm
+from gouji.engine.record import frozen
 from gouji.engine.source import Span
 from gouji.engine.text import Text
 

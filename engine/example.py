@@ -2,11 +2,10 @@
 
 from functools import cache
 
-from attrs import frozen
-
 from gouji.engine.declaration import nearest
 from gouji.engine.facts import Facts, State, Value
 from gouji.engine.form import Form
+from gouji.engine.record import frozen
 from gouji.engine.rule import Figures
 from gouji.engine.source import Span
 from gouji.engine.text import Text

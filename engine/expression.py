@@ -9,9 +9,8 @@ Nothing of a ruleset's text is ever evaluated.
 import re
 from typing import Literal, cast
 
-from attrs import frozen
-
 from gouji.engine.grammar.relations import TERM, relation, relation_pattern
+from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
 Operator = Literal["==", "!=", "<=", ">=", "<", ">"]

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 
-from attrs import field, frozen
+from attrs import field
 
 from gouji.engine.form import Form
+from gouji.engine.record import frozen
 from gouji.engine.source import Span
 from gouji.engine.text import Text
 

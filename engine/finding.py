@@ -2,8 +2,7 @@
 
 from enum import StrEnum
 
-from attrs import frozen
-
+from gouji.engine.record import frozen
 from gouji.engine.source import Place, Span
 from gouji.engine.text import Text
 

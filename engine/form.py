@@ -6,8 +6,9 @@ The data stand in `rulesets/forms/*.toml`, the only place where a label of a for
 from functools import cached_property
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import field
 
+from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
 Kind = Literal["count", "amount"]

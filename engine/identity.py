@@ -5,8 +5,9 @@ from datetime import date
 from enum import StrEnum
 from pathlib import PurePath
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from gouji.engine.record import frozen
 from gouji.engine.source import Source, Span
 
 

@@ -5,10 +5,9 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import Literal
 
-from attrs import frozen
-
 from gouji.engine.form import Form, TableForm
 from gouji.engine.grammar.labels import normal, without_ordinal
+from gouji.engine.record import frozen
 from gouji.engine.source import fold
 
 RoleKind = Literal["row", "column", "caption"]

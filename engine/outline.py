@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
-from attrs import frozen
-
 from gouji.engine.document import Content, Section, SectionState, Wording
 from gouji.engine.form import Form, SectionForm
 from gouji.engine.grammar.labels import heading_words, normal, squeeze
 from gouji.engine.grammar.tokens import Tokens
 from gouji.engine.lexicon import Lexicon
+from gouji.engine.record import frozen
 from gouji.engine.source import Source, Span
 
 _NUMERALS = "零一二三四五六七八九十"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, Table, TableState
@@ -12,6 +12,7 @@ from gouji.engine.form import Form, TableForm
 from gouji.engine.grammar.figures import Figure, read_figure
 from gouji.engine.grammar.tokens import Tokens
 from gouji.engine.lexicon import Lexicon
+from gouji.engine.record import frozen
 from gouji.engine.source import Source, Span
 from gouji.engine.tables import Refusal, TableReading, read_line, read_rows
 from gouji.engine.text import Text

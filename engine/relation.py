@@ -4,11 +4,10 @@ import operator
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-from attrs import frozen
-
 from gouji.engine.expression import Operator, Over
 from gouji.engine.facts import Facts, Value
 from gouji.engine.form import Form
+from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
 Values = Sequence[Value | None]

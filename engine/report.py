@@ -1,13 +1,12 @@
 """One report as gouji sees it."""
 
-from attrs import frozen
-
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, Table
 from gouji.engine.facts import Facts
 from gouji.engine.form import Form
 from gouji.engine.identity import Identity
 from gouji.engine.narrative import Claim, Mention, Narrative, Rate
+from gouji.engine.record import frozen
 from gouji.engine.source import Source
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from attrs import frozen
+from gouji.engine.record import frozen
 
 _PRECISION = 15
 

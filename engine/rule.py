@@ -10,12 +10,11 @@ from pkgutil import iter_modules
 from types import FunctionType, ModuleType
 from typing import Any, get_type_hints
 
-from attrs import frozen
-
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.facts import NotStated, Value
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.identity import Level
+from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.subjects import EACH, OF_THE_FORM, OF_THE_SECTIONS, WHOLE
 from gouji.engine.text import Text

@@ -6,13 +6,12 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from attrs import frozen
-
 from gouji import rulesets as shipped
 from gouji.engine.arithmetic import arithmetic_rule
 from gouji.engine.declaration import Declaration, File, RulesetError, nearest
 from gouji.engine.form import Form
 from gouji.engine.forms import form_names, load_form
+from gouji.engine.record import frozen
 from gouji.engine.rule import CODE, Rule
 from gouji.engine.text import Text
 

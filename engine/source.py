@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from attrs import frozen
+from gouji.engine.record import frozen
 
 
 @frozen(order=True)

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from attrs import frozen
-
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, SectionState, Table
 from gouji.engine.facts import Facts
@@ -12,6 +10,7 @@ from gouji.engine.form import NO_FORM, Form, Phrase
 from gouji.engine.forms import form_for
 from gouji.engine.identity import Identity
 from gouji.engine.narrative import Claim, Mention, Rate
+from gouji.engine.record import frozen
 from gouji.engine.report import Report
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from attrs import frozen
+from gouji.engine.record import frozen
 
 Language = Literal["zh", "en"]
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from gouji.engine.document import Table
 from gouji.engine.expression import Axis, Operator
 from gouji.engine.facts import Facts, State, Value
 from gouji.engine.finding import Label, Objection, Skip
+from gouji.engine.record import frozen
 from gouji.engine.relation import Instance, Interval, Relation
 from gouji.engine.text import Text
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from gouji.engine.facts import Facts, State, Value
 from gouji.engine.finding import Label, Objection, Severity, Skip
 from gouji.engine.narrative import Claim
+from gouji.engine.record import frozen
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 

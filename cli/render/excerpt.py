@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from attrs import frozen
-
 from gouji.cli.render.visible import visible_character
 from gouji.cli.render.width import columns_of
+from gouji.engine.record import frozen
 
 WIDTH = 100
 """How many columns of a line are shown at most, so that equal input looks equal on every terminal."""

@@ -8,6 +8,8 @@ from gouji.engine.grammar.patterns import compiled
 from gouji.engine.grammar.quantities import quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from pyparsing import ParserElement
 
 _DENIAL = "(?:尚|从|暂|并|均)?未(?:曾|再|有)?|(?:暂|均)?没有|无"
@@ -65,10 +67,14 @@ def received_count() -> "ParserElement":
     return (verb + link + quantity() + pp.Opt(thing) + end).leave_whitespace().parse_with_tabs()
 
 
+def claim_patterns(*, denied: bool) -> "Iterator[re.Pattern[str]]":
+    """Yield the forms of the sentence as patterns, in the order in which they are tried at a candidate."""
+    return map(_pattern, [received_none] if denied else [received_requests, received_count])
+
+
 @cache
-def claim_patterns(*, denied: bool) -> tuple[re.Pattern[str], ...]:
-    """Return the forms of the sentence as patterns, in the order in which they are tried at a candidate."""
-    return tuple(map(compiled, [received_none] if denied else [received_requests, received_count]))
+def _pattern(build: "Callable[[], ParserElement]") -> re.Pattern[str]:
+    return compiled(build)
 
 
 @cache

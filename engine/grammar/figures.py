@@ -5,9 +5,8 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from attrs import frozen
-
 from gouji.engine.grammar.patterns import compiled
+from gouji.engine.record import frozen
 
 if TYPE_CHECKING:
     from pyparsing import ParserElement

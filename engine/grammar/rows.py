@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from gouji.engine.grammar.patterns import compiled
+from gouji.engine.record import frozen
 
 if TYPE_CHECKING:
     from pyparsing import ParserElement

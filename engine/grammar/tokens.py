@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import frozen
-
 from gouji.engine.grammar.figures import read_figure
 from gouji.engine.grammar.flattened import KIND, NOTE, PROSE, Piece, among_labels, flattened
 from gouji.engine.grammar.labels import heading_words, normal
 from gouji.engine.lexicon import Lexicon
+from gouji.engine.record import frozen
 
 _SHORT = 80
 _LINE_END = re.compile(r"\r\n?|\n")

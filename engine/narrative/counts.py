@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from re import Match
 
-from attrs import frozen
-
 from gouji.engine.grammar import counts as words
 from gouji.engine.grammar.rates import rate_name_pattern
 from gouji.engine.narrative.prose import Clause, Prose
 from gouji.engine.narrative.quantities import value_of
+from gouji.engine.record import frozen
 
 _UNITS = frozenset("件条宗份封起例次个项单通笔")
 _OF_ANYTHING = frozenset("起例次个项")

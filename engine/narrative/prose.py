@@ -5,9 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import frozen
-
 from gouji.engine.document import Section
+from gouji.engine.record import frozen
 from gouji.engine.source import Source, Span
 
 _BLANK = re.compile(r"\s+")

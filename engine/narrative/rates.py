@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from re import Match
 
-from attrs import frozen
-
 from gouji.engine.grammar.counts import carried_in, neutral, timely
 from gouji.engine.grammar.rates import elsewhere, rate_name_pattern, rate_tail_pattern
 from gouji.engine.narrative.counts import NO_COUNTS, Counts, bind, counted, noun_of
 from gouji.engine.narrative.prose import Clause, Prose
 from gouji.engine.narrative.quantities import exact, quantity_of
 from gouji.engine.narrative.records import Quantity, Rate, RateKind
+from gouji.engine.record import frozen
 from gouji.engine.source import Source
 
 _REACH = 200

@@ -3,8 +3,7 @@
 from decimal import Decimal
 from typing import Literal
 
-from attrs import frozen
-
+from gouji.engine.record import frozen
 from gouji.engine.source import Span
 
 

@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from re import Match
 
-from attrs import frozen
-
 from gouji.engine.grammar import scope
+from gouji.engine.record import frozen
 
 _MARK = re.compile("[,:()]")
 _ENDING = 3

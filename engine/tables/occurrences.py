@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field
 
 from gouji.engine.form import Block, Column, Row, TableForm
 from gouji.engine.grammar.rows import borders, pattern_of
 from gouji.engine.lexicon import Lexicon
+from gouji.engine.record import frozen
 from gouji.engine.tables.reading import BREAK, LABEL, ROW_END, VALUE
 
 _UNKNOWN = re.compile("[xX]")

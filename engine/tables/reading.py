@@ -2,11 +2,10 @@
 
 import re
 
-from attrs import frozen
-
 from gouji.engine.document import TableState
 from gouji.engine.form import TableForm
 from gouji.engine.grammar.rows import borders
+from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
 LABEL = re.compile("[\ue000-\uf8ff]")

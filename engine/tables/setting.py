@@ -5,8 +5,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import frozen
-
 from gouji.engine.grammar.rows import (
     Cells,
     Pattern,
@@ -16,6 +14,7 @@ from gouji.engine.grammar.rows import (
     complete_cells,
     pattern_of,
 )
+from gouji.engine.record import frozen
 from gouji.engine.tables.occurrences import Occurrence
 from gouji.engine.tables.reading import LABEL, PARTED
 
