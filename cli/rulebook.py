@@ -1,7 +1,6 @@
 """The rules of a run: all there are, and those that the user means."""
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 import click
 
@@ -49,6 +48,8 @@ class Rulebook:
         return left
 
     def _unknown(self, token: str, option: str) -> click.BadParameter:
+        from difflib import get_close_matches  # noqa: PLC0415  # only where something is amiss, and it costs start-up
+
         known = {rule.code: rule for rule in self.rules} | {rule.name: rule for rule in self.rules}
         close = get_close_matches(token.upper(), known, 1) or get_close_matches(token.lower(), known, 1, 0.4)
         message = _UNLIKE.format(token=token)

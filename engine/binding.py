@@ -1,8 +1,8 @@
 """Where an expression meets a form: names become figures, once for each row, column or block."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 
+from gouji.engine.declaration import nearest
 from gouji.engine.expression import Comparison, ExpressionError, Group, Over, Sum, Term
 from gouji.engine.form import Form, TableForm
 from gouji.engine.record import frozen
@@ -49,7 +49,7 @@ def bind(comparison: Comparison, over: Over, form: Form, at: str | None = None) 
 
 def _unknown(name: str, known: Sequence[str], offset: int, key: str = "holds") -> ExpressionError:
     message = Text(f"没有名为 {name} 的数字、组或表", f"there is no figure, group or table named {name}")
-    return ExpressionError(message, offset, key, next(iter(get_close_matches(name, known, 1, 0.5)), None))
+    return ExpressionError(message, offset, key, nearest(name, known))
 
 
 def _table(over: Over, form: Form) -> TableForm:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
@@ -179,4 +178,6 @@ class Declaration:
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that is most like `name`, if any is."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only where something is amiss, and it costs start-up
+
     return next(iter(get_close_matches(name, sorted(known), 1, 0.5)), None)

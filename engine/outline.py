@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 from gouji.engine.document import Content, Section, SectionState, Wording
@@ -154,6 +153,8 @@ def _best_end(folded: str, start: int, end: int, section: SectionForm) -> tuple[
 @lru_cache(maxsize=4096)
 def _alike(text: str, section: SectionForm) -> float:
     wordings = map(normal, section.wordings)
+    from difflib import SequenceMatcher  # noqa: PLC0415  # only where something is amiss, and it costs start-up
+
     return max(SequenceMatcher(None, text, wording, autojunk=False).ratio() for wording in wordings)
 
 
