@@ -43,7 +43,7 @@ def figure() -> "ParserElement":
     owed = pp.Regex(r"\(") + pp.Regex(digits).set_name("number in brackets")("owed") + pp.Regex(r"\)")
     zero = pp.Regex("〇|零").set_name("zero")("zero")
     dash = pp.Regex(r"/|-{1,4}|[—–―]{1,4}|无|N/A|n/a|不适用").set_name("dash")("dash")
-    spoilt = pp.Regex(r"\d[\d,.]*(?:\s+\d[\d,.]*)*|#+[A-Z/0!?]*|\d+(?:\.\d+)?[Ee][+-]?\d+|\d+月\d+日?").set_name(
+    spoilt = pp.Regex(r"\d[\d,.]*(?:\s+\d[\d,.]*)*|#+[A-Z/0!?]*|\d+(?:\.\d+)?[Ee][+-]?\d+|(?:\d+年)?\d+月\d+日?").set_name(
         "spoilt figure"
     )("spoilt")
     end = pp.Regex(r"\Z").set_name("end")

@@ -2,7 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -46,27 +47,36 @@ def compose(blocks: Iterable[Block], name: str, data: bytes, encoding: str = "")
     parts: list[str] = []
     origins: list[tuple[Span, Origin]] = []
     offset = 0
-    for text, origin in _stretches(blocks):
-        parts.append(text)
-        if origin is not None:
-            origins.append((Span(offset, offset + len(text)), origin))
-        offset += len(text)
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            text = _paragraph(block.text)
+            if block.origin is not None:
+                origins.append((Span(offset, offset + len(text)), block.origin))
+            parts += (text, "\n")
+            offset += len(text) + 1
+            continue
+        for row in block.rows:
+            parts.append("|")
+            offset += 1
+            for slot in row:
+                text = _cell(slot.text) if slot else ""
+                if slot and slot.origin is not None:
+                    origins.append((Span(offset + 1, offset + 1 + len(text)), slot.origin))
+                parts.append(f" {text} |")
+                offset += len(text) + 3
+            parts.append("\n")
+            offset += 1
+        parts.append("\n")
+        offset += 1
     return Source(name, "".join(parts), hashlib.sha256(data).hexdigest(), encoding, tuple(origins))
 
 
-def _stretches(blocks: Iterable[Block]) -> Iterator[tuple[str, Origin | None]]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            lines = (_BLANKS.sub(" ", line).strip() for line in _LINES.split(block.text))
-            yield "\n".join(line for line in lines if line), block.origin
-            yield "\n", None
-            continue
-        for row in block.rows:
-            yield "|", None
-            for slot in row:
-                yield " ", None
-                # A border inside a cell would read as two cells.
-                yield (_BLANKS.sub(" ", slot.text).strip().replace("|", "¦"), slot.origin) if slot else ("", None)
-                yield " |", None
-            yield "\n", None
-        yield "\n", None
+def _paragraph(text: str) -> str:
+    lines = (_BLANKS.sub(" ", line).strip() for line in _LINES.split(text))
+    return "\n".join(line for line in lines if line)
+
+
+@lru_cache(maxsize=4096)
+def _cell(text: str) -> str:
+    # A border inside a cell would read as two cells.
+    return _BLANKS.sub(" ", text).strip().replace("|", "¦")
