@@ -6,6 +6,8 @@ from functools import cached_property
 
 from attrs import frozen
 
+from gouji.engine.text import Text
+
 
 @frozen(order=True)
 class Span:
@@ -102,7 +104,7 @@ class Source:
 
     `text` is without byte order mark, line ends as in the file; `name` is how the user called the file;
     `sha256` is of the bytes. For a format without text offsets, `text` is the canonical text and `origins` tells for
-    stretches of it, in order and apart, where they come from.
+    stretches of it, in order and apart, where they come from. `notes` is what the user should know of how it was read.
     """
 
     name: str
@@ -110,6 +112,7 @@ class Source:
     sha256: str
     encoding: str
     origins: tuple[tuple[Span, Origin], ...] = ()
+    notes: tuple[Text, ...] = ()
 
     @cached_property
     def folded(self) -> str:

@@ -33,7 +33,8 @@ class Slot:
 class Grid:
     """A table as a rectangle: every row has a slot for each column, None where a merged cell covers it.
 
-    A merged cell stands in the first slot that it covers.
+    A merged cell stands in the first slot that it covers. A row that ends early in the document ends early here:
+    nothing is made up behind it.
     """
 
     rows: tuple[tuple[Slot | None, ...], ...]

@@ -9,9 +9,9 @@ class Limits:
 
     `file_bytes` is the file itself, `unpacked_bytes` one member of an archive after unpacking (and all together four
     times as much), `members` how many an archive may have, `ratio` how many times larger than packed a member may be
-    if it is larger than a mebibyte, `part_tags` the tags in a part of an Office document, `cells` and `columns` bound tables,
-    `span` a single rowspan or colspan, `depth` nesting of elements, `elements` those of a
-    web page, `pages` and `characters` a PDF.
+    if it is larger than 8 MiB, `part_tags` the tags in a part of an Office document, `elements` those of a web
+    page, `cells` and `columns` bound tables, `span` a single rowspan or colspan, `depth` nesting of elements, `pages`
+    and `characters` a PDF.
     """
 
     file_bytes: int = 16 * 1024 * 1024
@@ -23,7 +23,7 @@ class Limits:
     columns: int = 500
     span: int = 1_000
     depth: int = 400
-    elements: int = 100_000
+    elements: int = 50_000
     pages: int = 500
     characters: int = 2_000_000
 
