@@ -61,7 +61,7 @@ class Sheet:
         return f"/MediaBox [{x} {y} {x + self.width} {y + self.height}] /Rotate {self.rotate}{crop}"
 
 
-_FONT = (
+FONT = (
     """<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>""",
     """<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 5 0 R /DW 1000 /W [1 95 500]
     /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>""",
@@ -79,7 +79,7 @@ def pdf(sheets: Sequence[Sheet], trailer: str = "", extra: Mapping[str, bytes] |
     objects: list[bytes] = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(sheets)} >>".encode(),
-        *(part.encode() for part in _FONT),
+        *(part.encode() for part in FONT),
         *forms.values(),
     ]
     resources = f"<< /Font << /F1 3 0 R >> /XObject << {named} >> >>"

@@ -5,10 +5,11 @@ from itertools import chain
 
 from gouji.engine.readers.blocks import Block, compose
 from gouji.engine.readers.limits import LIMITS, Limits
+from gouji.engine.readers.pdf.hazards import hazard_of
 from gouji.engine.readers.pdf.legible import refusal_of
 from gouji.engine.readers.pdf.marks import without_marks
 from gouji.engine.readers.pdf.mending import continues
-from gouji.engine.readers.pdf.paragraphs import margins_of, paragraphs_of
+from gouji.engine.readers.pdf.paragraphs import blocks_of, margins_of
 from gouji.engine.readers.pdf.pieces import Item, Piece, Words, items_of
 from gouji.engine.readers.pdf.tables import grids_of
 from gouji.engine.readers.unreadable import Unreadable
@@ -21,6 +22,8 @@ def read_pdf(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
     """Return the text of a PDF; `Unreadable` if it is damaged, encrypted, too large, or holds no text."""
     from gouji.engine.readers.pdf.opening import open_pages  # noqa: PLC0415  # pdfium takes long to load
 
+    if hazard := hazard_of(data, limits):
+        raise Unreadable(name, hazard)
     pages = open_pages(data, name, limits)
     if refusal := refusal_of(pages):
         raise Unreadable(name, refusal)
@@ -41,8 +44,8 @@ def _blocks(pages: Sequence[Sequence[Item]]) -> Iterator[Block]:
             if isinstance(item, Words):
                 run.append(item)
                 continue
-            yield from paragraphs_of(run, margins)
+            yield from blocks_of(run, margins)
             run = []
             table.append(item)
     yield from grids_of(table) if table else ()
-    yield from paragraphs_of(run, margins)
+    yield from blocks_of(run, margins)

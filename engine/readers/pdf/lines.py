@@ -11,7 +11,7 @@ from gouji.engine.readers.pdf.page import Box, Glyph, bounds
 # A gap of so much of the height of a character parts words; of so much, what stands in columns.
 _GAP = 0.45
 _GAP_IN_A_WORD = 0.22
-WIDE_GAP = 1.1
+WIDE_GAP = 0.75
 # Two copies of a character so near each other are one, printed twice to be bold.
 _TWICE = 0.3
 _SAME_LINE = 0.5

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from gouji.engine.readers.blocks import Paragraph
+from gouji.engine.readers.blocks import Block, Paragraph
+from gouji.engine.readers.pdf.alignment import aligned_in
 from gouji.engine.readers.pdf.lines import joined
 from gouji.engine.readers.pdf.page import bounds
 from gouji.engine.readers.pdf.pieces import Words
@@ -21,7 +22,7 @@ _UNLIKE = 0.25
 _LONG = 0.6
 _HEADING = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]")
 _ENDED = re.compile(r"[。！？；：:;!?]\s*\Z")
-_TWO_LETTERS = re.compile(r"[^\W\d_].*[^\W_]")
+_LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[!-~]+")
 
 
@@ -55,8 +56,17 @@ def _size(words: Words) -> tuple[int, int]:
     return round(words.frame.width), round(words.frame.height)
 
 
-def paragraphs_of(words: Sequence[Words], margins: Margin) -> Iterator[Paragraph]:
-    """Yield the paragraphs of lines that stand one below another without a table between them."""
+def blocks_of(words: Sequence[Words], margins: Margin) -> Iterator[Block]:
+    """Yield the paragraphs, and tables without borders, of lines that follow one another without ruled tables."""
+    done = 0
+    for table in aligned_in(words):
+        yield from _paragraphs(words[done : table.start], margins)
+        yield table.grid
+        done = table.end
+    yield from _paragraphs(words[done:], margins)
+
+
+def _paragraphs(words: Sequence[Words], margins: Margin) -> Iterator[Paragraph]:
     run: list[Words] = []
     for line in words:
         if run and not _goes_on(run[-1], line, margins):
@@ -77,8 +87,8 @@ def _goes_on(first: Words, second: Words, margins: Margin) -> bool:
 
 
 def is_table_like(words: Words) -> bool:
-    """Whether a line is parted into columns, or holds no more than a figure or a character."""
-    return not _TWO_LETTERS.search(words.line.text) or len(words.line.parts) > 1
+    """Whether a line is parted into columns, or holds no more than figures."""
+    return not _LETTER.search(words.line.text) or len(words.line.parts) > 1
 
 
 def _reaches_the_margin(first: Words, second: Words, margins: Margins) -> bool:

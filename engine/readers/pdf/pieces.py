@@ -82,8 +82,8 @@ def _sorted_out(glyphs: Iterable[Glyph], lattices: list[Lattice]) -> tuple[list[
     for glyph in glyphs:
         home = _home(glyph, lattices, held, loose)
         if before and before[1] is not home and home is not loose and _runs_on(before[0], glyph):
-            before[1].append(_mark(before[0]))
-            home.append(_mark(glyph))
+            before[1].append(_mark(before[0], before[0].x1))
+            home.append(_mark(glyph, glyph.x0 - _TOUCHING))
         home.append(glyph)
         before = glyph, home
     return loose, held
@@ -108,8 +108,8 @@ def _runs_on(first: Glyph, second: Glyph) -> bool:
     )
 
 
-def _mark(glyph: Glyph) -> Glyph:
-    return glyph._replace(text=_BROKEN)
+def _mark(glyph: Glyph, x: float) -> Glyph:
+    return glyph._replace(x0=x, x1=x, text=_BROKEN)
 
 
 def _piece(lattice: Lattice, held: _Held, frame: Frame) -> Piece:
