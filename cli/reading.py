@@ -48,7 +48,10 @@ def _attempt(file: Named | Met | Trouble, settings: Settings, work: Work[Answer]
     if isinstance(file, Trouble):
         return Unread(file.path, file.reason.in_language(settings.lang))
     try:
-        return work(file, recognise(_source(file, settings), _hints(settings)))
+        source = _source(file, settings)
+        for note in source.notes:
+            talk(f"{file.path}: {note.in_language(settings.lang)}")
+        return work(file, recognise(source, _hints(settings)))
     except Unreadable as error:
         return Unread(error.file, _reason(error, settings.lang))
     except Exception as error:  # the outermost line of one file: the others are still checked

@@ -18,7 +18,7 @@ from gouji.engine.report import Report
 from gouji.engine.rule import Figures, Judgement, Rule
 from gouji.engine.subjects import Tables
 from gouji.engine.text import Text
-from gouji.engine.wording import INSTANCE, SIDES, Wordings, objection, skip
+from gouji.engine.wording import INSTANCE, SIDES, SPENT, Wordings, objection, skip
 
 
 def arithmetic_rule(declared: Declaration, forms: tuple[Form, ...]) -> Rule:
@@ -144,6 +144,7 @@ def _evaluation(relations: Mapping[str, Relation], wordings: Wordings) -> Callab
                 objections.append(objection(relation, instance, facts, wordings))
             else:
                 skips.append(skip(relation, instance, facts, report.tables))
+        skips += [SPENT] * relation.spent(facts)
         checked = len(relation.instances) - len(skips)
         return Judgement(checked, len(objections), tuple(objections), tuple(skips))
 

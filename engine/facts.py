@@ -1,6 +1,6 @@
 """The figures of a report: key → value, state, span."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
 
@@ -39,6 +39,14 @@ _STATE_WORDS = {
 
 Value = int | Decimal
 
+Sums = frozenset[tuple[int, ...]]
+"""Two sums that are compared: the numbers, in the order of the form, of the figures on both sides."""
+
+
+def sums_of(left: Iterable[int], right: Iterable[int]) -> Sums:
+    """Return what tells which figures are compared with which."""
+    return frozenset((tuple(sorted(left)), tuple(sorted(right))))
+
 
 class NotStated(Exception):  # noqa: N818  # what the report does is no error of the program
     """The value of a figure was asked for that the report does not state as a number."""
@@ -65,7 +73,8 @@ class Fact:
 class Facts:
     """All figures of a report, flat: the parallel tuples are indexed by the number of the key in `form.keys`.
 
-    `units` (as written, where written) and `notes` are sparse, by key. A `Fact` is made when someone asks.
+    `units` (as written, where written) and `notes` are sparse, by key. `spent` are sums that had to be taken for equal
+    to read the figures. A `Fact` is made when someone asks.
     """
 
     form: Form
@@ -75,6 +84,7 @@ class Facts:
     raws: tuple[str, ...]
     units: dict[str, str] = field(factory=dict)
     notes: dict[str, str] = field(factory=dict)
+    spent: frozenset[Sums] = frozenset()
 
     def __getitem__(self, key: str) -> Fact:
         """Return the figure; KeyError if the form has no such key."""

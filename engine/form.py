@@ -3,6 +3,7 @@
 The data stand in `rulesets/forms/*.toml`, the only place where a label of a form is written.
 """
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
@@ -51,6 +52,18 @@ class Block:
 
 
 @frozen
+class Equation:
+    """Two sums of figures that the form wants equal in each of its rows or columns that has them all.
+
+    `left` and `right` name the figures of a row by their columns, those of a column by their rows, or groups of them.
+    """
+
+    over: Literal["rows", "columns"]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+@frozen
 class TableForm:
     """A table of the form.
 
@@ -65,6 +78,7 @@ class TableForm:
     blocks: tuple[Block, ...]
     groups: dict[str, tuple[str, ...]] = field(factory=dict, hash=False)
     prefix: str = ""
+    equations: tuple[Equation, ...] = ()
 
     def fact_key(self, row: Row, column: Column) -> str:
         """Return the key of the figure where `row` and `column` meet."""
@@ -76,6 +90,27 @@ class TableForm:
         return tuple(
             self.fact_key(row, column) for block in self.blocks for row in block.rows for column in block.columns
         )
+
+    @cached_property
+    def sums(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+        """What its equations say, once for each row or column: the keys of the figures on both sides."""
+        return tuple(
+            (tuple(line[name] for name in left), tuple(line[name] for name in right))
+            for equation in self.equations
+            for left, right in [(self._names(equation.left), self._names(equation.right))]
+            for line in self._lines(equation.over)
+            if line.keys() >= {*left, *right}
+        )
+
+    def _names(self, side: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for each in side for name in self.groups.get(each, (each,)))
+
+    def _lines(self, over: Literal["rows", "columns"]) -> Iterator[dict[str, str]]:
+        for block in self.blocks:
+            if over == "rows":
+                yield from ({column.key: self.fact_key(row, column) for column in block.columns} for row in block.rows)
+            else:
+                yield from ({row.key: self.fact_key(row, column) for row in block.rows} for column in block.columns)
 
 
 @frozen

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from gouji.engine.form import Block, Column, Form, Phrase, Row, SectionForm, TableForm
+from gouji.engine.form import Block, Column, Equation, Form, Phrase, Row, SectionForm, TableForm
 from gouji.engine.text import Text
 from gouji.rulesets import forms as shipped
 
@@ -69,7 +69,12 @@ def _table(data: dict[str, Any]) -> TableForm:
         blocks=tuple(map(_block, data["block"])),
         groups={name: tuple(keys) for name, keys in data.get("groups", {}).items()},
         prefix=data.get("prefix", ""),
+        equations=tuple(map(_equation, data.get("equation", ()))),
     )
+
+
+def _equation(data: dict[str, Any]) -> Equation:
+    return Equation(data["over"], tuple(data["left"]), tuple(data["right"]))
 
 
 def _block(data: dict[str, Any]) -> Block:

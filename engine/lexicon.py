@@ -39,6 +39,22 @@ class Lexicon:
     roles: dict[str, tuple[Role, ...]]
     headings: dict[str, int]
 
+    def class_of(self, label: str) -> str:
+        """Return the class of a `normal` label; an empty string if it is none.
+
+        The caption of its group may stand before a row: （三）不予公开-1.属于国家秘密.
+        """
+        if found := self.classes.get(label):
+            return found
+        group, dash, rest = label.partition("-")
+        found = self.classes.get(normal(rest), "") if dash and group in self._captions else ""
+        return found if any(role.kind == "row" for role in self.roles.get(found, ())) else ""
+
+    @cached_property
+    def _captions(self) -> frozenset[str]:
+        blocks = (block for table in self.form.tables for block in table.blocks)
+        return frozenset(map(normal, chain.from_iterable(block.captions for block in blocks)))
+
     @cached_property
     def telling(self) -> tuple[str, ...]:
         """Column labels and captions, folded, that show a run of text to be a table; looked for as they are."""

@@ -7,7 +7,7 @@ from attrs import define, field
 
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, Table, TableState
-from gouji.engine.facts import Facts, State, Value
+from gouji.engine.facts import Facts, State, Sums, Value
 from gouji.engine.form import Form, TableForm
 from gouji.engine.grammar.figures import Figure, read_figure
 from gouji.engine.grammar.tokens import Tokens
@@ -82,6 +82,7 @@ class _Sheet:
     spans: list[Span] = field(init=False)
     units: dict[str, str] = field(init=False, factory=dict)
     notes: dict[str, str] = field(init=False, factory=dict)
+    spent: set[Sums] = field(init=False, factory=set)
 
     def __attrs_post_init__(self) -> None:
         size = len(self.form.keys)
@@ -101,6 +102,8 @@ class _Sheet:
                 self.mark((binding.key,), State.BLANK, Span.at(starts[binding.place]))
                 continue
             number, start, end = index[binding.key], starts[binding.token], ends[binding.token]
+            if binding.part:
+                start, end = start + binding.part[0], start + binding.part[1]
             figure = read_figure(folded[start:end])
             self.states[number], self.values[number] = _STATES[figure.kind], figure.value
             self.spans[number] = Span(start, end)
@@ -110,6 +113,7 @@ class _Sheet:
             self.mark(refusal.keys, State.UNREADABLE, _span(self.tokens, refusal.first, refusal.last))
         for refusal in reading.missing:
             self.mark(refusal.keys, State.ABSENT, Span.at(self.tokens.ends[reading.last]))
+        self.spent |= reading.spent
 
     def _annotate(self, key: str, figure: Figure) -> None:
         if figure.unit:
@@ -121,7 +125,8 @@ class _Sheet:
         """Return the filled sheet."""
         text = self.source.text
         raws = tuple([text[span.start : span.end] for span in self.spans])
-        return Facts(self.form, tuple(self.states), tuple(self.values), tuple(self.spans), raws, self.units, self.notes)
+        states, values, spans, spent = tuple(self.states), tuple(self.values), tuple(self.spans), frozenset(self.spent)
+        return Facts(self.form, states, values, spans, raws, self.units, self.notes, spent)
 
 
 def _diagnose(form: Form, reading: TableReading, sheet: _Sheet, tokens: Tokens) -> Iterator[Diagnostic]:

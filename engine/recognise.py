@@ -9,6 +9,7 @@ from gouji.engine.document import Content, Section, SectionState, TableState
 from gouji.engine.facts import Facts
 from gouji.engine.form import NO_FORM
 from gouji.engine.forms import SIX_SECTIONS_SINCE, form_for
+from gouji.engine.gluing import unglue
 from gouji.engine.grammar.tokens import tokenise
 from gouji.engine.identity import Hints, Identity, identify
 from gouji.engine.lexicon import lexicon_of
@@ -34,7 +35,7 @@ def recognise(source: Source, hints: Hints = _NO_HINTS) -> Report:
     structure = form or form_for(None) or NO_FORM
     lexicon = lexicon_of(structure)
     tokens = tokenise(source.folded, lexicon)
-    found = find_tables(tokens.kinds, lexicon)
+    found = unglue(find_tables(tokens.kinds, lexicon), structure, tokens, source.folded)
     starts = {reading.form.section: tokens.starts[reading.first] for reading in found.values()}
     sections = find_sections(source, tokens, lexicon, starts)
     readings = read_facts(source, tokens, structure, found, sections)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from gouji.engine.expression import Operator, Over
-from gouji.engine.facts import Facts, Value
+from gouji.engine.facts import Facts, Value, sums_of
 from gouji.engine.form import Form
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
@@ -90,6 +90,12 @@ class Relation:
         """Whether no number in place of those that are not stated could make the relation hold."""
         left, right = (Interval.of([facts.values[at] for at in side]) for side in (instance.left, instance.right))
         return _excluded(self.operator, left, right)
+
+    def spent(self, facts: Facts) -> int:
+        """Return how many instances had to be taken for true to read the figures, and so say nothing of them."""
+        if self.operator != "==" or not facts.spent:
+            return 0
+        return sum(sums_of(instance.left, instance.right) in facts.spent for instance in self.instances)
 
     def unknown(self, instance: Instance, facts: Facts) -> tuple[int, ...]:
         """Return the figures of an instance that are not numbers, in the order of the form."""

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from gouji.engine.record import frozen
+from gouji.engine.text import Text
 
 
 @frozen(order=True)
@@ -28,6 +29,42 @@ class Place:
     column: int
     end_line: int
     end_column: int
+
+
+@frozen
+class TableCell:
+    """A cell of the `table`-th table of a document, `row` and `cell` from 1."""
+
+    table: int
+    row: int
+    cell: int
+
+
+@frozen
+class SheetCell:
+    """A cell of a workbook, as a spreadsheet names it: sheet and `G12`."""
+
+    sheet: str
+    cell: str
+
+
+@frozen
+class PageBox:
+    """A box on a page, from 1, in points from its lower left corner: x0, y0, x1, y1."""
+
+    page: int
+    box: tuple[float, float, float, float]
+
+
+@frozen
+class Passage:
+    """The `paragraph`-th paragraph of a document, from 1, tables not counted."""
+
+    paragraph: int
+
+
+Origin = TableCell | SheetCell | PageBox | Passage
+"""Where a stretch of text stands in a file whose format has no text offsets."""
 
 
 def _folding() -> dict[str, str]:
@@ -65,13 +102,16 @@ class Source:
     """A decoded document.
 
     `text` is without byte order mark, line ends as in the file; `name` is how the user called the file;
-    `sha256` is of the bytes.
+    `sha256` is of the bytes. For a format without text offsets, `text` is the canonical text and `origins` tells for
+    stretches of it, in order and apart, where they come from. `notes` is what the user should know of how it was read.
     """
 
     name: str
     text: str
     sha256: str
     encoding: str
+    origins: tuple[tuple[Span, Origin], ...] = ()
+    notes: tuple[Text, ...] = ()
 
     @cached_property
     def folded(self) -> str:
@@ -87,6 +127,14 @@ class Source:
         line, column = self._line_and_column(span.start)
         end_line, end_column = self._line_and_column(span.end)
         return Place(line, column, end_line, end_column)
+
+    def origin(self, span: Span) -> Origin | None:
+        """Return where the beginning of `span` comes from; None for a text, and between cells."""
+        index = bisect_right(self.origins, span.start, key=lambda pair: pair[0].start) - 1
+        if index < 0:
+            return None
+        stretch, origin = self.origins[index]
+        return origin if span.start < stretch.end or span.start == stretch.start else None
 
     def raw(self, span: Span) -> str:
         """Return the characters of `span` as the document has them."""

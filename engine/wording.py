@@ -16,6 +16,9 @@ INSTANCE: dict[Axis, str] = {"rows": "row", "columns": "column", "blocks": "bloc
 SIDES = frozenset({"left", "right", "left_parts", "right_parts"})
 """What else a message can name: the two sums, and what each consists of."""
 
+SPENT = Skip(Text("读取这些数字时已用到这一勾稽关系", "needed to read the figures"))
+"""Why an instance that had to be taken for true to read its figures is not judged."""
+
 _SHOWN = 3
 _FLIPPED: dict[Operator, Operator] = {"==": "==", "!=": "!=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
 _SIGNS: dict[Operator, str] = {"==": "", "!=": "≠ ", "<=": "≤ ", ">=": "≥ ", "<": "< ", ">": "> "}

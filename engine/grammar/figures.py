@@ -42,7 +42,7 @@ def figure() -> "ParserElement":
     owed = pp.Regex(r"\(") + pp.Regex(digits).set_name("number in brackets")("owed") + pp.Regex(r"\)")
     zero = pp.Regex("〇|零").set_name("zero")("zero")
     dash = pp.Regex(r"/|-{1,4}|[—–―]{1,4}|无|N/A|n/a|不适用").set_name("dash")("dash")
-    scientific, date = r"\d+(?:\.\d+)?[Ee][+-]?\d+", r"\d+月\d+日?"
+    scientific, date = r"\d+(?:\.\d+)?[Ee][+-]?\d+", r"(?:\d+年)?\d+月\d+日?"
     error, parts = r"#+[A-Z/0!?]*", r"\d[\d,.]*(?:\s+\d[\d,.]*)*"
     spoilt = pp.Regex(f"{scientific}|{date}|{error}|{parts}").set_name("spoilt figure")("spoilt")
     end = pp.Regex(r"\Z").set_name("end")

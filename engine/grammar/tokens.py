@@ -123,8 +123,8 @@ def _plain(line: str, lexicon: Lexicon) -> Iterator[Piece]:
 def _whole(text: str, lexicon: Lexicon) -> str:
     """Return the class of a text that is one cell, or an empty string."""
     label = normal(text)
-    if label in lexicon.classes:
-        return lexicon.classes[label]
+    if found := lexicon.class_of(label):
+        return found
     if heading_words(label) in lexicon.headings:
         return "H"
     kind = read_figure(text).kind

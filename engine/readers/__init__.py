@@ -1,52 +1,85 @@
 """Readers: one module a format, all giving a `Source`."""
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
+from attrs import evolve
+
+from gouji.engine.readers.formats import Format, detect, hinted
+from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.plain import decode
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.source import Source
 from gouji.engine.text import Text
 
-__all__ = ["SUFFIXES", "Unreadable", "decode", "load", "load_stream"]
+__all__ = ["LIMITS", "SUFFIXES", "Limits", "Unreadable", "decode", "load", "load_stream"]
 
-MAX_BYTES = 16 * 1024 * 1024
-_READERS: dict[str, Callable[[bytes, str], Source]] = {".txt": decode, ".md": decode}
-SUFFIXES = frozenset(_READERS)
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".csv", ".pdf", ".json"})
+"""Those of the files that are read where a folder is walked; a file that is named may have any."""
 
-
-def load(path: str) -> Source:
-    """Read the file at `path`; `Unreadable` with the reason if it cannot be.
-
-    A file without a suffix is read as text, one with an unknown suffix is refused by name.
-    """
-    suffix = Path(path).suffix.lower()
-    reader = _READERS.get(suffix, None if suffix else decode)
-    if reader is None:
-        raise Unreadable(path, _UNKNOWN_FORMAT.format(suffix=suffix))
-    return reader(_bytes(path), path)
+_Reader = Callable[[bytes, str, Limits], Source]
+# By module and function: each is loaded with the first file of its format.
+_READERS = {
+    Format.HTML: ("html", "read_html"),
+    Format.CSV: ("csv", "read_csv"),
+    Format.DOCX: ("docx", "read_docx"),
+    Format.XLSX: ("xlsx", "read_xlsx"),
+    Format.PDF: ("pdf", "read_pdf"),
+    Format.JSON: ("extract", "read_json"),
+}
 
 
-def load_stream(stream: BinaryIO, name: str) -> Source:
-    """Read text from an open stream, which findings call `name`; `Unreadable` with the reason if it cannot be."""
-    return decode(_limited(stream, name), name)
+def load(path: str, limits: Limits = LIMITS) -> Source:
+    """Read the file at `path`, in the format that its content has; `Unreadable` with the reason if it cannot be."""
+    return _read(_bytes(path, limits), path, Path(path).suffix, limits)
 
 
-def _bytes(path: str) -> bytes:
+def load_stream(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Source:
+    """Read an open stream, which findings call `name`; `Unreadable` with the reason if it cannot be."""
+    return _read(_limited(stream, name, limits), name, Path(name).suffix, limits)
+
+
+def _read(data: bytes, name: str, suffix: str, limits: Limits) -> Source:
+    hint = hinted(suffix)
+    found = detect(data, name, hint, limits)
+    if found is Format.TEXT:
+        source = _text(data, name, suffix, hint)
+    elif found in _READERS:
+        module, function = _READERS[found]
+        reader = cast("_Reader", getattr(import_module(f"gouji.engine.readers.{module}"), function))
+        source = reader(data, name, limits)
+    else:
+        from gouji.engine.readers.refusals import refusal  # noqa: PLC0415  # wanted only where a file is refused
+
+        raise Unreadable(name, refusal(found))
+    if not suffix or hint is found:
+        return source
+    return evolve(source, notes=(*source.notes, _OTHER_FORMAT.format(suffix=suffix, format=found.words)))
+
+
+def _text(data: bytes, name: str, suffix: str, hint: Format | None) -> Source:
+    """Read plain text; what should be another format and holds none is damaged."""
+    if hint not in (None, Format.TEXT) and (not data or b"\0" in data[:8192]):
+        raise Unreadable(name, _DAMAGED.format(suffix=suffix) if data else _NOTHING)
+    return decode(data, name)
+
+
+def _bytes(path: str, limits: Limits) -> bytes:
     try:
         with Path(path).open("rb") as stream:
-            return _limited(stream, path)
+            return _limited(stream, path, limits)
     except OSError as error:
         raise Unreadable(path, _reason(error)) from error
     except ValueError as error:
         raise Unreadable(path, _BAD_NAME) from error
 
 
-def _limited(stream: BinaryIO, name: str) -> bytes:
-    data = stream.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise Unreadable(name, _TOO_LARGE.format(limit=MAX_BYTES // 1024 // 1024))
+def _limited(stream: BinaryIO, name: str, limits: Limits) -> bytes:
+    data = stream.read(limits.file_bytes + 1)
+    if len(data) > limits.file_bytes:
+        raise Unreadable(name, _TOO_LARGE.format(limit=limits.file_bytes // 1024 // 1024))
     return data
 
 
@@ -68,7 +101,11 @@ _TOO_LARGE = Text(
     "文件超过 {limit} MiB，不像一份年度报告，未读取",
     "larger than {limit} MiB, which is no annual report: not read",
 )
-_UNKNOWN_FORMAT = Text(
-    "暂不支持 {suffix} 格式；请把内容另存为纯文本（.txt）或 Markdown（.md）后再检查",
-    "the format {suffix} is not read yet; save the content as plain text (.txt) or Markdown (.md) and check that",
+_OTHER_FORMAT = Text(
+    "扩展名是 {suffix}，内容是{format}；按内容读取", "named {suffix}, but it is {format}: read as that"
 )
+_DAMAGED = Text(
+    "扩展名是 {suffix}，内容却不是，文件可能已损坏；请重新导出或下载",
+    "named {suffix}, but it is none: the file may be damaged; export or download it again",
+)
+_NOTHING = Text("文件是空的", "the file is empty")

@@ -3,6 +3,7 @@
 import re
 
 from gouji.engine.document import TableState
+from gouji.engine.facts import Sums
 from gouji.engine.form import TableForm
 from gouji.engine.grammar.rows import borders
 from gouji.engine.record import frozen
@@ -29,11 +30,15 @@ def left_blank(kinds: str, start: int, end: int, width: int) -> bool:
 
 @frozen
 class Binding:
-    """A figure's cell: the token that holds it, or None where the cell is blank; `place` is a token beside it."""
+    """A figure's cell: the token that holds it, or None where the cell is blank; `place` is a token beside it.
+
+    `part` tells where the figure begins and ends in a token that holds several.
+    """
 
     key: str
     token: int | None
     place: int
+    part: tuple[int, int] | None = None
 
 
 @frozen
@@ -51,7 +56,10 @@ class Refusal:
 
 @frozen
 class TableReading:
-    """What was found of one table: `first` and `last` token, bound figures, refused ones, and missing ones."""
+    """What was found of one table: `first` and `last` token, bound figures, refused ones, and missing ones.
+
+    `spent` are sums that had to be taken for equal to tell figures apart.
+    """
 
     form: TableForm
     first: int
@@ -59,6 +67,7 @@ class TableReading:
     bindings: tuple[Binding, ...] = ()
     refused: tuple[Refusal, ...] = ()
     missing: tuple[Refusal, ...] = ()
+    spent: frozenset[Sums] = frozenset()
 
     @property
     def state(self) -> TableState:

@@ -113,7 +113,7 @@ def test_missing_path_is_said_once_and_the_others_are_checked(gouji: Gouji, bad:
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.docx", b"PK\x03\x04", ".docx"),
+        ("a.docx", b"PK\x03\x04", "损坏"),
         ("a.txt", b"\x00\x01\x02", "二进制"),
         ("b.txt", b"\xff\xff\xfe abc", "GB18030"),
     ],
@@ -127,6 +127,14 @@ def test_unreadable_file_is_said_once(
     assert ended.err.count("\n") == 1
     assert ended.err.startswith(f"gouji: {tmp_path / name}: ")
     assert said in ended.err
+    assert "检查 1 份报告" in ended.out
+
+
+def test_a_wrong_suffix_is_said_and_the_content_read(gouji: Gouji, good: Path, tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(good.read_bytes())
+    ended = gouji("check", path)
+    assert (ended.code, ended.err) == (0, f"gouji: {path}: 扩展名是 .docx，内容是纯文本；按内容读取\n")
     assert "检查 1 份报告" in ended.out
 
 

@@ -34,7 +34,8 @@ def test_folder_is_walked_sorted(tmp_path: Path) -> None:
 
 
 def test_only_known_suffixes_are_met(tmp_path: Path) -> None:
-    assert met(grow(tmp_path, "a.txt", "b.TXT", "c.docx", "d", "e.py")) == ["a.txt", "b.TXT"]
+    names = ["a.txt", "b.TXT", "c.docx", "f.html", "g.csv"]
+    assert met(grow(tmp_path, *names, "d", "e.py", "h.doc")) == names
 
 
 def test_hidden_files_and_folders_are_skipped(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from gouji.engine.binding import bind
 from gouji.engine.example import facts_of
 from gouji.engine.expression import Operator, parse, parse_over
-from gouji.engine.facts import Facts
+from gouji.engine.facts import Facts, sums_of
 from gouji.engine.forms import load_form
 from gouji.engine.relation import COMPARE, Relation
 
@@ -102,3 +102,12 @@ def test_a_form_with_other_numbers_gets_its_own_relation() -> None:
     form = evolve(FORM, tables=FORM.tables[2:])
     relation = bind(parse("sum(outcomes) == total"), parse_over("blocks of cases"), form)
     assert relation.instances[0].figures == (0, 1, 2, 3, 4)
+
+
+def test_an_instance_that_was_needed_to_read_the_figures_is_spent() -> None:
+    relation = cases("sum(outcomes) == total")
+    first, *_ = relation.instances
+    facts = evolve(stated(1, 0, 0, 0, 1), spent=frozenset({sums_of(first.right, reversed(first.left))}))
+    assert (relation.spent(facts), relation.spent(stated(1, 0, 0, 0, 1))) == (1, 0)
+    assert cases("upheld == total").spent(facts) == 0
+    assert cases("sum(outcomes) >= total").spent(facts) == 0

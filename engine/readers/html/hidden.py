@@ -1,0 +1,35 @@
+"""What of a page nobody sees."""
+
+import re
+from typing import TYPE_CHECKING
+
+from gouji.engine.readers.html.walk import Walk
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_WORDS = ("display", "visibility", "mso-hide", "line-through")
+_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide|line-through", re.IGNORECASE)
+
+
+def way(page: "LexborHTMLParser", text: str) -> Walk:
+    """Return the way through a page that leaves out what is hidden or struck out, though never the whole page."""
+    words = [word for word in _WORDS if word in text or word.upper() in text]
+    styled = page.css(", ".join(["[hidden]", *(f'[style*="{word}" i]' for word in words)]))
+    hidden = [node for node in styled if node.tag not in ("html", "body") and _is_hidden(node)]
+    around: set[int] = set()
+    for node in hidden:
+        _climb(node, around)
+    return Walk(frozenset(node.mem_id for node in hidden), frozenset(around))
+
+
+def _is_hidden(node: "LexborNode") -> bool:
+    attributes = node.attributes
+    return "hidden" in attributes or _STYLE.search(attributes.get("style") or "") is not None
+
+
+def _climb(node: "LexborNode", around: set[int]) -> None:
+    parent = node.parent
+    while parent is not None and parent.mem_id not in around:
+        around.add(parent.mem_id)
+        parent = parent.parent

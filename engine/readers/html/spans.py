@@ -1,0 +1,85 @@
+"""Cells as written, with their spans → the columns in which they stand."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from gouji.engine.readers.limits import Limits
+
+
+class TooLarge(Exception):  # noqa: N818  # says what is the matter, like Unreadable
+    """A table that no annual report has."""
+
+
+@frozen
+class Span:
+    """How many columns and rows a cell covers; 0 rows: all that follow in its group of rows."""
+
+    columns: int = 1
+    rows: int = 1
+
+
+ONE = Span()
+
+
+@frozen
+class Placed:
+    """A row: the column of each written cell, and how many columns it reaches over, covered ones included."""
+
+    columns: tuple[int, ...]
+    width: int
+
+
+def place(groups: Sequence[Sequence[Sequence[Span]]], limits: Limits) -> list[Placed]:
+    """Return where the cells of each row stand, as a browser sets them; groups are thead, tbody, tfoot.
+
+    A column in which no cell begins is left out: it only says how wide a merged cell was drawn.
+    """
+    budget = _Budget(limits.cells)
+    rows = [row for group in groups for row in _placed(group, limits, budget)]
+    begun = sorted({column for row in rows for column in row.columns})
+    if len(begun) > limits.columns:
+        raise TooLarge
+    if begun == list(range(len(begun))):
+        return [Placed(row.columns, min(row.width, len(begun))) for row in rows]
+    number = {column: index for index, column in enumerate(begun)}
+    return [
+        Placed(tuple(number[column] for column in row.columns), sum(column < row.width for column in begun))
+        for row in rows
+    ]
+
+
+class _Budget:
+    """How many covered cells may still come."""
+
+    def __init__(self, cells: int) -> None:
+        self._left = cells
+
+    def spend(self, cells: int) -> None:
+        self._left -= cells
+        if self._left < 0:
+            raise TooLarge
+
+
+def _placed(group: Sequence[Sequence[Span]], limits: Limits, budget: _Budget) -> Iterator[Placed]:
+    above: dict[int, int] = {}
+    for row in group:
+        if not above and all(span is ONE for span in row):
+            budget.spend(len(row))
+            yield Placed(tuple(range(len(row))), len(row))
+            continue
+        below = {column: rows - 1 for column, rows in above.items() if rows > 1}
+        columns, end = [], 0
+        for span in row:
+            while end in above:
+                end += 1
+            columns.append(end)
+            width = min(span.columns, limits.span)
+            budget.spend(width)
+            if span.rows != 1:
+                rows = (span.rows or limits.span) - 1
+                below |= {column: max(rows, below.get(column, 0)) for column in range(end, end + width)}
+            end += width
+        budget.spend(len(above))
+        yield Placed(tuple(columns), max(end, max(above, default=-1) + 1))
+        above = below

@@ -1,0 +1,171 @@
+"""Workbooks (.xlsx, .xlsm): bytes → Source.
+
+Every visible sheet is a table, in the order of the workbook; the name of a sheet is where a cell stands, and no text.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZipFile, ZipInfo
+
+from gouji.engine.readers.archive import open_archive
+from gouji.engine.readers.blocks import Grid, Slot, compose
+from gouji.engine.readers.limits import LIMITS, Limits
+from gouji.engine.readers.part import transitional
+from gouji.engine.readers.sheets import TOO_WIDE, WORKBOOK, Address, unsaid
+from gouji.engine.readers.unreadable import Unreadable
+from gouji.engine.source import SheetCell, Source
+from gouji.engine.text import Text
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+Value = int | float | str | bool | dt.date | dt.time | dt.timedelta
+_NOT_READ = ("docProps/", "customXml/", "xl/theme/", "xl/drawings/", "xl/charts/", "xl/media/")
+# More digits of a number a spreadsheet neither shows nor keeps.
+_DIGITS = ".15g"
+_EXACT = 1e15
+_LETTERS = 26
+
+
+def read_xlsx(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
+    """Read a workbook with the figures as its cells show them; `Unreadable` with the reason if it cannot be."""
+    archive = open_archive(data, name, limits)
+    wanted = [part for part in archive.names if part.endswith((".xml", ".rels")) and not part.startswith(_NOT_READ)]
+    parts = {part: transitional(content) for part, content in archive.read(wanted).items()}
+    if WORKBOOK not in parts:
+        raise Unreadable(name, _NO_WORKBOOK)
+    shown = unsaid(archive, parts)
+    grids = [
+        grid
+        for sheet in _visible_sheets(_open(_packed(parts), name), name, limits)
+        if (grid := _grid(sheet, shown.of(sheet.name), name, limits))
+    ]
+    if not grids:
+        raise Unreadable(name, _NO_TEXT)
+    return compose(grids, name, data)
+
+
+def _packed(parts: Mapping[str, bytes]) -> BytesIO:
+    """Return an archive of just these parts: what was checked is what is parsed."""
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        for part, content in parts.items():
+            archive.writestr(ZipInfo(part), content)
+    packed.seek(0)
+    return packed
+
+
+def _open(packed: BytesIO, name: str) -> "CalamineWorkbook":
+    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415  # start-up
+
+    try:
+        return CalamineWorkbook.from_filelike(packed)
+    except (CalamineError, ValueError, OSError) as error:
+        raise Unreadable(name, _DAMAGED) from error
+
+
+def _visible_sheets(book: "CalamineWorkbook", name: str, limits: Limits) -> Iterator["CalamineSheet"]:
+    """Yield the sheets with cells that a reader sees."""
+    from python_calamine import CalamineError, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415  # start-up
+
+    cells = 0
+    for number, about in enumerate(book.sheets_metadata):
+        if about.visible != SheetVisibleEnum.Visible or about.typ != SheetTypeEnum.WorkSheet:
+            continue
+        try:
+            sheet = book.get_sheet_by_index(number)
+        except (CalamineError, ValueError, OSError) as error:
+            raise Unreadable(name, _DAMAGED, Text(about.name, about.name)) from error
+        cells += sheet.total_height * sheet.total_width
+        if cells > limits.cells or sheet.total_width > limits.columns:
+            raise Unreadable(name, TOO_WIDE, Text(about.name, about.name))
+        yield sheet
+
+
+def _grid(sheet: "CalamineSheet", shown: Mapping[Address, str], name: str, limits: Limits) -> Grid | None:
+    """Return a sheet from its first row and column that hold something; None if it is empty."""
+    texts: list[list[str | None]] = [list(map(_text, row)) for row in sheet.to_python(skip_empty_area=False)]
+    if shown:
+        _lay_over(texts, shown)
+    if merged := sheet.merged_cell_ranges:
+        _cover(texts, merged, Unreadable(name, TOO_WIDE, Text(sheet.name, sheet.name)), limits.cells)
+    filled = [line for line in texts if any(line)]
+    if not filled:
+        return None
+    top = texts.index(filled[0])
+    left = min(next(column for column, text in enumerate(line) if text) for line in filled)
+    letters = [_letters(column) for column in range(len(filled[0]))][left:]
+    return Grid(
+        tuple(
+            tuple(
+                [
+                    None if text is None else Slot(text, SheetCell(sheet.name, f"{letter}{number}"))
+                    for letter, text in zip(letters, line[left:], strict=True)
+                ]
+            )
+            for number, line in enumerate(texts[top:], top + 1)
+        )
+    )
+
+
+def _lay_over(texts: list[list[str | None]], shown: Mapping[Address, str]) -> None:
+    """Put into a rectangle of cells what they show besides; it may lie beyond it."""
+    height = max([len(texts), *(row + 1 for row, _ in shown)])
+    width = max([len(texts[0]) if texts else 0, *(column + 1 for _, column in shown)])
+    texts += [[] for _ in range(height - len(texts))]
+    for line in texts:
+        line.extend([""] * (width - len(line)))
+    for (row, column), text in shown.items():
+        texts[row][column] = text
+
+
+def _cover(
+    texts: list[list[str | None]], merged: Iterable[tuple[Address, Address]], refusal: Unreadable, most: int
+) -> None:
+    """Take out the cells that merged ones cover; raise `refusal` if these are so many that they overlap."""
+    area = 0
+    for (top, left), (bottom, right) in merged:
+        for row, line in enumerate(texts[top : bottom + 1], top):
+            first = left + (row == top)
+            count = max(min(right + 1, len(line)) - first, 0)
+            line[first : first + count] = [None] * count
+            area += count + 1
+            if area > most:
+                raise refusal
+
+
+def _text(value: Value) -> str:
+    """Return what a cell shows, as far as its value tells."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, float):
+        if value.is_integer() and abs(value) < _EXACT:
+            return str(int(value))
+        return format(Decimal(format(value, _DIGITS)), "f")
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, dt.date):
+        day = f"{value.year}年{value.month}月{value.day}日"
+        return f"{day} {value.time()}" if isinstance(value, dt.datetime) else day
+    return str(value)
+
+
+def _letters(column: int) -> str:
+    """Return the name of a column, counted from 0."""
+    letters = ""
+    column += 1
+    while column:
+        column, letter = divmod(column - 1, _LETTERS)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
+_NO_WORKBOOK = Text("这不是 Excel 工作簿（.xlsx）", "this is no Excel workbook (.xlsx)")
+_DAMAGED = Text(
+    "工作簿已损坏，无法打开；请用 Excel 或 WPS 打开后另存",
+    "the workbook is damaged; open it in Excel or WPS and save it anew",
+)
+_NO_TEXT = Text("工作簿里没有可见的内容", "no visible sheet of the workbook holds anything")
