@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
-from gouji.engine.readers.word.names import VAL, W, Properties, as_number, children, is_on, number, value
+from gouji.engine.readers.word.names import VAL, Properties, W, as_number, children, is_on, number, value
 from gouji.engine.readers.word.ordinals import ordinal
 from gouji.engine.readers.word.styles import Styles
 
