@@ -7,7 +7,8 @@ from typing import BinaryIO, cast
 
 from attrs import evolve
 
-from gouji.engine.readers.formats import Format, detect, hinted
+from gouji.engine.readers.detection import detect
+from gouji.engine.readers.formats import Format, hinted
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.plain import decode
 from gouji.engine.readers.unreadable import Unreadable

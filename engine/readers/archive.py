@@ -11,7 +11,8 @@ from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.text import Text
 
-_MEBIBYTE = 1024 * 1024
+# Up to here a member may be packed as well as it likes.
+_HARMLESS = 8 * 1024 * 1024
 _ENTRY = b"PK\1\2"
 _LOCAL = b"PK\3\4"
 _LOCAL_SIZE = 30
@@ -53,7 +54,7 @@ class Archive:
         if member.flag_bits & _ENCRYPTED_MEMBER:
             raise Unreadable(self.file, _ENCRYPTED, where)
         packed = self._packed(member)
-        limit = min(self.limits.unpacked_bytes, max(_MEBIBYTE, len(packed) * self.limits.ratio))
+        limit = min(self.limits.unpacked_bytes, max(_HARMLESS, len(packed) * self.limits.ratio))
         content = _inflated(packed, limit + 1) if member.compress_type == zipfile.ZIP_DEFLATED else packed
         if content is not None and len(content) > limit:
             raise Unreadable(self.file, _BOMB, where)

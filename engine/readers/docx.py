@@ -36,9 +36,10 @@ def read_docx(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
         raise Unreadable(name, _NO_DOCUMENT)
     story = Story(name, limits, _numbering(archive, document))
     blocks = [block for block in story.blocks(body) if not isinstance(block, Paragraph) or block.text.strip()]
-    if not blocks:
+    source = compose(blocks, name, data)
+    if not source.text.strip("| \n"):
         raise Unreadable(name, _NO_TEXT)
-    return compose(blocks, name, data)
+    return source
 
 
 def _numbering(archive: Archive, document: str) -> Numbering:

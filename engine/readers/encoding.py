@@ -1,13 +1,12 @@
 """Bytes of a text format → characters."""
 
 import codecs
-import re
 
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.text import Text
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_NOT_ASCII = re.compile(rb"[\x80-\xff]+")
+_ASCII = bytes(range(128))
 # So many characters in a row that are valid UTF-8 beyond ASCII are no accident of another encoding.
 _SURELY_UTF8 = 16
 # What a declaration may name, and what is meant by it; anything else is no help and passed over.
@@ -37,7 +36,7 @@ def _mark(data: bytes) -> tuple[bytes, str | None]:
 
 
 def _by_trial(data: bytes, name: str, declared: str) -> tuple[str, str]:
-    if declared and len(b"".join(_NOT_ASCII.findall(data))) < _SURELY_UTF8 and (text := _attempt(data, declared)):
+    if declared and len(data.translate(None, _ASCII)) < _SURELY_UTF8 and (text := _attempt(data, declared)):
         return text, declared
     try:
         return data.decode("utf-8"), "utf-8"

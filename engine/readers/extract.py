@@ -5,8 +5,9 @@ that there are no sections, and nothing that is judged by words.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from attrs import frozen
 
@@ -24,6 +25,7 @@ _SCHEMA = "gouji.extract/1"
 # What a cell holds whose figure could not be read: nothing that could be taken for one.
 _SPOILT = "###"
 _DASH = "/"
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _Json = Mapping[str, object]
 
 
@@ -97,10 +99,9 @@ class _Extract:
         return f"{number:f}" if number is not None else _DASH if state == "dash" else _SPOILT
 
     def _number(self, key: str, value: object) -> Decimal:
-        try:
-            return Decimal(value if isinstance(value, str) else "")
-        except InvalidOperation as error:
-            raise Unreadable(self.name, _NO_NUMBER, Text(key, key)) from error
+        if not isinstance(value, str) or not _NUMBER.fullmatch(value):
+            raise Unreadable(self.name, _NO_NUMBER, Text(key, key))
+        return Decimal(value)
 
 
 def _reads(raw: str) -> tuple[str, object]:

@@ -29,15 +29,14 @@ def parse_part(content: bytes, file: str, part: str, limits: Limits = LIMITS) ->
     from lxml import etree  # noqa: PLC0415  # start-up
 
     where = Text(part, part)
-    if _DOCTYPE in content.replace(b"\0", b""):
-        raise Unreadable(file, _HOSTILE, where)
+    content = checked(content, file, part)
     if content.count(b"<") > limits.part_tags:
         raise Unreadable(file, _TOO_MUCH, where)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(transitional(content), parser)
+        root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable(file, _DAMAGED, where) from error
     if root.getroottree().docinfo.internalDTD is not None:
@@ -45,8 +44,10 @@ def parse_part(content: bytes, file: str, part: str, limits: Limits = LIMITS) ->
     return root
 
 
-def transitional(content: bytes) -> bytes:
-    """Return a part of a strict document with the namespaces that all other documents use."""
+def checked(content: bytes, file: str, part: str) -> bytes:
+    """Return a part with the namespaces that most documents use; `Unreadable` if it has a document type."""
+    if _DOCTYPE in content.replace(b"\0", b""):
+        raise Unreadable(file, _HOSTILE, Text(part, part))
     if _STRICT in content:
         for strict, usual in _TRANSITIONAL.items():
             content = content.replace(strict, usual)

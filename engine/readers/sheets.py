@@ -20,74 +20,88 @@ Address = tuple[int, int]
 """Row and column of a cell, from 0."""
 
 WORKBOOK = "xl/workbook.xml"
-_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_FORMULA, _VALUE = f"{_S}f", f"{_S}v"
-_SHEET = b"sheetData"
-# A cell in the third hundred of columns or the second thousand of rows.
-_FAR = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]*[0-9]{4})')
-# An error, a formula, attributes not written as every spreadsheet program writes them.
-_REMARKABLE = (b't="e"', b"<f", b":f", b"'", b" =", b"\t=", b"\n=", b"\r=", b"\tr=", b"\nr=", b"\rr=")
-_MANY = 2_000
-_ADDRESS = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
-_ROW = re.compile(r"[0-9]{1,7}")
-_LETTERS = 26
 _STYLES = "xl/styles.xml"
+_SHEET = b"sheetData"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+# As the parser does, names are taken without their namespaces.
+_ROW, _CELL, _VALUE = "{*}row", "{*}c", "{*}v"
+_ADDRESS = re.compile(r"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
+_ROW_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
+# In a sheet written anew: a cell in the third hundred of columns or the second thousand of rows, an error, a formula.
+_FAR = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]*[0-9]{4})')
+_REMARKABLE = (b' t="e"', b"<f", b":f")
+_MANY = 2_000
+_LETTERS = 26
 _MAY_BE_PERCENT = re.compile(rb"""%|numFmtId\s*=\s*["'](?:9|10)["']""")
 _PERCENT = frozenset({"9", "10"})
 
 
 @frozen
-class Unsaid:
-    """What cells show that the parser does not tell, by sheet and address."""
+class Examined:
+    """The parts of a workbook, fit for the parser, and what their cells show besides, by sheet and address."""
 
-    sheets: Mapping[str, Mapping[Address, str]]
-
-    def of(self, sheet: str) -> Mapping[Address, str]:
-        """Return what it is for one sheet."""
-        return self.sheets.get(sheet, {})
+    parts: Mapping[str, bytes]
+    shown: Mapping[str, Mapping[Address, str]]
 
 
-def unsaid(archive: Archive, parts: Mapping[str, bytes]) -> Unsaid:
-    """Return what the parser does not tell of a workbook; `Unreadable` for a sheet that spans more than any report."""
+def examine(archive: Archive, parts: Mapping[str, bytes]) -> Examined:
+    """Examine a workbook; `Unreadable` for a sheet that is no XML or spans more than any table of a report.
+
+    The parser allocates the whole rectangle round all cells, is lenient with broken markup and blind to some of what
+    cells show. So it gets sheets that were written anew.
+    """
+    from lxml import etree  # noqa: PLC0415  # start-up
+
     percent = _percent_styles(archive, parts.get(_STYLES, b""))
-    remarkable = [part for part, content in parts.items() if _is_remarkable(content, percent=bool(percent))]
-    if not remarkable:
-        return Unsaid({})
-    names = _sheet_names(archive, parts)
-    found: dict[str, Mapping[Address, str]] = {}
-    for part in remarkable:
-        root = parse_part(parts[part], archive.file, part, archive.limits)
-        cells = dict(_cells(root))
-        rows, columns = (max((address[axis] + 1 for address in cells), default=0) for axis in (0, 1))
-        if rows * columns > archive.limits.cells or columns > archive.limits.columns:
-            raise Unreadable(archive.file, TOO_WIDE, Text(part, part))
-        shown = ((address, _shown(cell, percent)) for address, cell in cells.items())
-        found[names.get(part, "")] = {address: text for address, text in shown if text is not None}
-    return Unsaid(found)
+    written = dict(parts)
+    shown: dict[str, dict[Address, str]] = {}
+    for part, content in parts.items():
+        if _SHEET in content:
+            root = parse_part(content, archive.file, part, archive.limits)
+            written[part] = etree.tostring(root, encoding="utf-8")
+            if percent or _is_remarkable(written[part]):
+                shown[part] = _examined(root, percent, archive, part)
+    names = _sheet_names(archive, parts) if shown else {}
+    return Examined(written, {names.get(part, ""): found for part, found in shown.items()})
 
 
-def _is_remarkable(content: bytes, *, percent: bool) -> bool:
-    """Whether a part is a sheet that may hold what the parser does not tell, or cells far apart."""
-    if _SHEET not in content:
-        return False
-    if percent or any(mark in content for mark in _REMARKABLE) or content.count(b"=") != content.count(b'="'):
-        return True
-    return content.count(b"<c") + content.count(b":c") + content.count(b"row") > _MANY or bool(_FAR.search(content))
+def _is_remarkable(content: bytes) -> bool:
+    """Whether a sheet may hold cells far apart, or such as the parser is blind to."""
+    marks = content.count(b"<c") + content.count(b":c") + content.count(b"row")
+    return marks > _MANY or any(mark in content for mark in _REMARKABLE) or _FAR.search(content) is not None
 
 
-def _cells(root: "Element") -> Iterator[tuple[Address, "Element"]]:
+def _examined(root: "Element", percent: frozenset[str], archive: Archive, part: str) -> dict[Address, str]:
+    """Return what the cells of a sheet show besides, after a look at how far they reach."""
+    found: dict[Address, str] = {}
+    rows = columns = 0
+    for (row, column), cell in _cells(root, Unreadable(archive.file, _DAMAGED, Text(part, part))):
+        rows, columns = max(rows, row + 1), max(columns, column + 1)
+        if (text := _shown(cell, percent)) is not None:
+            found[row, column] = text
+    if rows * columns > archive.limits.cells or columns > archive.limits.columns:
+        raise Unreadable(archive.file, TOO_WIDE, Text(part, part))
+    return found
+
+
+def _cells(root: "Element", refusal: Unreadable) -> Iterator[tuple[Address, "Element"]]:
     """Yield the cells that hold something; one that does not say where it stands stands behind the one before it."""
-    row_index = -1
-    for row in root.iter(f"{_S}row"):
-        number = row.get("r") or ""
-        row_index = int(number) - 1 if _ROW.fullmatch(number) else row_index + 1
-        column = -1
-        for cell in row.iterchildren(f"{_S}c"):
-            found = _ADDRESS.fullmatch(cell.get("r") or "")
-            column = _column(found[1]) if found else column + 1
-            if len(cell):
-                yield (int(found[2]) - 1 if found else row_index, column), cell
+    row, column = -1, -1
+    for element in root.iter(_ROW, _CELL):
+        address = element.get("r")
+        if element.tag.endswith("row"):
+            if address is not None and not _ROW_NUMBER.fullmatch(address):
+                raise refusal
+            row, column = int(address) - 1 if address else row + 1, -1
+            continue
+        if address is None:
+            column += 1
+        elif found := _ADDRESS.fullmatch(address):
+            column, row = _column(found[1]), int(found[2]) - 1
+        else:
+            raise refusal
+        if len(element):
+            yield (row, column), element
 
 
 def _column(letters: str) -> int:
@@ -99,13 +113,14 @@ def _column(letters: str) -> int:
 
 def _shown(cell: "Element", percent: frozenset[str]) -> str | None:
     """Return what a cell shows and the parser does not tell; None for all others."""
-    kind, written = cell.get("t", "n"), cell.findtext(_VALUE)
+    kind = cell.get("t", "n")
     if kind == "e":
-        return written or "#N/A"
-    if written:
-        return _percentage(written) if kind == "n" and cell.get("s") in percent else None
-    formula = cell.find(_FORMULA)
-    return None if formula is None or kind == "str" else f"={formula.text or ''}"
+        return cell.findtext(_VALUE) or "#N/A"
+    if percent and kind == "n" and cell.get("s") in percent:
+        return _percentage(cell.findtext(_VALUE) or "")
+    if not cell[0].tag.endswith("}f") or kind == "str" or cell.findtext(_VALUE):
+        return None
+    return f"={cell[0].text or ''}"
 
 
 def _percentage(written: str) -> str | None:
@@ -120,8 +135,8 @@ def _percent_styles(archive: Archive, content: bytes) -> frozenset[str]:
     if not _MAY_BE_PERCENT.search(content):
         return frozenset()
     root = parse_part(content, archive.file, _STYLES, archive.limits)
-    own = {each.get("numFmtId") for each in root.iter(f"{_S}numFmt") if "%" in (each.get("formatCode") or "")}
-    styles = enumerate(root.iterfind(f"{_S}cellXfs/{_S}xf"))
+    own = {each.get("numFmtId") for each in root.iter("{*}numFmt") if "%" in (each.get("formatCode") or "")}
+    styles = enumerate(root.iterfind("{*}cellXfs/{*}xf"))
     return frozenset(str(number) for number, style in styles if style.get("numFmtId") in _PERCENT | own)
 
 
@@ -129,9 +144,12 @@ def _sheet_names(archive: Archive, parts: Mapping[str, bytes]) -> dict[str, str]
     """Return the name of the sheet that each part holds."""
     paths = {each.name: each.path for each in relations(archive, WORKBOOK)}
     root = parse_part(parts[WORKBOOK], archive.file, WORKBOOK, archive.limits)
-    return {paths.get(each.get(f"{_R}id") or "", ""): each.get("name") or "" for each in root.iter(f"{_S}sheet")}
+    return {paths.get(each.get(f"{_R}id") or "", ""): each.get("name") or "" for each in root.iter("{*}sheet")}
 
 
+_DAMAGED = Text(
+    "工作表里有单元格的位置无效，文件可能已损坏", "a cell of the sheet stands nowhere, the file may be damaged"
+)
 TOO_WIDE = Text(
     "工作表大得不像年度报告的表格，未读取", "a sheet is far larger than any table of an annual report: not read"
 )

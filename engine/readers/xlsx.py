@@ -1,20 +1,21 @@
 """Workbooks (.xlsx, .xlsm): bytes → Source.
 
-Every visible sheet is a table, in the order of the workbook; the name of a sheet is where a cell stands, and no text.
+Every visible sheet is read, in the order of the workbook; its name tells where a cell stands, and is no text.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from io import BytesIO
+from itertools import groupby
 from typing import TYPE_CHECKING
 from zipfile import ZipFile, ZipInfo
 
 from gouji.engine.readers.archive import open_archive
-from gouji.engine.readers.blocks import Grid, Slot, compose
+from gouji.engine.readers.blocks import Block, Grid, Paragraph, Slot, compose
 from gouji.engine.readers.limits import LIMITS, Limits
-from gouji.engine.readers.part import transitional
-from gouji.engine.readers.sheets import TOO_WIDE, WORKBOOK, Address, unsaid
+from gouji.engine.readers.part import checked
+from gouji.engine.readers.sheets import TOO_WIDE, WORKBOOK, Address, examine
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.source import SheetCell, Source
 from gouji.engine.text import Text
@@ -22,6 +23,7 @@ from gouji.engine.text import Text
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
+_Line = list[str | None]
 Value = int | float | str | bool | dt.date | dt.time | dt.timedelta
 _NOT_READ = ("docProps/", "customXml/", "xl/theme/", "xl/drawings/", "xl/charts/", "xl/media/")
 # More digits of a number a spreadsheet neither shows nor keeps.
@@ -34,18 +36,15 @@ def read_xlsx(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
     """Read a workbook with the figures as its cells show them; `Unreadable` with the reason if it cannot be."""
     archive = open_archive(data, name, limits)
     wanted = [part for part in archive.names if part.endswith((".xml", ".rels")) and not part.startswith(_NOT_READ)]
-    parts = {part: transitional(content) for part, content in archive.read(wanted).items()}
+    parts = {part: checked(content, name, part) for part, content in archive.read(wanted).items()}
     if WORKBOOK not in parts:
         raise Unreadable(name, _NO_WORKBOOK)
-    shown = unsaid(archive, parts)
-    grids = [
-        grid
-        for sheet in _visible_sheets(_open(_packed(parts), name), name, limits)
-        if (grid := _grid(sheet, shown.of(sheet.name), name, limits))
-    ]
-    if not grids:
+    book = examine(archive, parts)
+    sheets = _visible_sheets(_open(_packed(book.parts), name), name, limits)
+    blocks = [block for sheet in sheets for block in _blocks(sheet, book.shown.get(sheet.name, {}), name, limits)]
+    if not blocks:
         raise Unreadable(name, _NO_TEXT)
-    return compose(grids, name, data)
+    return compose(blocks, name, data)
 
 
 def _packed(parts: Mapping[str, bytes]) -> BytesIO:
@@ -85,50 +84,55 @@ def _visible_sheets(book: "CalamineWorkbook", name: str, limits: Limits) -> Iter
         yield sheet
 
 
-def _grid(sheet: "CalamineSheet", shown: Mapping[Address, str], name: str, limits: Limits) -> Grid | None:
-    """Return a sheet from its first row and column that hold something; None if it is empty."""
-    texts: list[list[str | None]] = [list(map(_text, row)) for row in sheet.to_python(skip_empty_area=False)]
+def _blocks(sheet: "CalamineSheet", shown: Mapping[Address, str], name: str, limits: Limits) -> Iterator[Block]:
+    """Yield the tables of a sheet, which blank rows part; rows of one cell each are words."""
+    lines: list[_Line] = [list(map(_text, row)) for row in sheet.to_python(skip_empty_area=False)]
     if shown:
-        _lay_over(texts, shown)
+        _lay_over(lines, shown)
     if merged := sheet.merged_cell_ranges:
-        _cover(texts, merged, Unreadable(name, TOO_WIDE, Text(sheet.name, sheet.name)), limits.cells)
-    filled = [line for line in texts if any(line)]
-    if not filled:
-        return None
-    top = texts.index(filled[0])
-    left = min(next(column for column, text in enumerate(line) if text) for line in filled)
-    letters = [_letters(column) for column in range(len(filled[0]))][left:]
-    return Grid(
+        _cover(lines, merged, Unreadable(name, TOO_WIDE, Text(sheet.name, sheet.name)), limits.cells)
+    letters = [_letters(column) for column in range(max(map(len, lines), default=0))]
+    for is_filled, found in groupby(enumerate(lines, 1), key=lambda numbered: any(numbered[1])):
+        if is_filled:
+            yield from _stretch(dict(found), letters, sheet.name)
+
+
+def _stretch(lines: Mapping[int, _Line], letters: Sequence[str], sheet: str) -> Iterator[Block]:
+    """Yield rows without a blank one among them, as far as they are filled."""
+    filled = [[column for column, text in enumerate(line) if text != ""] for line in lines.values()]
+    left, right = min(columns[0] for columns in filled), max(columns[-1] for columns in filled) + 1
+    letters = letters[left:right]
+    rows = [
         tuple(
-            tuple(
-                [
-                    None if text is None else Slot(text, SheetCell(sheet.name, f"{letter}{number}"))
-                    for letter, text in zip(letters, line[left:], strict=True)
-                ]
-            )
-            for number, line in enumerate(texts[top:], top + 1)
+            [
+                None if text is None else Slot(text, SheetCell(sheet, f"{letter}{number}"))
+                for letter, text in zip(letters, line[left:right], strict=True)
+            ]
         )
-    )
+        for number, line in lines.items()
+    ]
+    if any(sum(slot is not None for slot in row) > 1 for row in rows):
+        yield Grid(tuple(rows))
+    else:
+        yield from (Paragraph(slot.text, slot.origin) for row in rows for slot in row if slot)
 
 
-def _lay_over(texts: list[list[str | None]], shown: Mapping[Address, str]) -> None:
+def _lay_over(lines: list[_Line], shown: Mapping[Address, str]) -> None:
     """Put into a rectangle of cells what they show besides; it may lie beyond it."""
-    height = max([len(texts), *(row + 1 for row, _ in shown)])
-    width = max([len(texts[0]) if texts else 0, *(column + 1 for _, column in shown)])
-    texts += [[] for _ in range(height - len(texts))]
-    for line in texts:
+    height = max([len(lines), *(row + 1 for row, _ in shown)])
+    width = max([len(lines[0]) if lines else 0, *(column + 1 for _, column in shown)])
+    lines += [[] for _ in range(height - len(lines))]
+    for line in lines:
         line.extend([""] * (width - len(line)))
     for (row, column), text in shown.items():
-        texts[row][column] = text
+        lines[row][column] = text
 
 
-def _cover(
-    texts: list[list[str | None]], merged: Iterable[tuple[Address, Address]], refusal: Unreadable, most: int
-) -> None:
+def _cover(lines: list[_Line], merged: Iterable[tuple[Address, Address]], refusal: Unreadable, most: int) -> None:
     """Take out the cells that merged ones cover; raise `refusal` if these are so many that they overlap."""
     area = 0
     for (top, left), (bottom, right) in merged:
-        for row, line in enumerate(texts[top : bottom + 1], top):
+        for row, line in enumerate(lines[top : bottom + 1], top):
             first = left + (row == top)
             count = max(min(right + 1, len(line)) - first, 0)
             line[first : first + count] = [None] * count

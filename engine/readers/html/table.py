@@ -43,10 +43,13 @@ def read_table(table: "LexborNode", number: int, walk: Walk, limits: Limits) -> 
     rows = [row for group in groups for row in group]
     placed = place([[row.spans for row in group] for group in groups], limits)
     single = not any(len(row.columns) > 1 for row in placed)
+    width = max((where.width for where in placed), default=0)
     grid: list[tuple[Slot | None, ...]] = []
     for index, (row, where) in enumerate(zip(rows, placed, strict=True), 1):
         if not (single or row.is_page()):
-            grid.append(_slots(row.texts, where, number, index))
+            slots = _slots(row.texts, where, number, index)
+            # Where cells are missing, a covered one must not be taken for one of them.
+            grid.append(slots if where.width == width else tuple(slot for slot in slots if slot))
             continue
         if grid:
             yield Grid(tuple(grid))

@@ -17,7 +17,7 @@ _AROUND = "\x1d\x1e \t\r\n\f"
 _WIDE = "[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’…—]"
 _WRAP = re.compile(rf"(?<={_WIDE})[ \t\f]*+[\r\n][ \t\f\r\n]*+(?={_WIDE})")
 _LINE_END = re.compile(r"[\r\n\v]+")
-_CONDITION = re.compile(r"(?:<!(?:--)?)?\[(?:if\s[^\][]{1,60}|endif)\](?:--)?>?(?:<!-->)?")
+_CONDITION = re.compile(r"(?:<!(?:--)?)?\[(?:if\s[^\][]{1,60}|endif)\](?:--)?>?(?:<!-->)?|-->")
 _STYLE_NOTE = re.compile(r"/\*[^*]{0,200}\*/")
 _STYLE_RULE = re.compile(r"[\w.@,:#>*-][\w.@,:#>* \t\r\n-]{0,200}\{[^{}]{0,5000}\}?")
 _STYLE = re.compile(r"[\"']?\s?mso-[a-z-]{2,40}\s?:[^;\"'\x1d-\x1f]{0,100}[;\"']{0,2}>?")
@@ -28,7 +28,7 @@ def words(raw: str) -> str:
     if raw.isalnum():
         return raw
     raw = raw.strip(_AROUND)
-    if "[" in raw and ("[if" in raw or "[endif" in raw):
+    if "-->" in raw or "[if" in raw or "[endif" in raw:
         raw = _CONDITION.sub("", raw).strip(_AROUND)
     if "mso-" in raw:
         raw = _without_styles(raw).strip(_AROUND)

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.html import MANNERS, Manner, article, plain_page, portal_page, with_spans
+from support.html import MANNERS, Manner, Row, article, plain_page, portal_page, with_spans
 from support.shapes import FORM, TITLE, zeros
 
 from gouji.engine.facts import State
@@ -64,6 +64,27 @@ def test_a_blank_cell_is_blank_or_said_to_be_unreadable(manner: Manner, cells: d
             assert fact.key in told
         else:
             assert fact.raw == cells[fact.key]
+
+
+CUTS = {"the first figure": 0, "a figure": 3, "the last figure": -1}
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+@pytest.mark.parametrize("cut", CUTS.values(), ids=CUTS)
+def test_rows_that_lost_a_cell_are_unreadable(manner: Manner, cut: int) -> None:
+    """A covered cell beside the label must not make up for the lost one: all rows of its depth would be shifted."""
+
+    def without_one(rows: list[Row]) -> str:
+        for row in rows:
+            figures = [index for index, cell in enumerate(row) if cell and cell.text == "1"]
+            if len(figures) > 1:
+                row.pop(figures[min(cut, len(figures) - 1)])
+        return manner(rows)
+
+    report = report_of(plain_page(dict.fromkeys(FORM.keys, "1"), without_one))
+    single = {"permits.decisions", "penalties.decisions", "coercion.decisions", "fees.amount"}
+    assert {fact.key for fact in report.facts if fact.state is not State.UNREADABLE} == single
+    assert {key for diagnostic in report.diagnostics for key in diagnostic.keys} == set(FORM.keys) - single
 
 
 def test_a_figure_has_its_cell() -> None:
