@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _DENIAL = "(?:尚|从|暂|并|均)?未(?:曾|再|有)?|(?:暂|均)?没有|无"
 _FRESH = "新收到|新接收|新接到|新收"
 _RECEIVED = "收到|受理|接收到|接收|接到|收办"
+_VERB = re.compile(f"{_FRESH}|{_RECEIVED}")
+_DENIED = re.compile(rf"(?:{_DENIAL})\Z")
+_DENIAL_ENDS = frozenset("未曾再有无")
+_LONGEST = 3
 _REQUEST = (
     "(?:依|以|已)申请公开(?:的)?(?:政府信息|政务信息|信息)?(?:公开)?(?:申请)?(?:案件|事项|办件|件)?"
     "|(?:政府|政务)?信息依申请(?:公开)?(?:申请)?(?:案件|事项|办件|件)?"
@@ -77,7 +81,9 @@ def _pattern(build: "Callable[[], ParserElement]") -> re.Pattern[str]:
     return compiled(build)
 
 
-@cache
-def claim_start() -> re.Pattern[str]:
-    """Return what finds the places where such a sentence may have its verb, and whether a `denial` stands before it."""
-    return re.compile(f"(?P<denial>{_DENIAL})?(?:{_FRESH}|{_RECEIVED})")
+def claim_starts(text: str) -> "Iterator[tuple[int, bool]]":
+    """Yield the places where such a sentence may have its verb, with what denies it, and whether something does."""
+    for verb in _VERB.finditer(text):
+        start = verb.start()
+        denial = text[start - 1 : start] in _DENIAL_ENDS and _DENIED.search(text, max(0, start - _LONGEST), start)
+        yield (denial.start(), True) if denial else (start, False)

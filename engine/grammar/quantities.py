@@ -8,6 +8,8 @@ from gouji.engine.grammar.numerals import numeral
 from gouji.engine.grammar.patterns import compiled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pyparsing import ParserElement
 
 # A unit is none where it begins another word: 3个人, 12项目, 2部门.
@@ -18,6 +20,10 @@ _UNITS = (
     r"|处(?!室|理|长|罚|级)|册|页(?!面)|辆|户|名(?!单|录|称|义)|类(?!型|别|似)|批(?!准|示|复)|张|幅(?!度)|则(?!是)|轮|届|人(?!民|员|士|才|大|均|口)|天"
 )
 _BEFORE = "大约|约|(?<!最)近|将近|接近|超过|逾|超|突破|不足|不到|不少于|不低于|至少|最多|多达"
+_DIGITS = re.compile("[0-9]+")
+_ABOUT = re.compile(rf"(?:{_BEFORE})\Z")
+_ABOUT_ENDS = frozenset("约近过逾超破足到于少多达")
+_LONGEST = 3
 _AFTER = "左右|上下|以上|以下|以内|之多|之内"
 
 
@@ -39,11 +45,13 @@ def quantity() -> "ParserElement":
 
 @cache
 def quantity_pattern() -> re.Pattern[str]:
-    """Return the grammar of a quantity as one pattern, to be matched where `quantity_start` has found a candidate."""
+    """Return the grammar of a quantity as one pattern, to be matched where `quantity_starts` has found a candidate."""
     return compiled(quantity)
 
 
-@cache
-def quantity_start() -> re.Pattern[str]:
-    """Return what finds the places where a quantity may begin."""
-    return re.compile(rf"(?<![0-9])(?:{_BEFORE})?[0-9]")
+def quantity_starts(text: str) -> "Iterator[int]":
+    """Yield the places where a quantity may begin: digits, and words of approximation before them."""
+    for digits in _DIGITS.finditer(text):
+        start = digits.start()
+        about = text[start - 1 : start] in _ABOUT_ENDS and _ABOUT.search(text, max(0, start - _LONGEST), start)
+        yield about.start() if about else start

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from re import Match
 
 from gouji.engine.grammar import scope
-from gouji.engine.grammar.claims import claim_patterns, claim_start
+from gouji.engine.grammar.claims import claim_patterns, claim_starts
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.quantities import quantity_of
 from gouji.engine.narrative.records import Claim
@@ -27,16 +26,15 @@ def find_claims(source: Source, prose: Prose, year: int | None, names: Sequence[
     `names` are those under which the body may speak of itself.
     """
     offset = 0
-    for candidate in claim_start().finditer(prose.text):
-        stated = _stated(prose, candidate) if candidate.start() >= offset else None
+    for start, denied in claim_starts(prose.text):
+        stated = _stated(prose, start, denied=denied) if start >= offset else None
         if stated and _is_about_requests(stated) and _is_of(year, stated):
             yield _claim(source, prose, stated, undecided(stated, names))
         offset = stated.found.end() if stated else offset
 
 
-def _stated(prose: Prose, candidate: Match[str]) -> Stated | None:
-    start = candidate.start()
-    patterns = claim_patterns(denied=candidate["denial"] is not None)
+def _stated(prose: Prose, start: int, *, denied: bool) -> Stated | None:
+    patterns = claim_patterns(denied=denied)
     found = next((match for pattern in patterns if (match := pattern.match(prose.text, start))), None)
     if found is None:
         return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from re import Match
 
-from gouji.engine.grammar.quantities import quantity_pattern, quantity_start
+from gouji.engine.grammar.quantities import quantity_pattern, quantity_starts
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.source import Source
@@ -40,10 +40,8 @@ def quantity_of(found: Match[str], source: Source, prose: Prose) -> Quantity:
 def find_quantities(prose: Prose) -> Iterator[Match[str]]:
     """Yield the quantities of a section, in the order of the text: the grammar is tried where a digit stands."""
     pattern, offset = quantity_pattern(), 0
-    for candidate in quantity_start().finditer(prose.text):
-        if candidate.start() < offset:
-            continue
-        found = pattern.match(prose.text, candidate.start())
+    for candidate in quantity_starts(prose.text):
+        found = pattern.match(prose.text, candidate) if candidate >= offset else None
         if found:
             yield found
             offset = found.end()

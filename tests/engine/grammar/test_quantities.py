@@ -7,15 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gouji.engine.grammar.quantities import quantity_pattern, quantity_start
+from gouji.engine.grammar.quantities import quantity_pattern, quantity_starts
 from gouji.engine.narrative.quantities import exact
 
 Found = list[tuple[str, str]]
 
 
 def find(text: str) -> list[re.Match[str]]:
-    starts = (candidate.start() for candidate in quantity_start().finditer(text))
-    return [found for start in starts if (found := quantity_pattern().match(text, start))]
+    return [found for start in quantity_starts(text) if (found := quantity_pattern().match(text, start))]
 
 
 @pytest.mark.parametrize(
