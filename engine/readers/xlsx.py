@@ -11,6 +11,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from zipfile import ZipFile, ZipInfo
 
+from attrs import evolve
+
 from gouji.engine.readers.archive import open_archive
 from gouji.engine.readers.blocks import Block, Grid, Paragraph, Slot, compose
 from gouji.engine.readers.limits import LIMITS, Limits
@@ -39,12 +41,16 @@ def read_xlsx(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
     parts = {part: checked(content, name, part) for part, content in archive.read(wanted).items()}
     if WORKBOOK not in parts:
         raise Unreadable(name, _NO_WORKBOOK)
-    book = examine(archive, parts)
-    sheets = _visible_sheets(_open(_packed(book.parts), name), name, limits)
-    blocks = [block for sheet in sheets for block in _blocks(sheet, book.shown.get(sheet.name, {}), name, limits)]
+    examined = examine(archive, parts)
+    book = _open(_packed(examined.parts), name)
+    blocks = [
+        block
+        for sheet in _visible_sheets(book, name, limits)
+        for block in _blocks(sheet, examined.shown.get(sheet.name, {}), name, limits)
+    ]
     if not blocks:
         raise Unreadable(name, _NO_TEXT)
-    return compose(blocks, name, data)
+    return evolve(compose(blocks, name, data), notes=tuple(_notes(book)))
 
 
 def _packed(parts: Mapping[str, bytes]) -> BytesIO:
@@ -82,6 +88,14 @@ def _visible_sheets(book: "CalamineWorkbook", name: str, limits: Limits) -> Iter
         if cells > limits.cells or sheet.total_width > limits.columns:
             raise Unreadable(name, TOO_WIDE, Text(about.name, about.name))
         yield sheet
+
+
+def _notes(book: "CalamineWorkbook") -> Iterator[Text]:
+    from python_calamine import SheetVisibleEnum  # noqa: PLC0415  # start-up
+
+    hidden = [each.name for each in book.sheets_metadata if each.visible != SheetVisibleEnum.Visible]
+    if hidden:
+        yield _HIDDEN.format(sheets=Text.listed(Text(sheet, sheet) for sheet in hidden))
 
 
 def _blocks(sheet: "CalamineSheet", shown: Mapping[Address, str], name: str, limits: Limits) -> Iterator[Block]:
@@ -172,4 +186,5 @@ _DAMAGED = Text(
     "工作簿已损坏，无法打开；请用 Excel 或 WPS 打开后另存",
     "the workbook is damaged; open it in Excel or WPS and save it anew",
 )
+_HIDDEN = Text("隐藏的工作表没有读取：{sheets}", "hidden sheets were not read: {sheets}")
 _NO_TEXT = Text("工作簿里没有可见的内容", "no visible sheet of the workbook holds anything")

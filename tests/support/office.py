@@ -42,6 +42,17 @@ def relations(targets: Mapping[str, str], namespace: str = R) -> str:
     return f'<Relationships xmlns="{_PACKAGE}">{entries}</Relationships>'
 
 
+def content_types(main: str, kind: str) -> str:
+    """Return the part without which Office programs open nothing."""
+    office = "application/vnd.openxmlformats-officedocument"
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/{main}" ContentType="{office}.{kind}.main+xml"/></Types>'
+    )
+
+
 def document(body: str) -> str:
     """Return the main part of a Word document."""
     return f"<w:document {_NAMESPACES}><w:body>{body}</w:body></w:document>"
@@ -52,6 +63,7 @@ def docx_of(body: str, **parts: str) -> bytes:
     names = {f"{kind}.xml": kind for kind in parts}
     return package(
         {
+            "[Content_Types].xml": content_types("word/document.xml", "wordprocessingml.document"),
             "_rels/.rels": relations({"word/document.xml": "officeDocument"}),
             "word/document.xml": document(body),
             "word/_rels/document.xml.rels": relations(names),
@@ -184,6 +196,7 @@ def xlsx_of(*sheets: str, names: Sequence[str] = ("表二", "表三", "表四"),
     )
     return package(
         {
+            "[Content_Types].xml": content_types("xl/workbook.xml", "spreadsheetml.sheet"),
             "_rels/.rels": relations({"xl/workbook.xml": "officeDocument"}),
             "xl/workbook.xml": f'<workbook xmlns="{S}" xmlns:r="{R}"><sheets>{listed}</sheets></workbook>',
             "xl/_rels/workbook.xml.rels": relations(paths),

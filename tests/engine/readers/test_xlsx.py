@@ -208,7 +208,9 @@ def test_sheets_are_read_in_order_and_hidden_ones_are_not() -> None:
     for title, state in (("二", "hidden"), ("三", "veryHidden"), ("四", "visible")):
         book.create_sheet(title).append([title, 1])
         book[title].sheet_state = state
-    assert read_xlsx(saved(book), "f").text == "| 甲 | 1 |\n\n| 四 | 1 |\n\n"
+    source = read_xlsx(saved(book), "f")
+    assert source.text == "| 甲 | 1 |\n\n| 四 | 1 |\n\n"
+    assert [note.en for note in source.notes] == ["hidden sheets were not read: 二, 三"]
 
 
 def test_a_column_far_to_the_right_has_its_name() -> None:
@@ -287,6 +289,12 @@ def test_cells_far_apart_are_refused(rows: str) -> None:
             f'<x:sheetData xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{rows}</x:sheetData>'
         )
     assert "far larger" in refusal(xlsx_of(content))
+
+
+def test_a_far_cell_in_broken_markup_does_not_reach_the_parser() -> None:
+    """Found by fuzzing: the parser takes an attribute without a blank before it, and half a terabyte with it."""
+    row = '<row r="1"><c r="A1"><v>1</v></c><c t="n"r="XFD1048576"><v>1</v></c></row>'
+    assert "not valid XML" in refusal(xlsx_of(sheet(row)))
 
 
 def test_blank_cells_far_away_do_not_matter() -> None:
