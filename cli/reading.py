@@ -50,7 +50,7 @@ def _attempt(file: Named | Met | Trouble, settings: Settings, work: Work[Answer]
     try:
         source = _source(file, settings)
         for note in source.notes:
-            talk(f"{file.path}: {note.in_language(settings.lang)}")
+            talk(f"{source.name}: {note.in_language(settings.lang)}")
         return work(file, recognise(source, _hints(settings)))
     except Unreadable as error:
         return Unread(error.file, _reason(error, settings.lang))

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from gouji.engine.record import frozen
-from gouji.engine.source import Place, Span
+from gouji.engine.source import Location, Span
 from gouji.engine.text import Text
 
 
@@ -63,14 +63,6 @@ class Skip:
     """What a rule yields for something it could not judge, with the reason."""
 
     reason: Text
-
-
-@frozen
-class Location:
-    """A span in a file, in offsets, lines and columns."""
-
-    span: Span
-    place: Place
 
 
 @frozen

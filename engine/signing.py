@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from attrs import evolve
 
-from gouji.engine.finding import Finding, Label, Location, Objection, Related, Severity
+from gouji.engine.finding import Finding, Label, Objection, Related, Severity
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.source import Span
@@ -23,7 +23,7 @@ def sign(objection: Objection, rule: Rule, report: Report, lang: Language, sever
         severity or _lower(rule.severity, objection.severity),
         objection.message.in_language(lang),
         report.name,
-        _location(objection.span, report),
+        report.source.location(objection.span),
         objection.keys,
         tuple(_related(label, report, lang) for label in objection.related),
         objection.expected.in_language(lang) if objection.expected else None,
@@ -48,18 +48,12 @@ def _lower(declared: Severity, objected: Severity | None) -> Severity:
     return max(declared, objected or declared, key=lambda severity: severity.rank)
 
 
-def _location(span: Span, report: Report) -> Location:
-    return Location(span, report.source.place(span))
-
-
 def _related(label: Label, report: Report, lang: Language) -> Related:
-    text = label.text
+    text, location = label.text, report.source.location(label.span)
     if label.key is None:
-        return Related(
-            _location(label.span, report), text.in_language(lang) if text else "", None, report.source.raw(label.span)
-        )
+        return Related(location, text.in_language(lang) if text else "", None, report.source.raw(label.span))
     text = text or report.facts.form.cells[label.key].name
-    return Related(_location(label.span, report), text.in_language(lang), label.key, report.facts[label.key].raw)
+    return Related(location, text.in_language(lang), label.key, report.facts[label.key].raw)
 
 
 def _fingerprint(objection: Objection, rule: Rule, report: Report) -> str:

@@ -67,6 +67,15 @@ Origin = TableCell | SheetCell | PageBox | Passage
 """Where a stretch of text stands in a file whose format has no text offsets."""
 
 
+@frozen
+class Location:
+    """A span in a file: in offsets, lines and columns, and in its format's own terms where it has no text offsets."""
+
+    span: Span
+    place: Place
+    origin: Origin | None = None
+
+
 def _folding() -> dict[str, str]:
     """Return what is read as what, one character for one, so that offsets stay true.
 
@@ -129,12 +138,22 @@ class Source:
         return Place(line, column, end_line, end_column)
 
     def origin(self, span: Span) -> Origin | None:
-        """Return where the beginning of `span` comes from; None for a text, and between cells."""
-        index = bisect_right(self.origins, span.start, key=lambda pair: pair[0].start) - 1
-        if index < 0:
+        """Return where the beginning of `span` comes from; None for a text.
+
+        If it comes from nowhere, then where the first of `span` comes from that does, else what stands before it:
+        what is missing was expected behind that.
+        """
+        if not self.origins:
             return None
-        stretch, origin = self.origins[index]
-        return origin if span.start < stretch.end or span.start == stretch.start else None
+        behind = bisect_right(self.origins, span.start, key=lambda pair: pair[0].start)
+        index = max(behind - 1, 0)
+        if self.origins[index][0].end <= span.start and behind < len(self.origins):
+            index = behind if self.origins[behind][0].start < span.end else index
+        return self.origins[index][1]
+
+    def location(self, span: Span) -> Location:
+        """Return `span` with everything that is known of where it stands."""
+        return Location(span, self.place(span), self.origin(span))
 
     def raw(self, span: Span) -> str:
         """Return the characters of `span` as the document has them."""

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from gouji.cli.render.findings_json import span_of
+from gouji.cli.render.place import origin_words
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, Table
 from gouji.engine.facts import Fact, Value
-from gouji.engine.finding import Location
 from gouji.engine.narrative import Claim, Mention, Quantity, Rate
 from gouji.engine.report import Report
 from gouji.engine.source import Source, Span
@@ -21,7 +21,7 @@ from gouji.engine.text import Language
 
 Json = dict[str, Any]
 
-CSV_HEADER = "file,key,state,value,raw,unit,note,line,column\n"
+CSV_HEADER = "file,key,state,value,raw,unit,note,line,column,place\n"
 
 
 def render_json(report: Report, lang: Language, *, indent: int | None) -> str:
@@ -32,16 +32,17 @@ def render_json(report: Report, lang: Language, *, indent: int | None) -> str:
 def render_csv(report: Report) -> str:
     """Return the figures as CSV, one a line, below CSV_HEADER."""
     buffer = io.StringIO(newline="")
-    csv.writer(buffer, lineterminator="\n").writerows(figure_rows(report))
+    csv.writer(buffer, lineterminator="\n").writerows(figure_rows(report, "en"))
     return buffer.getvalue()
 
 
-def figure_rows(report: Report) -> Iterator[tuple[object, ...]]:
-    """Yield the columns of CSV_HEADER for each figure."""
+def figure_rows(report: Report, lang: Language) -> Iterator[tuple[object, ...]]:
+    """Yield the columns of CSV_HEADER for each figure; the place is empty where line and column are of the file."""
     for fact in report.facts:
-        place = report.source.place(fact.span)
+        location = report.source.location(fact.span)
+        place, own = location.place, origin_words(location.origin, lang) if location.origin else ""
         parts = (fact.key, fact.state.value, _decimal(fact.value), fact.raw, fact.unit, fact.note)
-        yield (report.name, *("" if part is None else part for part in parts), place.line, place.column)
+        yield (report.name, *("" if part is None else part for part in parts), place.line, place.column, own)
 
 
 def _report(report: Report, lang: Language) -> Json:
@@ -65,7 +66,7 @@ def _report(report: Report, lang: Language) -> Json:
 
 
 def _span(span: Span, source: Source) -> Json:
-    return span_of(Location(span, source.place(span)))
+    return span_of(source.location(span))
 
 
 def _decimal(value: Value | None) -> str | None:

@@ -1,10 +1,15 @@
 """The figures of a report as a table."""
 
+from collections.abc import Container, Sequence
+from typing import TypeVar
+
 from gouji.cli.render.extract import figure_rows
 from gouji.cli.render.table import render_table
 from gouji.cli.render.visible import visible
 from gouji.engine.report import Report
 from gouji.engine.text import Language, Text
+
+Part = TypeVar("Part")
 
 _HEADERS = tuple(
     Text(*words)
@@ -17,6 +22,7 @@ _HEADERS = tuple(
         ("注", "note"),
         ("行", "line"),
         ("列", "column"),
+        ("位置", "place"),
     )
 )
 
@@ -25,5 +31,12 @@ def render_figures(report: Report, lang: Language) -> str:
     """Return the report's name, year and body, and a table of its figures."""
     known = (report.name, report.year, report.body, report.form and report.form.name)
     title = " · ".join(visible(str(part)) for part in known if part is not None)
-    rows = (row[1:] for row in figure_rows(report))
-    return f"{title}\n{render_table([word.in_language(lang) for word in _HEADERS], rows)}\n"
+    headers = [word.in_language(lang) for word in _HEADERS]
+    # the file, which the title names, and one of the two ways to say where a figure stands are left out
+    left_out = {0, 7, 8} if report.source.origins else {0, 9}
+    rows = [_without(left_out, row) for row in figure_rows(report, lang)]
+    return f"{title}\n{render_table(_without(left_out, ['', *headers]), rows)}\n"
+
+
+def _without(left_out: Container[int], row: Sequence[Part]) -> list[Part]:
+    return [part for number, part in enumerate(row) if number not in left_out]

@@ -4,8 +4,11 @@ import json
 from collections import Counter
 from typing import Any
 
+from attrs import asdict
+
 from gouji.cli.judged import Judged, Run, Stranger, Unread
-from gouji.engine.finding import Finding, Location, Outcome, Related, Verdict
+from gouji.engine.finding import Finding, Outcome, Related, Verdict
+from gouji.engine.source import Location
 
 Json = dict[str, Any]
 
@@ -24,8 +27,9 @@ def render_findings(run: Run, version: str) -> str:
 
 
 def span_of(location: Location) -> Json:
-    """Return where something stands, in offsets, lines and columns."""
+    """Return where something stands, in offsets, lines and columns, and in the terms of its format if any."""
     place = location.place
+    own = {} if location.origin is None else {"place": asdict(location.origin)}
     return {
         "start": location.span.start,
         "end": location.span.end,
@@ -33,6 +37,7 @@ def span_of(location: Location) -> Json:
         "column": place.column,
         "end_line": place.end_line,
         "end_column": place.end_column,
+        **own,
     }
 
 

@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # i
 
 from gouji.cli.judged import Judged, Pack, Run
 from gouji.cli.main import main
-from gouji.engine.finding import Finding, Location, Outcome, Related, Severity, Verdict
-from gouji.engine.source import Place, Span
+from gouji.engine.finding import Finding, Outcome, Related, Severity, Verdict
+from gouji.engine.source import Location, Place, Span
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"

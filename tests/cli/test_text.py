@@ -5,8 +5,8 @@ from gouji.cli.render.finding import render_finding
 from gouji.cli.render.paint import ansi, plain
 from gouji.cli.render.summary import render_summary
 from gouji.cli.render.text import render_text
-from gouji.engine.finding import Finding, Location, Related
-from gouji.engine.source import Place, Span
+from gouji.engine.finding import Finding, Related
+from gouji.engine.source import Location, Place, Span
 
 
 def test_finding_shows_place_message_line_figures_and_basis(finding: Finding, judged: Judged) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gouji.engine.source import Place, Source, Span, fold
+from gouji.engine.source import Location, Origin, Passage, Place, SheetCell, Source, Span, fold
 
 
 def source_of(text: str) -> Source:
@@ -76,3 +76,25 @@ def test_a_place_leads_back_to_its_offset(text: str, data: st.DataObject) -> Non
     split = text[offset - 1 : offset + 1] == "\r\n"
     assert place.line == before.count("\n") + 1 - split
     assert place.column >= 1
+
+
+@pytest.mark.parametrize(
+    ("span", "origin"),
+    [
+        (Span(0, 2), Passage(1)),
+        (Span(2, 2), Passage(1)),
+        (Span(3, 12), SheetCell("", "A1")),
+        (Span(3, 4), Passage(1)),
+        (Span(5, 6), SheetCell("", "A1")),
+        (Span(9, 9), SheetCell("", "B1")),
+        (Span(13, 13), SheetCell("", "B1")),
+    ],
+)
+def test_what_comes_from_nowhere_has_the_origin_of_what_it_holds_or_follows(span: Span, origin: Origin) -> None:
+    origins = ((Span(0, 2), Passage(1)), (Span(5, 6), SheetCell("", "A1")), (Span(9, 9), SheetCell("", "B1")))
+    source = Source("a.csv", "甲乙\n| 1 |  |\n\n", "", "utf-8", origins)
+    assert source.location(span) == Location(span, source.place(span), origin)
+
+
+def test_text_has_no_origin() -> None:
+    assert source_of("甲").origin(Span(0, 1)) is None
