@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from gouji.engine.form import Block, Row, TableForm
 from gouji.engine.grammar.rows import Cells
 from gouji.engine.lexicon import Lexicon
+from gouji.engine.tables.grid import cells_by_column
 from gouji.engine.tables.occurrences import Occurrence, occurrences
 from gouji.engine.tables.reading import (
     COUNT,
@@ -33,7 +34,7 @@ def read_rows(form: TableForm, kinds: str, lexicon: Lexicon) -> TableReading | N
     disorder = _disorder(found, form) or _figures_first(found[0], kinds, lexicon)
     if disorder:
         return TableReading(form, first, last, refused=(Refusal(form.keys, first, last, disorder),))
-    return _read_in_order(form, found, kinds, first, last)
+    return _read_in_order(form, found, kinds, lexicon, first)
 
 
 def _is_there(form: TableForm, found: Sequence[Occurrence]) -> bool:
@@ -79,14 +80,18 @@ def _figures_first(row: Occurrence, kinds: str, lexicon: Lexicon) -> Text | None
     return _FIGURES_FIRST
 
 
-def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, first: int, last: int) -> TableReading:
+def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, lexicon: Lexicon, first: int) -> TableReading:
     stray = _stray(found, kinds, first)
     setting = setting_of(found, kinds, first)
+    placed = {} if stray else cells_by_column(form, found, kinds, first, lexicon)
     bindings: list[Binding] = []
     refused: list[Refusal] = []
     for occurrence in found:
         certain = not stray and left_blank(kinds, occurrence.label, occurrence.end, occurrence.width)
-        cells = setting.cells(occurrence, blank_is_certain=certain)
+        if occurrence.label in placed and (certain or occurrence.values):
+            cells = placed[occurrence.label]
+        else:
+            cells = setting.cells(occurrence, blank_is_certain=certain)
         reason = _objection(occurrence, cells, setting)
         if reason or cells is None:
             keys = _keys(form, occurrence.block, occurrence.row)
@@ -100,7 +105,7 @@ def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, first: 
         where = (unknown[0], unknown[-1]) if unknown else (refused[0].first, refused[0].last)
         refused.append(Refusal(tuple(key for row in missing for key in row.keys), *where, _STRAY))
         missing = []
-    return TableReading(form, first, last, tuple(bindings), tuple(refused), tuple(missing))
+    return TableReading(form, first, _last_value(found[-1], kinds), tuple(bindings), tuple(refused), tuple(missing))
 
 
 def _stray(found: Sequence[Occurrence], kinds: str, first: int) -> list[int]:
