@@ -94,14 +94,15 @@ def row(*cells: str, properties: str = "") -> str:
     return f"<w:tr><w:trPr>{properties}</w:trPr>{each}</w:tr>"
 
 
-def table(*rows: str) -> str:
-    """Return a table of rows."""
-    return f"<w:tbl>{''.join(rows)}</w:tbl>"
+def table(*rows: str, width: int = 0) -> str:
+    """Return a table of rows; its columns are listed where their number is given."""
+    columns = '<w:gridCol w:w="600"/>' * width
+    return f"<w:tbl><w:tblPr/><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
 def merged_table(lines: Sequence[Line], headers: int) -> str:
     """Return lines as a table whose merged cells are written as Word writes them."""
-    return table(*(row(*each) for each in _word_rows(merged(lines, headers))))
+    return table(*(row(*each) for each in _word_rows(merged(lines, headers))), width=len(lines[0]))
 
 
 def _word_rows(rows: Sequence[Row]) -> Iterator[list[str]]:
@@ -116,7 +117,12 @@ def _word_rows(rows: Sequence[Row]) -> Iterator[list[str]]:
             if each is None:
                 break
             merge = '<w:vMerge w:val="restart"/>' if each.rows > 1 and not above else "<w:vMerge/>" if above else ""
-            cells.append(cell("" if above else each.text, f'<w:gridSpan w:val="{each.columns}"/>{merge}'))
+            cells.append(
+                cell(
+                    "" if above else each.text,
+                    f'<w:tcW w:w="{600 * each.columns}"/><w:gridSpan w:val="{each.columns}"/>{merge}',
+                )
+            )
             if each.rows > 1:
                 following[column] = Cell(each.text, each.columns, each.rows - 1)
             column += each.columns

@@ -60,7 +60,7 @@ class Story:
     def _table(self, table: "Element") -> Iterator[Block]:
         self._tables += 1
         number = self._tables
-        found = list(rows(table))
+        found = list(rows(table, self.limits.columns))
         width = self._width(found)
         lines: list[tuple[Slot | None, ...]] = []
         for index, cells in enumerate(found, 1):

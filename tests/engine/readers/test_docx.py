@@ -209,6 +209,28 @@ def test_a_cell_that_continues_nothing_is_its_own() -> None:
     ]
 
 
+def grid(*widths: int) -> str:
+    return f"<w:tblGrid>{''.join(f'<w:gridCol w:w={chr(34)}{width}{chr(34)}/>' for width in widths)}</w:tblGrid>"
+
+
+def test_edges_a_hair_apart_make_no_column() -> None:
+    """As LibreOffice saves a table whose rows were drawn by hand."""
+    first = row(spanned("甲"), spanned("乙", 2), spanned("丙"))
+    second = row(spanned("1", 2), spanned("2"), spanned("3"))
+    body = f"<w:tbl>{grid(600, 7, 593, 600)}{first}{second}</w:tbl>"
+    assert lines(body) == ["| 甲 | 乙 | 丙 |", "| 1 | 2 | 3 |", ""]
+
+
+def test_a_narrow_column_that_holds_words_is_one() -> None:
+    body = f"<w:tbl>{grid(600, 7, 600)}{row('甲', '乙', '丙')}{row(spanned('1', 2), '2')}</w:tbl>"
+    assert lines(body) == ["| 甲 | 乙 | 丙 |", "| 1 |  | 2 |", ""]
+
+
+def test_a_narrow_cell_without_words_is_none() -> None:
+    body = f"<w:tbl>{grid(600, 7, 600)}<w:tr>{cell('甲')}<w:tc><w:p/></w:tc>{cell('丙')}</w:tr></w:tbl>"
+    assert lines(body) == ["| 甲 | 丙 |", ""]
+
+
 def test_cells_of_the_old_horizontal_merge_are_covered() -> None:
     assert lines(table(row("甲", cell("藏", '<w:hMerge w:val="continue"/>'), "1"))) == ["| 甲 |  | 1 |", ""]
 
