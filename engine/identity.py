@@ -1,11 +1,11 @@
 """Whose report it is, and for which year."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from pathlib import PurePath
-
-from attrs import evolve
+from typing import Literal
 
 from gouji.engine.record import frozen
 from gouji.engine.source import Source, Span
@@ -20,9 +20,34 @@ class Level(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Witness(StrEnum):
+    """Where a statement stands, the surest first."""
+
+    TITLE = "title"
+    PERIOD = "period"
+    BOX = "box"
+    SIGNATURE = "signature"
+    FILE = "file"
+    PUBLICATION = "publication"
+    FOLDER = "folder"
+
+
+@frozen
+class Statement:
+    """What one place says of a report; `span` is None for the name of the file."""
+
+    fact: Literal["body", "year", "published"]
+    value: str | int | date
+    witness: Witness
+    span: Span | None
+
+
 @frozen
 class Identity:
-    """What the document says of itself; None where it does not. `title_span` is of zero width without a title."""
+    """What the document says of itself; None where it does not. `title_span` is of zero width without a title.
+
+    `statements` holds all that was said, the surest first, and so what contradicts the rest.
+    """
 
     body: str | None
     level: Level
@@ -30,6 +55,7 @@ class Identity:
     published: date | None
     title: str | None
     title_span: Span
+    statements: tuple[Statement, ...] = ()
 
 
 @frozen
@@ -41,21 +67,32 @@ class Hints:
     level: Level | None = None
 
 
-# Only the beginning of a document tells who speaks: titles further down are those of others.
-_HEAD = 4000
+@frozen
+class _Title:
+    text: str
+    span: Span
+    body: str | None
+    year: int
+
+
+# Only the beginning of a document tells who speaks, and its end: titles further down are those of others.
+_HEAD, _END = 4000, 300
 _YEAR = r"(?P<year>(?:19|20)\d\d)\s*年度?"
 _NAME = r"[\u4e00-\u9fff()·]"
+_DATE = r"(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})"
 _TITLE = re.compile(
-    rf"(?P<body>{_NAME}{{2,40}}?)?\s*{_YEAR}(?P<late>{_NAME}{{2,40}}?)??"
-    r"(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?!.{0,10}(?:的通知|格式|编制))"
+    rf"(?P<body>{_NAME}{{2,40}}?)?\s*{_YEAR}(?P<late>{_NAME}{{2,40}}?)??\n?"
+    r"(?:政府)?信息公开\n?(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?!.{0,10}(?:的通知|格式|编制))"
 )
 _PERIOD = re.compile(r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日.{0,4}?[至到—~-].{0,3}?(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日")
-_PUBLISHED = re.compile(
-    r"(?:生成日期|发布日期|发布时间|公开日期|公布日期|发文日期|成文日期|时间)[\s:|]*"
-    r"(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})"
-)
-_PUBLISHER = re.compile(rf"(?:发布机构|公开主体|发文机关|来源|发布单位)[\s:|]*({_NAME}{{2,30}})")
+_PUBLISHED = re.compile(r"(?:生成日期|发布日期|发布时间|公开日期|公布日期|发文日期|成文日期|时间)[\s:|]*" + _DATE)
+_PUBLISHER = re.compile(rf"(?:发布机构|公开主体|发文机关|来源|发布单位)[\s:|]*(?!本)({_NAME}{{2,30}})")
+_SIGNATURE = re.compile(rf"^\s*(?P<body>{_NAME}{{2,40}})\s+{_DATE}\s*日?\s*$", re.MULTILINE)
+# Characters of prose that stand in no name of a place, and names that a place of the next level can precede.
+_REGION = r"(?:[^\W\d_由与向据照按对在从于是为将被及的全本我]{2,9}(?:省|市|州|盟|地区|自治区))+"
+_COUNTY = re.compile(r"[^市省州盟\W]{1,6}(?:区|县|旗)(?:人民政府)?\Z")
 _FILE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_FOLDER_YEAR = re.compile(r"(20\d\d)(?:年度?)?")
 _TOWNSHIP = re.compile(r"(?:镇|乡|街道|街道办事处|街道办|镇人民政府|乡人民政府)$")
 _GOVERNMENT = re.compile(r"(?:人民政府|管委会|管理委员会)$")
 _PLACE = re.compile(r"(?:省|市|县|区|旗|州|盟)$")
@@ -66,34 +103,68 @@ _OFFICE = re.compile(r"政府(?:办公厅|办公室|办)$")
 
 
 def identify(source: Source, hints: Hints) -> Identity:
-    """Return what title, metadata box, statistical period and file name tell of the report, in this order."""
+    """Return what title, period, metadata box, signature and file name tell of the report, in this order."""
     head = source.folded[:_HEAD]
     title = _title(source, head)
-    published = _date(head)
+    statements = tuple(_statements(source, head, title))
+    said = {statement.fact: statement.value for statement in reversed(statements)}
+    body, year, published = said.get("body"), said.get("year"), said.get("published")
     publisher = _PUBLISHER.search(head)
-    body = hints.body or title.body
-    known = Identity(
-        body=body,
-        level=hints.level or _level(body, publisher[1] if publisher else None),
-        year=hints.year or title.year or _year(source, head, published),
-        published=published,
-        title=title.title,
-        title_span=title.title_span,
+    named = hints.body or (body if isinstance(body, str) else None)
+    return Identity(
+        body=named,
+        level=hints.level or _level(named, publisher[1] if publisher else None),
+        year=hints.year or (year if isinstance(year, int) else None),
+        published=published if isinstance(published, date) else None,
+        title=title.text if title else None,
+        title_span=title.span if title else Span.at(0),
+        statements=statements,
     )
-    return known if body or not publisher else evolve(known, body=publisher[1])
 
 
-def _title(source: Source, head: str) -> Identity:
+def _statements(source: Source, head: str, title: _Title | None) -> Iterator[Statement]:
+    if title:
+        yield Statement("year", title.year, Witness.TITLE, title.span)
+        if title.body:
+            yield Statement("body", _with_region(title.body, head), Witness.TITLE, title.span)
+    if period := _PERIOD.search(head):
+        yield Statement("year", int(period[1]), Witness.PERIOD, Span(*period.span()))
+    dates = [*_published(head), *_signed(source)]
+    yield from dates
+    publisher = _PUBLISHER.search(head)
+    if publisher and _level(publisher[1], None) is not Level.UNKNOWN:
+        yield Statement("body", publisher[1], Witness.BOX, Span(*publisher.span(1)))
+    yield from _named_years(PurePath(source.name), dates)
+
+
+def _named_years(path: PurePath, dates: list[Statement]) -> Iterator[Statement]:
+    """Yield the years that file and folder are named after; between them what the date of publication tells."""
+    if named := _FILE_YEAR.findall(path.stem):
+        yield Statement("year", int(named[-1]), Witness.FILE, None)
+    for each in dates:
+        if isinstance(each.value, date):
+            yield Statement("year", each.value.year - 1, Witness.PUBLICATION, each.span)
+    if folder := _FOLDER_YEAR.fullmatch(path.parent.name):
+        yield Statement("year", int(folder[1]), Witness.FOLDER, None)
+
+
+def _with_region(body: str, head: str) -> str:
+    """Return a county with the city before it, if the document names it so once."""
+    if not _COUNTY.match(body):
+        return body
+    named = re.search(rf"(?:(?<![\u4e00-\u9fff])|(?<=[由与向]))({_REGION}){re.escape(body)}", head)
+    return f"{named[1]}{body}" if named else body
+
+
+def _title(source: Source, head: str) -> _Title | None:
     for match in _TITLE.finditer(head):
         body = match["body"] or match["late"] or _line_above(head, match.start("year"))
         before = head[match.start() - 1 : match.start()]
         if before in ("《", "<", "〈", "<") or (body and ("关于" in body or "《" in body)):
             continue
-        start = match.start("body") if match["body"] else match.start("year")
-        span = Span(start, match.end())
-        year = int(match["year"])
-        return Identity(body, Level.UNKNOWN, year, None, source.raw(span), span)
-    return Identity(None, Level.UNKNOWN, None, None, None, Span.at(0))
+        span = Span(match.start("body") if match["body"] else match.start("year"), match.end())
+        return _Title(source.raw(span).replace("\r", "").replace("\n", ""), span, body, int(match["year"]))
+    return None
 
 
 def _line_above(head: str, offset: int) -> str | None:
@@ -119,19 +190,25 @@ def _level(body: str | None, publisher: str | None) -> Level:
     return Level.GOVERNMENT if publisher and _OFFICE.search(publisher) else Level.UNKNOWN
 
 
-def _date(head: str) -> date | None:
+def _published(head: str) -> Iterator[Statement]:
     for match in _PUBLISHED.finditer(head):
-        try:
-            return date(*map(int, match.groups()))
-        except ValueError:
-            continue
-    return None
+        if day := _day(match[1], match[2], match[3]):
+            yield Statement("published", day, Witness.BOX, Span(*match.span(1)))
+            return
 
 
-def _year(source: Source, head: str, published: date | None) -> int | None:
-    period = _PERIOD.search(head)
-    if period:
-        return int(period[1])
-    if named := _FILE_YEAR.findall(PurePath(source.name).stem):
-        return int(named[-1])
-    return published.year - 1 if published else None
+def _signed(source: Source) -> Iterator[Statement]:
+    """Yield body and date of a signature at the end."""
+    text = source.folded.rstrip()
+    for match in _SIGNATURE.finditer(text, max(0, len(text) - _END)):
+        day = _day(match[2], match[3], match[4])
+        if day and match.end() == len(text) and _level(match["body"], None) is not Level.UNKNOWN:
+            yield Statement("body", match["body"], Witness.SIGNATURE, Span(*match.span("body")))
+            yield Statement("published", day, Witness.SIGNATURE, Span(match.start(2), match.end(4)))
+
+
+def _day(*parts: str) -> date | None:
+    try:
+        return date(*map(int, parts))
+    except ValueError:
+        return None

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from gouji.engine.identity import Hints, Identity, Level, identify
+from gouji.engine.identity import Hints, Identity, Level, Witness, identify
 from gouji.engine.readers.plain import from_text
 
 
@@ -98,8 +98,18 @@ def test_year_of_a_report_without_title(text: str, name: str, year: int | None) 
     assert identity_of(text, name).year == year
 
 
-def test_year_of_the_folder_is_not_that_of_the_report() -> None:
-    assert identity_of("一、总体情况", "/data/2019/report.txt").year is None
+@pytest.mark.parametrize(
+    ("text", "name", "year"),
+    [
+        ("一、总体情况", "/data/2019/report.txt", 2019),
+        ("一、总体情况", "/data/2019年度/report.txt", 2019),
+        ("一、总体情况", "/data/2019/2020.txt", 2020),
+        ("发布日期：2022-02-11", "/data/2019/report.txt", 2021),
+        ("一、总体情况", "/data/20190101/report.txt", None),
+    ],
+)
+def test_year_of_the_folder_is_the_last_resort(text: str, name: str, year: int | None) -> None:
+    assert identity_of(text, name).year == year
 
 
 def test_hints_win() -> None:
@@ -109,3 +119,65 @@ def test_hints_win() -> None:
 
 def test_title_far_below_the_beginning_is_that_of_others() -> None:
     assert identity_of("一" * 5000 + "\n云河县2021年政府信息公开工作年度报告\n").title is None
+
+
+@pytest.mark.parametrize(
+    ("prose", "body"),
+    [
+        ("本报告由长河市东湖区人民政府办公室编制。", "长河市东湖区人民政府"),
+        ("长河市东湖区人民政府高度重视。", "长河市东湖区人民政府"),
+        ("江南省长河市东湖区人民政府高度重视。", "江南省长河市东湖区人民政府"),
+        ("全市东湖区人民政府最先完成。", "东湖区人民政府"),
+        ("根据长河市东湖区人民政府的安排。", "东湖区人民政府"),
+        ("东湖区人民政府高度重视。", "东湖区人民政府"),
+    ],
+)
+def test_a_county_is_named_with_the_city_that_the_report_names(prose: str, body: str) -> None:
+    found = identity_of(f"东湖区人民政府\n2023年政府信息公开工作年度报告\n{prose}\n")
+    assert (found.body, found.level) == (body, Level.GOVERNMENT)
+
+
+@pytest.mark.parametrize(
+    ("end", "body", "published"),
+    [
+        ("云河县财政局\n2022年1月20日\n", "云河县财政局", date(2022, 1, 20)),
+        ("云河县人民政府 2022年1月20日", "云河县人民政府", date(2022, 1, 20)),
+        (
+            "                    云河县城关镇人民政府\n\n          2022-01-20\n\n",
+            "云河县城关镇人民政府",
+            date(2022, 1, 20),
+        ),
+        ("我们定于\n2022年1月20日\n", None, None),
+        ("云河县财政局\n2022年13月20日\n", None, None),
+        ("云河县财政局\n2022年1月20日\n附件：下载\n", None, None),
+    ],
+)
+def test_a_signature_at_the_end_tells_body_and_date(end: str, body: str | None, published: date | None) -> None:
+    found = identity_of(f"一、总体情况\n六、其他需要报告的事项\n无。\n{end}")
+    assert (found.body, found.published) == (body, published)
+
+
+def test_a_title_broken_over_lines_is_one_title() -> None:
+    found = identity_of("云河县财政局2021年\n政府信息公开\n工作年度报告\n\n一、总体情况\n")
+    assert (found.title, found.body) == ("云河县财政局2021年政府信息公开工作年度报告", "云河县财政局")
+
+
+def test_a_source_that_is_no_body_is_not_the_body() -> None:
+    assert identity_of("来源：本站\n一、总体情况\n").body is None
+    assert identity_of("来源：栏目\n一、总体情况\n").body is None
+
+
+def test_contradicting_years_are_kept_with_their_places() -> None:
+    text = "云河县2021年政府信息公开工作年度报告\n数据自2020年1月1日起至12月31日止。\n发布日期：2022-01-20\n"
+    found = identity_of(text, "/data/2018/2019.txt")
+    years = [each for each in found.statements if each.fact == "year"]
+    assert found.year == 2021
+    assert [(each.value, each.witness) for each in years] == [
+        (2021, Witness.TITLE),
+        (2020, Witness.PERIOD),
+        (2019, Witness.FILE),
+        (2021, Witness.PUBLICATION),
+        (2018, Witness.FOLDER),
+    ]
+    spans = [text[each.span.start : each.span.end] for each in years if each.span]
+    assert spans == ["云河县2021年政府信息公开工作年度报告", "2020年1月1日起至12月31日", "2022"]
