@@ -1,12 +1,13 @@
 """What `gouji check` does: find, read, judge, print, and sum up in an exit code."""
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from gouji._version import VERSION
 from gouji.cli.crash import how_to_report
 from gouji.cli.exits import Exit
 from gouji.cli.files import Met, Named, find
-from gouji.cli.judged import Judged, Run, Stranger
+from gouji.cli.judged import Judged, Run, Stranger, Unread
 from gouji.cli.output import spare, write
 from gouji.cli.reading import each_report, tell_if_none, tell_unread
 from gouji.cli.render.paint import ansi, plain
@@ -22,16 +23,25 @@ from gouji.engine.rule import Rule
 from gouji.engine.text import Text
 
 _STRANGER = Text("不是政府信息公开工作年度报告", "not an annual report")
+_INTERRUPTED = Text("被中断：{total} 个文件检查了 {count} 个", "interrupted: {count} of {total} files checked")
+_MANY_FILES = 64
 _RULE_FAILED = Text("规则 {code} 出错：{reason}", "rule {code} failed: {reason}")
 
 
 @frozen
 class Judge:
-    """Judges reports as the settings say."""
+    """Judges reports as the settings say.
+
+    Rules are functions, which do not travel: to another process goes what they are chosen by.
+    """
 
     settings: CheckSettings
     rules: Sequence[Rule]
     severities: Mapping[str, Severity]
+
+    def __reduce__(self) -> tuple[Callable[[CheckSettings], "Judge"], tuple[CheckSettings]]:
+        """Tell pickle how to make the same again."""
+        return judge_for, (self.settings,)
 
     def __call__(self, file: Named | Met, report: Report) -> Judged | Stranger:
         """Judge one report; what was met in a folder and is no report is not judged."""
@@ -55,15 +65,61 @@ class Judge:
 def run_check(settings: CheckSettings) -> Exit:
     """Check all files of the settings, print what there is to say, return how to end."""
     rulebook = load_rulebook(settings.ruleset, settings.lang)
-    judge = Judge(settings, rulebook.selected(settings.select, settings.ignore), _severities(settings, rulebook))
+    judge = _judge(settings, rulebook)
     files = find(settings.paths)
     spare(files, settings.output, settings.lang)
-    run = Run(rulebook.packs, tuple(each_report(files, settings, judge, quiet=settings.quiet)))
+    jobs = _jobs(settings.jobs, len(files))
+    done = _until_interrupted(each_report(files, settings, judge, quiet=settings.quiet, jobs=jobs))
+    if done.interrupted and not done.files:
+        return Exit.INTERRUPTED
+    run = Run(rulebook.packs, done.files)
     if not settings.quiet:
         tell_if_none(files, settings.lang)
     _tell_troubles(run, settings)
     write(_rendered(run, settings), settings.output)
+    if done.interrupted:
+        talk(_INTERRUPTED.format(count=len(done.files), total=len(files)).in_language(settings.lang))
+        return Exit.INTERRUPTED
     return _exit(run, settings)
+
+
+def judge_for(settings: CheckSettings) -> Judge:
+    """Return what judges as `settings` say."""
+    return _judge(settings, load_rulebook(settings.ruleset, settings.lang))
+
+
+def _judge(settings: CheckSettings, rulebook: Rulebook) -> Judge:
+    return Judge(settings, rulebook.selected(settings.select, settings.ignore), _severities(settings, rulebook))
+
+
+def _jobs(wanted: int | None, files: int) -> int:
+    """Return how many processes to use; unless it is said, one where starting others takes longer than it saves."""
+    if wanted is None:
+        wanted = 1 if files < _MANY_FILES else _processors()
+    return max(1, min(wanted, files))
+
+
+def _processors() -> int:
+    # those that this process may use, where the system tells
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@frozen
+class _Done:
+    """What became of the files of a run until it ended, or the user ended it."""
+
+    files: tuple[Judged | Stranger | Unread, ...]
+    interrupted: bool
+
+
+def _until_interrupted(answers: Iterable[Judged | Stranger | Unread]) -> _Done:
+    files = []
+    try:
+        for file in answers:
+            files.append(file)  # noqa: PERF402  # what is done stays when the rest is not
+    except KeyboardInterrupt:
+        return _Done(tuple(files), interrupted=True)
+    return _Done(tuple(files), interrupted=False)
 
 
 def _severities(settings: CheckSettings, rulebook: Rulebook) -> dict[str, Severity]:

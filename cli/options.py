@@ -85,3 +85,13 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> date |
     except ValueError as error:
         reason = f"{value!r}：应为这样的日期 (expected a day like) 2022-01-31"
         raise click.BadParameter(reason, ctx, param) from error
+
+
+def count_or_auto(ctx: click.Context, param: click.Parameter, value: str) -> int | None:
+    """Read a number from 1; None for `auto`."""
+    if value == "auto":
+        return None
+    if not (value.isascii() and value.isdigit() and int(value)):
+        reason = f"{value!r}：应为正整数或 (expected a positive number or) auto"
+        raise click.BadParameter(reason, ctx, param)
+    return int(value)

@@ -1,7 +1,7 @@
 """A bar for those who wait at a terminal."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from time import monotonic
 from typing import TypeVar
 
@@ -9,24 +9,24 @@ import click
 
 from gouji.cli.streams import is_terminal
 
-Item = TypeVar("Item")
+Answer = TypeVar("Answer")
 
 _PATIENCE_SECONDS = 1.0
 
 
-def with_progress(items: Sequence[Item], *, quiet: bool) -> Iterator[Item]:
-    """Yield `items`; when that takes longer than a moment and stderr is a terminal, show there how far it is."""
+def with_progress(answers: Iterator[Answer], count: int, *, quiet: bool) -> Iterator[Answer]:
+    """Yield `count` answers; when they take more than a moment and stderr is a terminal, show there how far it is."""
     if quiet or not is_terminal(sys.stderr):
-        yield from items
+        yield from answers
         return
     started = monotonic()
     done = 0
-    while done < len(items) and monotonic() - started < _PATIENCE_SECONDS:
-        yield items[done]
+    while done < count and monotonic() - started < _PATIENCE_SECONDS:
+        yield next(answers)
         done += 1
-    if done < len(items):
-        with click.progressbar(length=len(items), file=sys.stderr, show_pos=True) as bar:
+    if done < count:
+        with click.progressbar(length=count, file=sys.stderr, show_pos=True) as bar:
             bar.update(done)
-            for item in items[done:]:
-                yield item
+            for answer in answers:
+                yield answer
                 bar.update(1)

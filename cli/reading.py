@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from gouji.cli.crash import crash_reason, wants_traceback
 from gouji.cli.files import STDIN, Met, Named, Trouble
@@ -13,25 +13,83 @@ from gouji.cli.streams import talk
 from gouji.engine.identity import Hints, Level
 from gouji.engine.readers import Unreadable, load, load_stream
 from gouji.engine.recognise import recognise
+from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.source import Source
 from gouji.engine.text import Language, Text
 
 Answer = TypeVar("Answer")
+File = Named | Met | Trouble
 Work = Callable[[Named | Met, Report], Answer]
 
 _NO_FILES = Text("没有找到可读取的文件", "no files to read were found")
+_LOST = Text(
+    "读取此文件的进程意外终止（内存不足或被强行结束），此文件未检查",
+    "the process that read it died (out of memory, or killed): not checked",
+)
 _CLOSED = Text("标准输入已关闭", "standard input is closed")
 
 
+@frozen
+class _Answered(Generic[Answer]):
+    """What became of a file, and what the user should know of how it was read."""
+
+    answer: Answer | Unread
+    notes: Sequence[str] = ()
+
+
+@frozen
+class _Reader(Generic[Answer]):
+    """Makes of a file what `work` makes of the report in it; fit for pickling if `work` is."""
+
+    settings: Settings
+    work: Work[Answer]
+
+    def __call__(self, file: File) -> _Answered[Answer]:
+        """Read one file."""
+        lang = self.settings.lang
+        if isinstance(file, Trouble):
+            return _Answered(Unread(file.path, file.reason.in_language(lang)))
+        try:
+            source = _source(file, self.settings)
+            notes = [f"{source.name}: {note.in_language(lang)}" for note in source.notes]
+            return _Answered(self.work(file, recognise(source, _hints(self.settings))), notes)
+        except Unreadable as error:
+            return _Answered(Unread(error.file, _reason(error, lang)))
+        except Exception as error:  # the outermost line of one file: the others are still checked
+            if wants_traceback():
+                raise
+            return _Answered(Unread(file.path, crash_reason(error), crashed=True))
+
+    def lost(self, file: File) -> _Answered[Answer]:
+        """Say of a file that it ends the process that reads it."""
+        return _Answered(Unread(file.path, _LOST.in_language(self.settings.lang)))
+
+
 def each_report(
-    files: Sequence[Named | Met | Trouble], settings: Settings, work: Work[Answer], *, quiet: bool
+    files: Sequence[File], settings: Settings, work: Work[Answer], *, quiet: bool, jobs: int = 1
 ) -> Iterator[Answer | Unread]:
-    """Yield what `work` makes of each report, or why there is none, in the order of `files`."""
-    return (_attempt(file, settings, work) for file in with_progress(files, quiet=quiet))
+    """Yield what `work` makes of each report, or why there is none, in the order of `files`.
+
+    More than one job are processes of their own, for which `work` must be fit for pickling.
+    """
+    reader = _Reader(settings, work)
+    for answered in with_progress(_answers(reader, files, jobs), len(files), quiet=quiet):
+        for note in answered.notes:
+            talk(note)
+        yield answered.answer
 
 
-def tell_if_none(files: Sequence[Named | Met | Trouble], lang: Language) -> None:
+def _answers(reader: _Reader[Answer], files: Sequence[File], jobs: int) -> Iterator[_Answered[Answer]]:
+    # standard input is open in this process alone
+    if jobs == 1 or any(file.path == STDIN for file in files):
+        return map(reader, files)
+    from gouji.cli.pool import Pool  # noqa: PLC0415  # multiprocessing is slow to load
+
+    return Pool(reader, reader.lost, jobs).answers(files)
+
+
+def tell_if_none(files: Sequence[File], lang: Language) -> None:
     """Say on stderr when there is nothing to read, so that the silence is not taken for "fine"."""
     if not files:
         talk(_NO_FILES.in_language(lang))
@@ -42,22 +100,6 @@ def tell_unread(answers: Iterable[object]) -> None:
     for answer in answers:
         if isinstance(answer, Unread):
             talk(f"{answer.file}: {answer.reason}")
-
-
-def _attempt(file: Named | Met | Trouble, settings: Settings, work: Work[Answer]) -> Answer | Unread:
-    if isinstance(file, Trouble):
-        return Unread(file.path, file.reason.in_language(settings.lang))
-    try:
-        source = _source(file, settings)
-        for note in source.notes:
-            talk(f"{source.name}: {note.in_language(settings.lang)}")
-        return work(file, recognise(source, _hints(settings)))
-    except Unreadable as error:
-        return Unread(error.file, _reason(error, settings.lang))
-    except Exception as error:  # the outermost line of one file: the others are still checked
-        if wants_traceback():
-            raise
-        return Unread(file.path, crash_reason(error), crashed=True)
 
 
 def _source(file: Named | Met, settings: Settings) -> Source:

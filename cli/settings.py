@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 
 class CheckSettings(NamedTuple):
-    """What `gouji check` was asked for; `severity` holds (rule, level) as written."""
+    """What `gouji check` was asked for; `severity` holds (rule, level) as written; no `jobs` are as many as fit."""
 
     paths: tuple[str, ...]
     style: Literal["text", "json"]
@@ -26,6 +26,7 @@ class CheckSettings(NamedTuple):
     color: Literal["auto", "always", "never"]
     quiet: bool
     exit_zero: bool
+    jobs: int | None
 
 
 class ExtractSettings(NamedTuple):

@@ -15,7 +15,7 @@ class Terminal(io.StringIO):
 def shown(monkeypatch: pytest.MonkeyPatch, stderr: io.StringIO, *, quiet: bool = False) -> str:
     """Return what stderr shows of work on 20 items."""
     monkeypatch.setattr(sys, "stderr", stderr)
-    assert list(with_progress(range(20), quiet=quiet)) == list(range(20))
+    assert list(with_progress(iter(range(20)), 20, quiet=quiet)) == list(range(20))
     return stderr.getvalue()
 
 
