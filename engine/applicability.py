@@ -33,7 +33,7 @@ def _obstacles(rule: Rule, report: Report, as_of: date | None) -> Iterator[Text]
         yield _wrong_level(rule.levels, report.identity.level)
     if rule.needs_form and report.form is None:
         yield Text("没有该年度的规定格式", "no form is known for the year of the report")
-    elif rule.forms is not None and report.facts.form.name not in rule.forms:
+    elif rule.forms is not None and all(table.edition not in rule.forms for table in report.facts.form.tables):
         yield Text(
             f"本规则只适用于格式 {'、'.join(rule.forms)}", f"the rule is for the form {', '.join(rule.forms)} only"
         )

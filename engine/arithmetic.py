@@ -1,9 +1,10 @@
 """A relation declared in a ruleset becomes a rule."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from decimal import Decimal
+from functools import cache, partial
 from string import Formatter
 
 from gouji.engine.binding import bind
@@ -11,7 +12,7 @@ from gouji.engine.declaration import Declaration, nearest
 from gouji.engine.example import ExampleError, facts_of
 from gouji.engine.expression import ExpressionError, Over, parse, parse_over
 from gouji.engine.facts import Facts, Value
-from gouji.engine.finding import Severity
+from gouji.engine.finding import Severity, Skip
 from gouji.engine.form import Form
 from gouji.engine.relation import Relation
 from gouji.engine.report import Report
@@ -23,7 +24,8 @@ from gouji.engine.wording import INSTANCE, SIDES, SPENT, Wordings, objection, sk
 
 def arithmetic_rule(declared: Declaration, forms: tuple[Form, ...]) -> Rule:
     """Return the rule that a `[[rule]]` table declares for these editions of the form."""
-    over, relations = _relations(declared, forms)
+    over, bound = _binding(declared, forms)
+    relations, names = tuple(map(bound, forms)), tuple(form.name for form in forms)
     wordings = _wordings(declared, over)
     return Rule(
         declared.string("code"),
@@ -38,20 +40,23 @@ def arithmetic_rule(declared: Declaration, forms: tuple[Form, ...]) -> Rule:
         declared.string("since") if "since" in declared.values else "0.1",
         (None, None),
         None,
-        tuple(form.name for form in forms),
+        names,
         frozenset({Facts, Tables}),
-        _evaluation({relation.form.name: relation for relation in relations}, wordings),
+        _evaluation(over, bound, names, wordings),
     )
 
 
-def _relations(declared: Declaration, forms: tuple[Form, ...]) -> tuple[Over, tuple[Relation, ...]]:
+def _binding(declared: Declaration, forms: tuple[Form, ...]) -> tuple[Over, Callable[[Form], Relation]]:
+    """Return what the relation is over, and what it means in a form; an error if it means nothing in one of `forms`."""
     at = declared.string("at") if "at" in declared.values else None
     try:
         over = parse_over(declared.string("over"))
-        comparison = parse(declared.string("holds"))
-        return over, tuple(bind(comparison, over, form, at) for form in forms)
+        bound = cache(partial(bind, parse(declared.string("holds")), over, at=at))
+        for form in forms:
+            bound(form)
     except ExpressionError as error:
         raise declared.error(error.message, error.key, nearest=error.nearest, offset=error.offset) from error
+    return over, bound
 
 
 def _severity(declared: Declaration) -> Severity:
@@ -134,10 +139,15 @@ def _is_cell(cell: object) -> bool:
     return isinstance(cell, int | str) and not isinstance(cell, bool)
 
 
-def _evaluation(relations: Mapping[str, Relation], wordings: Wordings) -> Callable[[Report, date | None], Judgement]:
+def _evaluation(
+    over: Over, bound: Callable[[Form], Relation], forms: Sequence[str], wordings: Wordings
+) -> Callable[[Report, date | None], Judgement]:
     def evaluate(report: Report, _: date | None) -> Judgement:
         facts = report.facts
-        relation = relations[facts.form.name]
+        table = facts.form.table(over.table)
+        if table.edition not in forms:
+            return Judgement(0, 0, (), (Skip(_OTHER_EDITION.format(table=table.name, edition=table.edition)),))
+        relation = bound(facts.form)
         objections, skips = [], []
         for instance in relation.doubtful(facts):
             if relation.violated(instance, facts):
@@ -149,3 +159,6 @@ def _evaluation(relations: Mapping[str, Relation], wordings: Wordings) -> Callab
         return Judgement(checked, len(objections), tuple(objections), tuple(skips))
 
     return evaluate
+
+
+_OTHER_EDITION = Text("{table}是格式 {edition} 的", "{table} is that of the form {edition}")

@@ -103,7 +103,7 @@ def _refuse_twice(figures: Sequence[_Figure]) -> None:
 
 def _refuse_mixed(figures: Sequence[_Figure], lines: Sequence[_Line], form: Form) -> None:
     for line in lines:
-        first, *others = ((form.cells[form.keys[line.figures[figure.name]]].row.kind, figure) for figure in figures)
+        first, *others = ((form.cells[form.keys[line.figures[figure.name]]].kind, figure) for figure in figures)
         for kind, figure in others:
             if kind != first[0]:
                 message = Text(

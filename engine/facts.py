@@ -95,7 +95,7 @@ class Facts:
             self.values[number],
             self.raws[number],
             self.spans[number],
-            self.units.get(key, self.form.cells[key].row.unit),
+            self.units.get(key, self.form.cells[key].unit),
             self.notes.get(key),
         )
 

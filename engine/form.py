@@ -17,16 +17,23 @@ Kind = Literal["count", "amount"]
 
 @frozen
 class Column:
-    """A column of a table; `labels` holds the official wording first, then the accepted others."""
+    """A column of a table; `labels` holds the official wording first, then the accepted others.
+
+    `kind` and `unit`, where they are told, go before those of the row; an empty unit is none. `signed`: its figures are
+    changes, which can be negative.
+    """
 
     key: str
     labels: tuple[str, ...]
     name: Text
+    kind: Kind | None = None
+    unit: str | None = None
+    signed: bool = False
 
 
 @frozen
 class Row:
-    """A row of a table; `kind` and `unit` hold for all its cells."""
+    """A row of a table; `kind` and `unit` hold for all its cells, unless a column has its own."""
 
     key: str
     labels: tuple[str, ...]
@@ -63,9 +70,9 @@ class Equation:
     right: tuple[str, ...]
 
 
-@frozen
+@frozen(eq=False)
 class TableForm:
-    """A table of the form.
+    """A table of the form, as its `edition` has it.
 
     `layout` tells how its cells follow one another: `rows` (a label, then its figures) or `line` (all rows in one line
     below their headers). `groups` names sets of row or column keys for the relation language.
@@ -79,6 +86,7 @@ class TableForm:
     groups: dict[str, tuple[str, ...]] = field(factory=dict, hash=False)
     prefix: str = ""
     equations: tuple[Equation, ...] = ()
+    edition: str = ""
 
     def fact_key(self, row: Row, column: Column) -> str:
         """Return the key of the figure where `row` and `column` meet."""
@@ -168,6 +176,16 @@ class Cell:
     table: TableForm
     row: Row
     column: Column
+
+    @property
+    def kind(self) -> Kind:
+        """Whether the figure is a count or an amount."""
+        return self.column.kind or self.row.kind
+
+    @property
+    def unit(self) -> str | None:
+        """What the figure counts, or the unit of the amount; None where the form says none."""
+        return (self.row.unit if self.column.unit is None else self.column.unit) or None
 
     @property
     def name(self) -> Text:

@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
+
 from gouji.engine.form import Block, Column, Equation, Form, Phrase, Row, SectionForm, TableForm
 from gouji.engine.text import Text
 from gouji.rulesets import forms as shipped
@@ -18,7 +20,8 @@ _FOLDER = Path(shipped.__file__).parent  # importlib.resources would load much t
 @cache
 def load_form(name: str) -> Form:
     """Return the form `name`, such as `ogi-2021`; FileNotFoundError if there is none."""
-    return _form(tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8")))
+    data = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return _extended(data, load_form(data["extends"])) if "extends" in data else _form(data)
 
 
 @cache
@@ -30,10 +33,32 @@ def form_names() -> tuple[str, ...]:
 @cache
 def form_for(year: int | None) -> Form | None:
     """Return the form for reports of `year`; the newest for an unknown year, None for a year without a known form."""
-    forms = sorted((load_form(name) for name in form_names()), key=lambda form: form.since)
     if year is None:
-        return forms[-1]
-    return next((form for form in forms if form.covers(year)), None)
+        return editions()[0]
+    return next((form for form in editions() if form.covers(year)), None)
+
+
+@cache
+def editions() -> tuple[Form, ...]:
+    """Return all forms, the newest first."""
+    return tuple(sorted(map(load_form, form_names()), key=lambda form: -form.since))
+
+
+@cache
+def form_found(expected: Form | None, found: tuple[TableForm, ...]) -> Form:
+    """Return the form of a report in which these tables were found, each of its own edition.
+
+    It is called by the edition of the first of them. Tables that were not found, or are the same in both editions, are
+    of the edition `expected` for the year; where that is unknown, of the edition it is called by.
+    """
+    form = load_form(found[0].edition) if found else expected or editions()[0]
+    there = {table.key: table for table in found}
+    tables = tuple(_unless_same(table, there.get(table.key, table)) for table in (expected or form).tables)
+    return form if tables == form.tables else evolve(form, tables=tables)
+
+
+def _unless_same(table: TableForm, found: TableForm) -> TableForm:
+    return table if found.blocks is table.blocks else found
 
 
 def _form(data: dict[str, Any]) -> Form:
@@ -43,11 +68,48 @@ def _form(data: dict[str, Any]) -> Form:
         until=data.get("until"),
         basis=data["basis"],
         sections=tuple(map(_section, data["section"])),
-        tables=tuple(map(_table, data["table"])),
+        tables=tuple(_table(table, data["name"]) for table in data["table"]),
         mentions=tuple(map(_phrase, data["mention"])),
         placeholders=tuple(data["placeholders"]),
         nothing=tuple(data["nothing"]),
     )
+
+
+def _extended(data: dict[str, Any], base: Form) -> Form:
+    """Return an edition that is as `base` but for its years, its basis and the tables that it has itself."""
+    name, own = data["name"], {table["key"]: table for table in data["table"]}
+    return evolve(
+        base,
+        name=name,
+        since=data["since"],
+        until=data.get("until"),
+        basis=data["basis"],
+        tables=tuple(_varied(table, own.get(table.key, {}), name) for table in base.tables),
+    )
+
+
+def _varied(base: TableForm, data: dict[str, Any], edition: str) -> TableForm:
+    """Return a table as an edition has it: its own, that of `base`, or that with some rows `merged` into one."""
+    if "block" in data:
+        return _table(data, edition)
+    if "merged" not in data:
+        return evolve(base, edition=edition)
+    old, row = tuple(data["merged"]), _row(data["into"])
+    blocks = tuple(_with_merged(block, old, row) for block in base.blocks)
+    groups = {name: _replaced(keys, old, row.key) for name, keys in base.groups.items()}
+    return evolve(base, edition=edition, blocks=blocks, groups=groups)
+
+
+def _with_merged(block: Block, old: tuple[str, ...], row: Row) -> Block:
+    """Return a block with one row in place of the `old` ones; what it is called is no caption any more."""
+    rows = {each.key: each for each in (*block.rows, row)}
+    keys = _replaced(tuple(each.key for each in block.rows), old, row.key)
+    captions = tuple(caption for caption in block.captions if caption not in row.labels)
+    return evolve(block, rows=tuple(rows[key] for key in keys), captions=captions)
+
+
+def _replaced(keys: tuple[str, ...], old: tuple[str, ...], new: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(new if key in old else key for key in keys))
 
 
 def _section(data: dict[str, Any]) -> SectionForm:
@@ -60,7 +122,7 @@ def _section(data: dict[str, Any]) -> SectionForm:
     )
 
 
-def _table(data: dict[str, Any]) -> TableForm:
+def _table(data: dict[str, Any], edition: str) -> TableForm:
     return TableForm(
         key=data["key"],
         section=data["section"],
@@ -70,6 +132,7 @@ def _table(data: dict[str, Any]) -> TableForm:
         groups={name: tuple(keys) for name, keys in data.get("groups", {}).items()},
         prefix=data.get("prefix", ""),
         equations=tuple(map(_equation, data.get("equation", ()))),
+        edition=edition,
     )
 
 
@@ -79,11 +142,22 @@ def _equation(data: dict[str, Any]) -> Equation:
 
 def _block(data: dict[str, Any]) -> Block:
     return Block(
-        columns=tuple(Column(entry["key"], tuple(entry["labels"]), Text(**entry["name"])) for entry in data["columns"]),
+        columns=tuple(map(_column, data["columns"])),
         rows=tuple(map(_row, data["rows"])),
         captions=tuple(data["captions"]),
         raised=tuple(data.get("raised", ())),
         header_needed=data.get("header_needed", False),
+    )
+
+
+def _column(data: dict[str, Any]) -> Column:
+    return Column(
+        key=data["key"],
+        labels=tuple(data["labels"]),
+        name=Text(**data["name"]),
+        kind=data.get("kind"),
+        unit=data.get("unit"),
+        signed=data.get("signed", False),
     )
 
 

@@ -1,6 +1,7 @@
 """A form's labels and headings as the tokeniser and the table reader need them."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, cached_property
 from itertools import chain
 from typing import Literal
@@ -18,23 +19,24 @@ _TELLING = 4
 
 @frozen
 class Role:
-    """What a label can be: a row or column (by its number in the block) or a caption of a block of a table."""
+    """What a label can be in the table of an edition: a row or column, by its number in the block, or a caption."""
 
     kind: RoleKind
-    table: str
+    table: TableForm
     block: int
     number: int
 
 
 @frozen(eq=False)
 class Lexicon:
-    """Labels and headings of a form.
+    """Labels and headings of a form, and the labels of other editions of its tables, which a report may have instead.
 
     `classes` maps a `normal` label to its class, one private-use character; `roles` a class to all that it can be.
     `headings` maps a `normal` heading without ordinal to its section. Alternations stand longest first.
     """
 
     form: Form
+    tables: tuple[TableForm, ...]
     classes: dict[str, str]
     roles: dict[str, tuple[Role, ...]]
     headings: dict[str, int]
@@ -52,13 +54,13 @@ class Lexicon:
 
     @cached_property
     def _captions(self) -> frozenset[str]:
-        blocks = (block for table in self.form.tables for block in table.blocks)
+        blocks = (block for table in self.tables for block in table.blocks)
         return frozenset(map(normal, chain.from_iterable(block.captions for block in blocks)))
 
     @cached_property
     def telling(self) -> tuple[str, ...]:
         """Column labels and captions, folded, that show a run of text to be a table; looked for as they are."""
-        blocks = (block for table in self.form.tables for block in table.blocks)
+        blocks = (block for table in self.tables for block in table.blocks)
         labels = chain.from_iterable(
             (*block.captions, *(column.labels[0] for column in block.columns)) for block in blocks
         )
@@ -82,10 +84,11 @@ class Lexicon:
 
 
 @cache
-def lexicon_of(form: Form) -> Lexicon:
-    """Return the lexicon of `form`."""
+def lexicon_of(form: Form, *others: Form) -> Lexicon:
+    """Return the lexicon of `form`, with the tables of `others` that are not as its own."""
     roles: dict[str, list[Role]] = {}
-    for table in form.tables:
+    tables = _distinct(table for edition in (form, *others) for table in edition.tables)
+    for table in tables:
         _collect(table, roles)
     _add_short_forms(roles)
     by_roles = {
@@ -93,20 +96,28 @@ def lexicon_of(form: Form) -> Lexicon:
     }
     return Lexicon(
         form=form,
+        tables=tables,
         classes={label: by_roles[tuple(found)] for label, found in roles.items()},
         roles={letter: found for found, letter in by_roles.items()},
         headings={normal(wording): section.number for section in form.sections for wording in section.wordings},
     )
 
 
+def _distinct(tables: Iterable[TableForm]) -> tuple[TableForm, ...]:
+    found: dict[int, TableForm] = {}
+    for table in tables:
+        found.setdefault(id(table.blocks), table)
+    return tuple(found.values())
+
+
 def _collect(table: TableForm, roles: dict[str, list[Role]]) -> None:
     for number, block in enumerate(table.blocks):
         for index, row in enumerate(block.rows):
-            _add(roles, row.labels, Role("row", table.key, number, index))
+            _add(roles, row.labels, Role("row", table, number, index))
         for index, column in enumerate(block.columns):
-            _add(roles, column.labels, Role("column", table.key, number, index))
+            _add(roles, column.labels, Role("column", table, number, index))
         for index, caption in enumerate(block.captions):
-            _add(roles, (caption,), Role("caption", table.key, number, index))
+            _add(roles, (caption,), Role("caption", table, number, index))
 
 
 def _add(roles: dict[str, list[Role]], labels: tuple[str, ...], role: Role) -> None:

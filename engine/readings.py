@@ -14,7 +14,7 @@ from gouji.engine.grammar.tokens import Tokens
 from gouji.engine.lexicon import Lexicon
 from gouji.engine.record import frozen
 from gouji.engine.source import Source, Span
-from gouji.engine.tables import Refusal, TableReading, read_line, read_rows
+from gouji.engine.tables import Refusal, TableReading, read_table
 from gouji.engine.text import Text
 
 _SHOWN_ROWS = 3
@@ -36,12 +36,11 @@ def find_tables(kinds: str, lexicon: Lexicon) -> dict[str, TableReading]:
 
     What stands where depends on the classes of the tokens alone, and many documents have the same.
     """
-    found: dict[str, TableReading] = {}
-    for form in lexicon.form.tables:
-        reading = (read_rows if form.layout == "rows" else read_line)(form, kinds, lexicon)
-        if reading:
-            found[form.key] = reading
-    return found
+    found = {
+        key: read_table([table for table in lexicon.tables if table.key == key], kinds, lexicon)
+        for key in dict.fromkeys(table.key for table in lexicon.tables)
+    }
+    return {key: reading for key, reading in found.items() if reading}
 
 
 def read_facts(

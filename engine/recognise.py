@@ -1,14 +1,12 @@
 """From a source to a report: the whole reading, before any rule."""
 
-from collections.abc import Sequence
-
-from attrs import evolve
+from collections.abc import Mapping, Sequence
 
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Content, Section, SectionState, TableState
 from gouji.engine.facts import Facts
-from gouji.engine.form import NO_FORM
-from gouji.engine.forms import SIX_SECTIONS_SINCE, form_for
+from gouji.engine.form import NO_FORM, Form
+from gouji.engine.forms import SIX_SECTIONS_SINCE, editions, form_for, form_found
 from gouji.engine.gluing import unglue
 from gouji.engine.grammar.tokens import tokenise
 from gouji.engine.identity import Hints, Identity, identify
@@ -18,6 +16,7 @@ from gouji.engine.outline import find_sections
 from gouji.engine.readings import Readings, find_tables, read_facts
 from gouji.engine.report import Report
 from gouji.engine.source import Source, Span
+from gouji.engine.tables import TableReading
 from gouji.engine.text import Text
 
 # The body decides, not the title: so many headings with something below them, or one table of the form.
@@ -31,19 +30,17 @@ def recognise(source: Source, hints: Hints = _NO_HINTS) -> Report:
     identity = identify(source, hints)
     if identity.year is not None and identity.year < SIX_SECTIONS_SINCE:
         return _of_another_time(source, identity)
-    form = form_for(identity.year)
-    structure = form or form_for(None) or NO_FORM
-    lexicon = lexicon_of(structure)
+    expected = form_for(identity.year) or editions()[0]
+    lexicon = lexicon_of(expected, *(form for form in editions() if form is not expected))
     tokens = tokenise(source.folded, lexicon)
-    found = unglue(find_tables(tokens.kinds, lexicon), structure, tokens, source.folded)
+    found = find_tables(tokens.kinds, lexicon)
+    form = _form_of(identity, found)
+    found = unglue(found, form, tokens, source.folded)
     starts = {reading.form.section: tokens.starts[reading.first] for reading in found.values()}
     sections = find_sections(source, tokens, lexicon, starts)
-    readings = read_facts(source, tokens, structure, found, sections)
+    readings = read_facts(source, tokens, form, found, sections)
     if not _is_report(sections, readings):
         return _nothing(source, identity, Diagnostic("GJ200", _first_line(source), _NOT_A_REPORT), recognised=False)
-    narrative = narrate(source, sections, structure, identity.year)
-    if form is None:
-        return _without_form(source, identity, sections, narrative)
     return Report(
         source=source,
         recognised=True,
@@ -52,9 +49,14 @@ def recognise(source: Source, hints: Hints = _NO_HINTS) -> Report:
         sections=sections,
         tables=readings.tables,
         facts=readings.facts,
-        narrative=narrative,
+        narrative=narrate(source, sections, form, identity.year),
         diagnostics=readings.diagnostics,
     )
+
+
+def _form_of(identity: Identity, found: Mapping[str, TableReading]) -> Form:
+    tables = sorted((reading.form for reading in found.values()), key=lambda table: table.section)
+    return form_found(None if identity.year is None else form_for(identity.year), tuple(tables))
 
 
 def _is_report(sections: Sequence[Section], readings: Readings) -> bool:
@@ -71,11 +73,6 @@ def _of_another_time(source: Source, identity: Identity) -> Report:
     if identity.title is None:
         return _nothing(source, identity, Diagnostic("GJ200", _first_line(source), _NOT_A_REPORT), recognised=False)
     return _nothing(source, identity, _unknown_form(identity), recognised=True)
-
-
-def _without_form(source: Source, identity: Identity, sections: tuple[Section, ...], narrative: Narrative) -> Report:
-    report = _nothing(source, identity, _unknown_form(identity), recognised=True)
-    return evolve(report, sections=sections, narrative=evolve(_SILENCE, mentions=narrative.mentions))
 
 
 def _unknown_form(identity: Identity) -> Diagnostic:

@@ -15,8 +15,9 @@ class Report:
     """A report, read: the result of the reading, before any rule.
 
     `recognised` is false for what is not an annual report: then the rest is as empty as it can be, and `diagnostics`
-    holds one GJ200. `form` is None where no form is known for the year (GJ215); `facts` is then of `NO_FORM`, without
-    keys; `sections` is empty where the year's reports had no common structure.
+    holds one GJ200. `form` holds the tables as they are, each of its own edition, and is called by that of section two
+    or, without it, of the others. It is None where no form is known for the year (GJ215): then `facts` is of `NO_FORM`,
+    without keys, and `sections` and `tables` are empty, for the year's reports had no common structure.
     """
 
     source: Source

@@ -62,7 +62,7 @@ def fractional_count(facts: Facts) -> Iterator[Objection | Skip]:
     """
     for key in facts.keys_in(State.NUMBER):
         cell = facts.form.cells[key]
-        if cell.row.kind == "count" and facts.value(key) % 1:
+        if cell.kind == "count" and facts.value(key) % 1:
             fact = facts[key]
             message = FRACTION.format(cell=cell.name, found=fact.raw)
             yield Objection(fact.span, message, keys=(key,), expected=WHOLE, found=fact.raw)

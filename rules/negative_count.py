@@ -26,7 +26,7 @@ NOT_NEGATIVE = Text("不小于 0 的数", "a number not less than 0")
     cell for this year's figure.
 
     Not applicable: cells hold no number or cannot be read with certainty; negative figures elsewhere are told all the
-    same.
+    same. A change against last year (本年增/减 of the form of 2019) may be negative.
 
     What to do: look the figure up and write it without a sign.
     """,
@@ -54,13 +54,14 @@ def negative_count(facts: Facts) -> Iterator[Objection | Skip]:
 
     为什么：收到、办理和收取的都不会少于 0。负号多半是误植，或者把与上年相比的增减填进了本年数。
 
-    不适用：有的格没有数字，或者无法准确读出；有负数的照样指出。
+    不适用：有的格没有数字，或者无法准确读出；有负数的照样指出。2019 年格式的“本年增/减”可以是负数。
 
     怎样改：核对后填写不带负号的数。
     """
     for key in facts.keys_in(State.NUMBER):
-        if facts.value(key) < 0:
+        cell = facts.form.cells[key]
+        if facts.value(key) < 0 and not cell.column.signed:
             fact = facts[key]
-            message = NEGATIVE.format(cell=facts.form.cells[key].name, found=fact.raw)
+            message = NEGATIVE.format(cell=cell.name, found=fact.raw)
             yield Objection(fact.span, message, keys=(key,), expected=NOT_NEGATIVE, found=fact.raw)
     yield from unjudged(facts, NO_NUMBER)

@@ -78,7 +78,7 @@ def _decimal(value: Value | None) -> str | None:
 def _table(table: Table, report: Report) -> Json:
     return {
         "section": table.form.section,
-        "form": report.form and report.form.name,
+        "form": table.form.edition,
         "state": table.state.value,
         "span": _span(table.span, report.source),
     }

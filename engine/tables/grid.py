@@ -116,7 +116,7 @@ def _named(form: TableForm, block: Block, line: _Line, lexicon: Lexicon) -> list
         (block.columns[role.number].key, place)
         for place, (_, content) in enumerate(line.cells)
         for role in lexicon.roles.get(content.strip(), ())
-        if role.table in (form, form.key) and (role.kind, role.block) == ("column", number)
+        if role.table is form and (role.kind, role.block) == ("column", number)
     ]
 
 

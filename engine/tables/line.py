@@ -64,7 +64,7 @@ def _header_of_line(form: TableForm, kinds: str, lexicon: Lexicon) -> list[tuple
         (match.start(), role)
         for match in LABEL.finditer(kinds)
         for role in lexicon.roles[match[0]]
-        if role.table == form.key
+        if role.table is form
     ]
     telling = [index for index, role in labels if role.kind == "column" and len(lexicon.roles[kinds[index]]) == 1]
     if not telling:

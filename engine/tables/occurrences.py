@@ -22,7 +22,7 @@ _NEXT_LINE_BORDERS = re.compile(r"\n[|\t ]+\Z")
 class Header:
     """Column labels that stand together: `last` is the token of the last one.
 
-    `strange` tells of words among them, or of further cells of words behind them.
+    `strange` tells of words or labels of another edition among them, or of further cells of words behind them.
     """
 
     columns: tuple[Column, ...] = ()
@@ -33,6 +33,10 @@ class Header:
         """Return the header with one more label."""
         unknown = self.last >= 0 and _UNKNOWN.search(kinds, self.last, token) is not None
         return Header((*self.columns, column), token, self.strange or unknown)
+
+    def with_foreign(self, token: int) -> "Header":
+        """Return the header with a label that only another edition has."""
+        return Header(self.columns, token, strange=True)
 
     def above(self, row: int, kinds: str) -> "Header":
         """Return the header as it stands above the row label `row`."""
@@ -101,8 +105,11 @@ def _labels(form: TableForm, kinds: str, lexicon: Lexicon) -> Iterator[Occurrenc
     header, in_rows, depth, before = Header(), False, 0, 0
     for match in LABEL.finditer(kinds):
         depth, before = _depth(kinds[before : match.start()], depth), match.start()
-        for role in lexicon.roles[match[0]]:
-            if role.table != form.key or role.kind == "caption":
+        roles = [role for role in lexicon.roles[match[0]] if role.kind != "caption" and role.table.key == form.key]
+        if roles and roles[0].kind == "column" and all(role.table is not form for role in roles):
+            header, in_rows = (Header() if in_rows else header).with_foreign(match.start()), False
+        for role in roles:
+            if role.table is not form:
                 continue
             block = form.blocks[role.block]
             if role.kind == "column":

@@ -80,3 +80,4 @@ class TableReading:
 COUNT = Text("行的格数与表头不符，无法确定哪个数属于哪一栏", "the number of cells does not fit the columns")
 HEADER = Text("表头各栏的先后与规定格式不同", "the column labels are not in the order of the form")
 GLUED = Text("数字连在一起，无法确定从哪里断开", "figures run together, and where one ends cannot be told")
+STRAY = Text("有数字不属于任何一行规定的行名", "figures stand behind no row label of the form")

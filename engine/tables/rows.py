@@ -13,6 +13,7 @@ from gouji.engine.tables.reading import (
     GLUED,
     HEADER,
     PARTED,
+    STRAY,
     VALUE,
     Binding,
     Refusal,
@@ -49,7 +50,7 @@ def _first_label(form: TableForm, row: int, kinds: str, lexicon: Lexicon) -> int
     for index in range(row, -1, -1):
         kind = kinds[index]
         roles = lexicon.roles.get(kind)
-        if kind in "HPX" or (roles and all(role.table != form.key for role in roles)):
+        if kind in "HPX" or (roles and all(role.table is not form for role in roles)):
             break
         first = index if roles else first
     return first
@@ -103,7 +104,7 @@ def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, lexicon
     if missing and (unknown or refused):
         # Its label may be what could not be read: then it is not missing for certain.
         where = (unknown[0], unknown[-1]) if unknown else (refused[0].first, refused[0].last)
-        refused.append(Refusal(tuple(key for row in missing for key in row.keys), *where, _STRAY))
+        refused.append(Refusal(tuple(key for row in missing for key in row.keys), *where, STRAY))
         missing = []
     return TableReading(form, first, _last_value(found[-1], kinds), tuple(bindings), tuple(refused), tuple(missing))
 
@@ -171,4 +172,3 @@ _OUT_OF_ORDER = Text("各行的先后与规定格式不同", "the rows are not i
 _NO_HEADER = Text(
     "表头不是本版格式的，无法确定各栏的含义", "the column labels are not those of this edition of the form"
 )
-_STRAY = Text("有数字不属于任何一行规定的行名", "figures stand behind no row label of the form")

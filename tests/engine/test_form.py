@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from gouji.engine.forms import form_for, form_names, load_form
+from gouji.engine.form import TableForm
+from gouji.engine.forms import form_for, form_found, form_names, load_form
 from gouji.engine.grammar.labels import normal
 
 FORM = load_form("ogi-2021")
@@ -117,7 +118,8 @@ def test_every_mention_has_phrases_and_a_name(mention: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("year", "name"), [(2021, "ogi-2021"), (2026, "ogi-2021"), (None, "ogi-2021"), (2020, None), (2019, None)]
+    ("year", "name"),
+    [(2021, "ogi-2021"), (2026, "ogi-2021"), (None, "ogi-2021"), (2020, "ogi-2019"), (2019, "ogi-2019"), (2018, None)],
 )
 def test_form_for_a_year(year: int | None, name: str | None) -> None:
     form = form_for(year)
@@ -125,7 +127,7 @@ def test_form_for_a_year(year: int | None, name: str | None) -> None:
 
 
 def test_forms_are_known_by_name() -> None:
-    assert form_names() == ("ogi-2021",)
+    assert form_names() == ("ogi-2019", "ogi-2021")
     with pytest.raises(FileNotFoundError):
         load_form("ogi-1999")
 
@@ -154,3 +156,68 @@ def test_no_label_of_the_form_stands_in_code() -> None:
 def is_a_word(label: str) -> bool:
     """Labels that are words of every sentence."""
     return label in {"其他", "总计", "规章", "行政许可", "行政处罚", "行政强制", "行政复议", "行政诉讼", "自然人"}
+
+
+def test_the_form_of_2019_has_other_figures_in_two_tables() -> None:
+    old = load_form("ogi-2019")
+    assert [len(old.table(key).keys) for key in ("disclosure", "requests", "cases")] == [22, 161, 15]
+    assert old.table("cases").keys == FORM.table("cases").keys
+    assert [key for key in old.table("requests").keys if key not in FORM.index] == [
+        f"requests.other.{column}" for column in COLUMNS
+    ]
+    assert [key for key in FORM.table("requests").keys if key not in old.index] == [
+        f"requests.other.{row}.{column}"
+        for row, column in product(("overdue_correction", "overdue_fee", "misc"), COLUMNS)
+    ]
+
+
+def test_the_form_of_2019_shares_sections_and_mentions() -> None:
+    old = load_form("ogi-2019")
+    assert (old.sections, old.mentions, old.nothing) == (FORM.sections, FORM.mentions, FORM.nothing)
+    assert (old.since, old.until, old.basis) == (2019, 2020, "国办公开办函〔2019〕60号")
+
+
+def test_a_row_in_place_of_three_is_no_caption_and_a_member_of_their_group() -> None:
+    table = load_form("ogi-2019").table("requests")
+    assert table.groups["outcomes"][-2:] == ("not_processed.reconfirm", "other")
+    assert "（六）其他处理" not in table.blocks[0].captions
+    assert [row.key for row in table.blocks[0].rows][-3:] == ["other", "concluded", "carried_out"]
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "unit", "signed"),
+    [
+        ("permits.items_last_year", "count", "项", False),
+        ("fees.items_change", "count", "项", True),
+        ("coercion.decisions", "count", "件", False),
+        ("procurement.items", "count", "项", False),
+        ("procurement.amount", "amount", None, False),
+    ],
+)
+def test_columns_of_2019_have_units_of_their_own(key: str, kind: str, unit: str | None, signed: bool) -> None:
+    cell = load_form("ogi-2019").cells[key]
+    assert (cell.kind, cell.unit, cell.column.signed) == (kind, unit, signed)
+
+
+def found(*tables: tuple[str, str]) -> tuple[TableForm, ...]:
+    return tuple(load_form(form).table(key) for form, key in tables)
+
+
+def test_a_report_with_the_tables_of_its_edition_has_that_form() -> None:
+    assert form_found(FORM, FORM.tables) is FORM
+    assert form_found(FORM, ()) is FORM
+    assert form_found(None, ()) is FORM
+    assert form_found(FORM, FORM.tables[:1]) is FORM
+
+
+def test_a_report_is_called_by_its_first_table_and_has_each_as_it_is() -> None:
+    mixed = form_found(FORM, found(("ogi-2021", "disclosure"), ("ogi-2019", "requests")))
+    assert (mixed.name, [table.edition for table in mixed.tables]) == ("ogi-2021", ["ogi-2021", "ogi-2019", "ogi-2021"])
+    assert len(mixed.keys) == 186
+    older = form_found(FORM, found(("ogi-2019", "disclosure")))
+    assert (older.name, [table.edition for table in older.tables]) == ("ogi-2019", ["ogi-2019", "ogi-2021", "ogi-2021"])
+
+
+def test_a_report_of_an_unknown_year_has_the_edition_of_its_first_table() -> None:
+    form = form_found(None, found(("ogi-2019", "disclosure"), ("ogi-2021", "cases")))
+    assert form is load_form("ogi-2019")

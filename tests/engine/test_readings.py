@@ -157,16 +157,3 @@ def test_page_marks_between_rows_cost_no_figure(shape: Shape, line: str) -> None
     text = document(cells_of(APART), shape)
     broken = text.replace(shape(lines), f"{shape(lines[:12])}{line}\n{shape(lines[12:])}")
     assert wrong(report_of(broken), cells_of(APART)) == []
-
-
-def test_the_table_of_2019_has_no_three_other_outcomes() -> None:
-    lines = requests(cells_of(APART))
-    lines[23:26] = [[None, "（六）其他处理", None, *"1234567"]]
-    report = report_of(document(cells_of(APART), grid).replace(grid(requests(cells_of(APART))), grid(lines)))
-    unread = report.facts.keys_in(State.UNREADABLE)
-    assert {key.rsplit(".", 1)[0] for key in unread} == {
-        "requests.other.overdue_correction",
-        "requests.other.overdue_fee",
-        "requests.other.misc",
-    }
-    assert [diagnostic.code for diagnostic in report.diagnostics] == ["GJ213"]

@@ -30,24 +30,24 @@ PROSE = {
 TITLE = "云河县人民政府2021年政府信息公开工作年度报告"
 
 
-def zeros() -> dict[str, str]:
+def zeros(form: Form = FORM) -> dict[str, str]:
     """Return a form in which every figure is 0."""
-    return dict.fromkeys(FORM.keys, "0")
+    return dict.fromkeys(form.keys, "0")
 
 
-def disclosure(cells: Cells) -> list[Line]:
+def disclosure(cells: Cells, form: Form = FORM) -> list[Line]:
     """Return the rows of the table of section two, four columns wide."""
     lines: list[Line] = []
-    for block in FORM.table("disclosure").blocks:
+    for block in form.table("disclosure").blocks:
         lines.append([block.captions[0], None, None, None])
         lines.append(_padded([block.captions[1], *(column.labels[0] for column in block.columns)], 4))
         lines += [_padded([row.labels[0], *_row(block, row.key, "", cells)], 4) for row in block.rows]
     return lines
 
 
-def requests(cells: Cells) -> list[Line]:
+def requests(cells: Cells, form: Form = FORM) -> list[Line]:
     """Return the rows of the table of section three: three columns of labels and seven of figures."""
-    (block,) = FORM.table("requests").blocks
+    (block,) = form.table("requests").blocks
     natural, *organisations, total = (column.labels[0] for column in block.columns)
     lines: list[Line] = [
         [_CORNER, None, None, "申请人情况", *[None] * 6],
@@ -56,7 +56,7 @@ def requests(cells: Cells) -> list[Line]:
     ]
     for number, row in enumerate(block.rows):
         figures = _row(block, row.key, "requests.", cells)
-        if number in (0, 1, 24):
+        if row.key in ("received", "carried_in", "carried_out"):
             labels: Line = [row.labels[0], None, None]
         else:
             group = "三、本年度办理结果" if number == 2 else None
@@ -200,8 +200,12 @@ WITH_BLANKS: tuple[Shape, ...] = (fillers_dropped, grid, markdown, marked_withou
 """Shapes in which a blank cell keeps its place."""
 
 
-def document(cells: Cells, shape: Shape) -> str:
-    """Return a whole report with these figures."""
-    tables = {2: shape(disclosure(cells)), 3: shape(requests(cells)), 4: shape(cases(cells))}
-    parts = [f"{heading}\n{PROSE.get(number) or tables[number]}\n" for number, heading in enumerate(HEADINGS, 1)]
-    return f"{TITLE}\n" + "".join(parts)
+def document(cells: Cells, shape: Shape, form: Form = FORM, year: int = 2021) -> str:
+    """Return a whole report for `year` with these figures, in the tables of `form`."""
+    tables = {2: shape(disclosure(cells, form)), 3: shape(requests(cells, form)), 4: shape(cases(cells))}
+    parts = [f"{heading}\n{_prose(number, year) or tables[number]}\n" for number, heading in enumerate(HEADINGS, 1)]
+    return f"{TITLE.replace('2021', str(year))}\n{''.join(parts)}"
+
+
+def _prose(section: int, year: int) -> str | None:
+    return PROSE[section].replace("2021", str(year)) if section in PROSE else None
