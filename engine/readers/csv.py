@@ -11,6 +11,7 @@ from typing import Literal
 from gouji.engine.readers.blocks import Block, Grid, Paragraph, Slot, compose
 from gouji.engine.readers.encoding import decoded
 from gouji.engine.readers.limits import LIMITS, Limits
+from gouji.engine.readers.raster import apart
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.source import SheetCell, Source
 from gouji.engine.text import Text
@@ -39,7 +40,7 @@ def read_csv(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
     blocks = [block for filled, group in groupby(rows, lambda row: bool(row[1])) if filled for block in _blocks(group)]
     if not blocks:
         raise Unreadable(name, _EMPTY)
-    return compose(blocks, name, data, encoding)
+    return compose(apart(blocks), name, data, encoding)
 
 
 def _rows(text: str, name: str, limits: Limits) -> list[_Row]:

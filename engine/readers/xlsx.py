@@ -17,6 +17,7 @@ from gouji.engine.readers.archive import open_archive
 from gouji.engine.readers.blocks import Block, Grid, Paragraph, Slot, compose
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.part import checked
+from gouji.engine.readers.raster import apart
 from gouji.engine.readers.sheets import TOO_WIDE, WORKBOOK, Address, examine
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.source import SheetCell, Source
@@ -50,7 +51,7 @@ def read_xlsx(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
     ]
     if not blocks:
         raise Unreadable(name, _NO_TEXT)
-    return evolve(compose(blocks, name, data), notes=tuple(_notes(book)))
+    return evolve(compose(apart(blocks), name, data), notes=tuple(_notes(book)))
 
 
 def _packed(parts: Mapping[str, bytes]) -> BytesIO:

@@ -137,5 +137,7 @@ def _is_full(glyphs: list[Glyph], right: float) -> bool:
     """Whether the lowest line ends near the right border."""
     if not glyphs:
         return False
-    last = max(glyphs, key=lambda glyph: (-glyph.y0, glyph.x1))
-    return right - last.x1 < _FULL * (last.y1 - last.y0)
+    lowest = min(glyphs, key=lambda glyph: glyph.y0)
+    height = lowest.y1 - lowest.y0
+    end = max(glyph.x1 for glyph in glyphs if glyph.y0 - lowest.y0 < height / 2)
+    return right - end < _FULL * height

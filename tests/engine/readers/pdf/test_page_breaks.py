@@ -2,7 +2,7 @@
 
 import pytest
 from support import shapes
-from support.pdf import Canvas, Sheet, Writer, pdf, report
+from support.pdf import Canvas, Sheet, Writer, drawn_lines, pdf, report
 
 from gouji.engine.readers.pdf import read_pdf
 
@@ -51,6 +51,19 @@ def test_a_row_that_goes_on_overleaf_is_one() -> None:
     assert text(_pages(above, below, widths=(150, 60, 60))) == (
         "| 1.重复申请 | 3 | 4 |\n| 2.要求行政机关确认（或重新出具已获取信息） | 5 | 6 |\n| 3.其他 | 7 | 8 |"
     )
+
+
+def test_a_row_goes_on_overleaf_though_its_last_line_is_not_quite_level() -> None:
+    above, below = Canvas(), Canvas()
+    for canvas, y in ((above, 60), (below, 780)):
+        drawn_lines(canvas, 60, y, 164, y + 20)
+        drawn_lines(canvas, 164, y, 200, y + 20)
+    above.text(62, 65.0, "2.要求行政机关确")
+    above.text(137, 65.1, "认或")
+    above.text(180, 65, "3")
+    below.text(62, 785, "重新出具")
+    sheets = [Sheet("\n".join(canvas.operators)) for canvas in (above, below)]
+    assert text(sheets) == "| 2.要求行政机关确认或重新出具 | 3 |"
 
 
 def test_a_row_with_an_ordinal_of_its_own_does_not_go_on() -> None:
