@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from gouji.engine.altered import with_altered_labels
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Content, Section, SectionState, TableState
 from gouji.engine.facts import Facts
@@ -13,7 +14,7 @@ from gouji.engine.identity import Hints, Identity, identify
 from gouji.engine.lexicon import lexicon_of
 from gouji.engine.narrative import Narrative, narrate
 from gouji.engine.outline import find_sections
-from gouji.engine.readings import Readings, find_tables, read_facts
+from gouji.engine.readings import Readings, read_facts
 from gouji.engine.report import Report
 from gouji.engine.source import Source, Span
 from gouji.engine.tables import TableReading
@@ -32,10 +33,9 @@ def recognise(source: Source, hints: Hints = _NO_HINTS) -> Report:
         return _of_another_time(source, identity)
     expected = form_for(identity.year) or editions()[0]
     lexicon = lexicon_of(expected, *(form for form in editions() if form is not expected))
-    tokens = tokenise(source.folded, lexicon)
-    found = find_tables(tokens.kinds, lexicon)
-    form = _form_of(identity, found)
-    found = unglue(found, form, tokens, source.folded)
+    mended = with_altered_labels(source, tokenise(source.folded, lexicon), lexicon)
+    tokens, form = mended.tokens, _form_of(identity, mended.found)
+    found = unglue(mended.found, form, tokens, source.folded)
     starts = {reading.form.section: tokens.starts[reading.first] for reading in found.values()}
     sections = find_sections(source, tokens, lexicon, starts)
     readings = read_facts(source, tokens, form, found, sections)
@@ -50,7 +50,7 @@ def recognise(source: Source, hints: Hints = _NO_HINTS) -> Report:
         tables=readings.tables,
         facts=readings.facts,
         narrative=narrate(source, sections, form, identity.year),
-        diagnostics=readings.diagnostics,
+        diagnostics=readings.diagnostics + mended.diagnostics,
     )
 
 

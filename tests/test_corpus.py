@@ -49,3 +49,10 @@ def test_nothing_of_pingtan_is_silently_wrong(name: str) -> None:
             assert fact.state is State.UNREADABLE, key
             assert key in covered
     assert report.facts["permits.decisions"].value == Decimal(truth["permits.decisions"])
+
+
+@pytest.mark.parametrize("name", ["hongze_2023", "hongze_2024"])
+def test_every_figure_of_hongze_is_right(name: str) -> None:
+    report, truth = gouji.read(CORPUS / f"{name}.pdf"), truth_of(name)
+    assert len(truth) == 186
+    assert {fact.key: fact.value for fact in report.facts} == {key: Decimal(str(value)) for key, value in truth.items()}

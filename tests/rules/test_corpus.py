@@ -12,6 +12,7 @@ import gouji.rules
 from gouji.engine.check import check
 from gouji.engine.finding import Finding, Outcome
 from gouji.engine.forms import load_form
+from gouji.engine.readers import load
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
 from gouji.engine.rule import discover
@@ -82,6 +83,26 @@ def test_pingtan_2021_lacks_two_results() -> None:
 
 def test_pingtan_2022_has_one_reworded_heading() -> None:
     assert told("pingtan_2022") == [("GJ103", "info")]
+
+
+@cache
+def printed(name: str) -> Report:
+    return recognise(load(str(CORPUS / f"{name}.pdf")))
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("hongze_2023", ["GJ109", "GJ201", "GJ203", "GJ304", "GJ304"]),
+        ("hongze_2024", ["GJ109", "GJ201", "GJ203"]),
+    ],
+)
+def test_hongze_has_an_old_table_three_with_an_altered_label(name: str, codes: list[str]) -> None:
+    report = printed(name)
+    findings = check(report, RULES).findings
+    assert sorted(found.code for found in findings) == codes
+    assert {found.code for found in findings if found.severity == "error"} == set(codes) - {"GJ109", "GJ203"}
+    assert [table.form.edition for table in report.tables] == ["ogi-2021", "ogi-2019", "ogi-2021"]
 
 
 def test_rates_of_messages_agree_with_their_counts() -> None:
