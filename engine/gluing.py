@@ -60,7 +60,7 @@ def _known(reading: TableReading, form: Form, tokens: Tokens, folded: str) -> di
     for binding in reading.bindings:
         if binding.token is not None:
             figure = read_figure(folded[tokens.starts[binding.token] : tokens.ends[binding.token]])
-            if isinstance(figure.value, int):
+            if figure.kind == "number" and isinstance(figure.value, int):
                 known[form.index[binding.key]] = figure.value
     return known
 

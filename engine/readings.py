@@ -103,7 +103,7 @@ class _Sheet:
             number, start, end = index[binding.key], starts[binding.token], ends[binding.token]
             if binding.part:
                 start, end = start + binding.part[0], start + binding.part[1]
-            figure = read_figure(folded[start:end])
+            figure = self._figure(binding.key, folded[start:end])
             self.states[number], self.values[number] = _STATES[figure.kind], figure.value
             self.spans[number] = Span(start, end)
             if figure.unit or figure.note:
@@ -113,6 +113,13 @@ class _Sheet:
         for refusal in reading.missing:
             self.mark(refusal.keys, State.ABSENT, Span.at(self.tokens.ends[reading.last]))
         self.spent |= reading.spent
+
+    def _figure(self, key: str, cell: str) -> Figure:
+        """Return what a cell holds: a change told in words is a number where one is asked for, and words elsewhere."""
+        figure = read_figure(cell)
+        if figure.kind != "change":
+            return figure
+        return Figure("number", figure.value) if self.form.cells[key].column.signed else Figure("text")
 
     def _annotate(self, key: str, figure: Figure) -> None:
         if figure.unit:

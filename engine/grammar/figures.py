@@ -11,12 +11,16 @@ from gouji.engine.record import frozen
 if TYPE_CHECKING:
     from pyparsing import ParserElement
 
-Kind = Literal["number", "dash", "text", "unreadable"]
+Kind = Literal["number", "change", "dash", "text", "unreadable"]
 
 
 @frozen
 class Figure:
-    """The content of a cell, recognised. `value` is exact and None unless `kind` is number; `unit` is as written."""
+    """The content of a cell, recognised.
+
+    `value` is exact and None unless `kind` is number, or change: an increase or a decrease told in words. `unit` is as
+    written.
+    """
 
     kind: Kind
     value: int | Decimal | None = None
@@ -28,7 +32,8 @@ def figure() -> "ParserElement":
     """Return the grammar of a whole cell: a number, a dash, or something that a spreadsheet or a page break spoilt.
 
     A number has a separator in every group of three or in none, no leading zero, and may carry a sign, a unit and a
-    bracketed note. Brackets round the whole number make it negative, as in accounting.
+    bracketed note. Brackets round the whole number make it negative, as in accounting. A change is told in words: 增3,
+    减少4, 无变化.
     """
     import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
 
@@ -40,13 +45,17 @@ def figure() -> "ParserElement":
     sign = pp.Regex(r"[+-]").set_name("sign")("sign")
     signed = pp.Opt(sign) + blanks + number + blanks + pp.Opt(unit) + blanks + pp.Opt(note)
     owed = pp.Regex(r"\(") + pp.Regex(digits).set_name("number in brackets")("owed") + pp.Regex(r"\)")
+    direction = pp.Regex("增加?|减少?").set_name("direction")("direction")
+    items = pp.Regex("[项个件条]").set_name("items")
+    changed = direction + blanks + pp.Regex(digits).set_name("change")("change") + blanks + pp.Opt(items)
+    unchanged = pp.Regex("无变化|无增减|不变|持平").set_name("no change")("unchanged")
     zero = pp.Regex("〇|零").set_name("zero")("zero")
     dash = pp.Regex(r"/|-{1,4}|[—–―]{1,4}|无|N/A|n/a|不适用").set_name("dash")("dash")
     scientific, date = r"\d+(?:\.\d+)?[Ee][+-]?\d+", r"(?:\d+年)?\d+月\d+日?"
     error, parts = r"#+[A-Z/0!?]*", r"\d[\d,.]*(?:\s+\d[\d,.]*)*"
     spoilt = pp.Regex(f"{scientific}|{date}|{error}|{parts}").set_name("spoilt figure")("spoilt")
     end = pp.Regex(r"\Z").set_name("end")
-    branches = [pp.And([branch, end]) for branch in (signed, owed, zero, dash, spoilt)]
+    branches = [pp.And([branch, end]) for branch in (signed, owed, changed, unchanged, zero, dash, spoilt)]
     return pp.MatchFirst(branches).leave_whitespace().parse_with_tabs()
 
 
@@ -68,6 +77,9 @@ def read_figure(cell: str) -> Figure:
         return Figure("dash")
     if found["zero"]:
         return Figure("number", 0)
+    if found["direction"] or found["unchanged"]:
+        change = _exact(found["change"] or "0")
+        return Figure("change", -change if (found["direction"] or "").startswith("减") else change)
     value = _exact(found["number"] or found["owed"])
     negative = found["owed"] or found["sign"] == "-"
     return Figure("number", -value if negative else value, found["unit"], found["note"])

@@ -12,7 +12,7 @@ Piece = tuple[str, int, int]
 
 PROSE = 40
 NOTE = r"(?:\([^()]*[^()\d\s][^()]*\))?"
-KIND = {"number": "n", "dash": "d", "unreadable": "u"}
+KIND = {"number": "n", "change": "t", "dash": "d", "unreadable": "u"}
 _FLAT = 4
 _WORD = re.compile(r"[^\s\"'*_`]+")
 _CLAUSE = re.compile(r"(?<!\d)[,、:]|[,、:](?!\d)|[。;!?]")

@@ -12,7 +12,25 @@ from gouji.engine.source import fold
 
 GRAMMAR = figure()
 PIECES = st.sampled_from(
-    [*"0123456789,.()+-/—#eE ", "12", "1,203", "万元", "件", "其中", "无", "零", "〇", "N/A", "月", "日", "约", "REF!"]
+    [
+        *"0123456789,.()+-/—#eE ",
+        "12",
+        "1,203",
+        "万元",
+        "件",
+        "其中",
+        "无",
+        "零",
+        "〇",
+        "N/A",
+        "月",
+        "日",
+        "约",
+        "REF!",
+        "增",
+        "减少",
+        "不变",
+    ]
 )
 
 
@@ -55,6 +73,14 @@ PIECES = st.sampled_from(
         ("###", Figure("unreadable")),
         ("1.2E+05", Figure("unreadable")),
         ("1月2日", Figure("unreadable")),
+        ("增3", Figure("change", 3)),
+        ("增加 3 项", Figure("change", 3)),
+        ("减4", Figure("change", -4)),
+        ("减少1,204", Figure("change", -1204)),
+        ("无变化", Figure("change", 0)),
+        ("不变", Figure("change", 0)),
+        ("增", Figure("text")),
+        ("增3减1", Figure("text")),
         ("约12", Figure("text")),
         ("10余", Figure("text")),
         ("十二", Figure("text")),

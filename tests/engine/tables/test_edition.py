@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.reading import report_of, wrong
-from support.shapes import EXACT, FORM, Shape, disclosure, document, grid, requests, zeros
+from support.shapes import EXACT, FORM, WITH_BLANKS, Shape, disclosure, document, grid, requests, zeros
 
 from gouji.engine.form import Form
 from gouji.engine.forms import form_found, load_form
@@ -90,3 +90,20 @@ def test_a_row_below_the_header_of_another_edition_is_not_readable() -> None:
     assert report.facts["penalties.decisions"].state.value == "unreadable"
     assert report.facts["coercion.decisions"].state.value == "unreadable"
     assert report.facts["permits.decisions"].value == 0
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"), [("+3", 3), ("-2", -2), ("增3", 3), ("减少4项", -4), ("无变化", 0), ("0", 0), ("＋19", 19)]
+)
+@pytest.mark.parametrize("shape", WITH_BLANKS, ids=lambda shape: shape.__name__)
+def test_a_change_has_a_sign_or_words(shape: Shape, cell: str, value: int) -> None:
+    report = report_of(document(zeros(OLD) | {"permits.items_change": cell}, shape, OLD, 2020))
+    fact = report.facts["permits.items_change"]
+    assert (fact.state.value, fact.value, fact.raw, fact.unit) == ("number", value, cell, "项")
+    assert report.diagnostics == ()
+
+
+@pytest.mark.parametrize("cell", ["增3", "减4", "无变化"])
+def test_a_change_in_the_cell_of_a_count_is_text(cell: str) -> None:
+    fact = report_of(document(zeros(OLD) | {"permits.decisions": cell}, grid, OLD, 2020)).facts["permits.decisions"]
+    assert (fact.state.value, fact.value) == ("text", None)
