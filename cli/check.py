@@ -19,7 +19,7 @@ _STYLES = click.Choice(["text", "json"])
 _SEVERITIES = click.Choice(["error", "warning", "info"])
 _COLORS = click.Choice(["auto", "always", "never"])
 
-_JOBS = "同时用几个进程（auto：文件多时每个处理器一个）"
+_JOBS = "同时用几个进程（默认 auto，按文件多少）"
 
 _HELP = """检查年度报告：哪个数、哪句话不对，依据是什么。
 
@@ -56,7 +56,7 @@ Check annual reports in files and folders; “-” reads standard input.
 @reading_options
 @writing_options
 @click.option("--color", type=_COLORS, default="auto", show_default=True, help="何时使用颜色")
-@click.option("--jobs", "-j", callback=count_or_auto, default="auto", show_default=True, metavar="N|auto", help=_JOBS)
+@click.option("--jobs", "-j", callback=count_or_auto, default="auto", metavar="N|auto", help=_JOBS)
 @click.option("--quiet", "-q", is_flag=True, help="只输出发现，没有总结行和进度")
 def check(**given: Any) -> int:  # noqa: ANN401  # click hands over what the options above declare
     """Check reports."""

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from gouji.engine.applicability import inapplicable
@@ -15,6 +16,8 @@ from gouji.engine.text import Language, Text
 
 _NOTHING_TO_JUDGE = Text("报告中没有本规则所查的内容", "the report has nothing that this rule looks at")
 _TIMES = Text("{reason}（{count} 处）", "{reason} ({count} times)")
+# Reports have most of their verdicts in common: one of each takes less room, and less time between processes.
+_shared = lru_cache(maxsize=4096)(Verdict)
 _AS_DECLARED: Mapping[str, Severity] = MappingProxyType({})
 
 
@@ -46,7 +49,7 @@ def _judged(
 ) -> tuple[Verdict, Sequence[Finding]]:
     obstacle = inapplicable(rule, report, as_of)
     if obstacle is not None:
-        return Verdict(rule.code, Outcome.NOT_APPLICABLE, reasons=(obstacle.in_language(lang),)), ()
+        return _shared(rule.code, Outcome.NOT_APPLICABLE, reasons=(obstacle.in_language(lang),)), ()
     try:
         judgement = rule.evaluate(report, as_of)
         findings = [sign(objection, rule, report, lang, severity) for objection in judgement.objections]
@@ -61,7 +64,7 @@ def _verdict(rule: Rule, judgement: Judgement, lang: Language) -> Verdict:
         reasons.append(_NOTHING_TO_JUDGE)
     outcome = Outcome.FAIL if judgement.failed else Outcome.NOT_APPLICABLE if reasons else Outcome.PASS
     counts = (judgement.checked, judgement.failed, len(judgement.skips))
-    return Verdict(rule.code, outcome, *counts, reasons=_counted(reasons, lang))
+    return _shared(rule.code, outcome, *counts, reasons=_counted(reasons, lang))
 
 
 def _counted(reasons: Iterable[Text], lang: Language) -> tuple[str, ...]:

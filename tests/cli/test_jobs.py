@@ -52,6 +52,21 @@ def test_jobs_know_the_options(gouji: Gouji, many: Path) -> None:
     assert gouji("check", *options, "--jobs", "2", many) == alone
 
 
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+def test_processes_may_be_started_in_any_way(gouji: Gouji, many: Path, tmp_path: Path, method: str) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(
+        "import multiprocessing, sys\n"
+        "from gouji.cli.main import main\n"
+        "if __name__ == '__main__':\n"
+        f"    multiprocessing.set_start_method({method!r})\n"
+        "    main(['check', '--jobs', '2', sys.argv[1]])\n",
+        encoding="utf-8",
+    )
+    ended = subprocess.run([sys.executable, program, many], capture_output=True, check=True)
+    assert ended.stdout.decode() == gouji("check", many).out
+
+
 @pytest.mark.parametrize("jobs", ["0", "-1", "two", "1.5", ""])
 def test_number_of_jobs_is_a_positive_number_or_auto(gouji: Gouji, good: Path, jobs: str) -> None:
     ended = gouji("check", "--jobs", jobs, good)
