@@ -40,6 +40,12 @@ def objections(
             yield _objection(facts, same, message, _place(facts, table, same), severity)
 
 
+def amounts_in_other_units(facts: Facts) -> tuple[str, ...]:
+    """Return the amounts behind which another unit is written than that of the form."""
+    cells = [facts.form.cells[key] for key in facts.units]
+    return tuple(cell.key for cell in cells if cell.kind == "amount" and cell.unit not in (None, facts.units[cell.key]))
+
+
 def unjudged(facts: Facts, states: Sequence[State] = NOT_READ) -> Iterator[Skip]:
     """Yield a skip for each table with figures in these states: silence on them would pass for agreement."""
     for state in states:

@@ -48,7 +48,8 @@ class Block:
 
     `captions` are labels without figures: block titles, corner cells, group labels. `raised` names the columns whose
     headers stand one line higher than those of their neighbours. `header_needed` says that a row is this row only below
-    one of these column labels, because another edition has a row of the same label and width.
+    one of these column labels, because another edition has a row of the same label and width. `note` holds words of the
+    note that the form prints in the corner of the header.
     """
 
     columns: tuple[Column, ...]
@@ -56,6 +57,7 @@ class Block:
     captions: tuple[str, ...] = ()
     raised: tuple[str, ...] = ()
     header_needed: bool = False
+    note: str = ""
 
 
 @frozen

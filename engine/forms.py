@@ -147,6 +147,7 @@ def _block(data: dict[str, Any]) -> Block:
         captions=tuple(data["captions"]),
         raised=tuple(data.get("raised", ())),
         header_needed=data.get("header_needed", False),
+        note=data.get("note", ""),
     )
 
 

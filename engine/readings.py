@@ -1,7 +1,9 @@
 """Facts from what was found in the tables, and diagnostics for what was not."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from attrs import define, field
 
@@ -11,6 +13,7 @@ from gouji.engine.facts import Facts, State, Sums, Value
 from gouji.engine.form import Form, TableForm
 from gouji.engine.grammar.figures import Figure, read_figure
 from gouji.engine.grammar.tokens import Tokens
+from gouji.engine.headers import examine_headers
 from gouji.engine.lexicon import Lexicon
 from gouji.engine.record import frozen
 from gouji.engine.source import Source, Span
@@ -18,6 +21,8 @@ from gouji.engine.tables import Refusal, TableReading, read_table
 from gouji.engine.text import Text
 
 _SHOWN_ROWS = 3
+# A number whose digits are parted by blanks, one of which was perhaps a border.
+_PARTED = re.compile(r"\d[\d,.]*(?:\s+\d[\d,.]*)+")
 _STATES = {kind: State(kind) for kind in ("number", "dash", "text", "unreadable")}
 
 
@@ -59,6 +64,7 @@ def read_facts(
         if reading:
             sheet.fill(reading)
             diagnostics += _diagnose(form, reading, sheet, tokens)
+            diagnostics += examine_headers(reading, tokens, source.folded)
         else:
             sheet.mark(table.keys, State.ABSENT, span)
             diagnostics.append(Diagnostic("GJ212", span, _NO_TABLE.format(table=table.name), table.keys, table.key))
@@ -127,6 +133,10 @@ class _Sheet:
         if figure.note:
             self.notes[key] = figure.note
 
+    def raw(self, key: str) -> str:
+        """Return what stands in the cell of a figure."""
+        return self.source.raw(self.spans[self.form.index[key]])
+
     def facts(self) -> Facts:
         """Return the filled sheet."""
         text = self.source.text
@@ -136,17 +146,29 @@ class _Sheet:
 
 
 def _diagnose(form: Form, reading: TableReading, sheet: _Sheet, tokens: Tokens) -> Iterator[Diagnostic]:
-    spoilt = [
+    damaged = [
         Refusal((binding.key,), binding.token, binding.token, _SPOILT)
         for binding in reading.bindings
         if binding.token is not None and sheet.states[form.index[binding.key]] is State.UNREADABLE
     ]
+    split = [refusal for refusal in damaged if _PARTED.fullmatch(sheet.raw(refusal.keys[0]))]
+    spoilt = [refusal for refusal in damaged if refusal not in split]
+    yield from _split(form, reading.form, split, sheet)
     if refused := [*reading.refused, *spoilt]:
         yield _unreadable(form, reading.form, refused, tokens)
     if reading.missing:
         keys = tuple(key for refusal in reading.missing for key in refusal.keys)
         message = _ROWS_MISSING.format(table=reading.form.name, rows=_names([each.reason for each in reading.missing]))
         yield Diagnostic("GJ202", Span.at(tokens.ends[reading.last]), message, keys, reading.form.key)
+
+
+def _split(form: Form, table: TableForm, split: Sequence[Refusal], sheet: _Sheet) -> Iterator[Diagnostic]:
+    """Yield one diagnostic for each row with numbers that blanks part."""
+    for row, refusals in groupby(split, key=lambda refusal: form.cells[refusal.keys[0]].row):
+        keys = tuple(refusal.keys[0] for refusal in refusals)
+        columns = Text.listed(form.cells[key].column.name for key in keys)
+        message = _SPLIT_NUMBER.format(table=table.name, row=row.name, columns=columns, found=sheet.raw(keys[0]))
+        yield Diagnostic("GJ209", sheet.spans[form.index[keys[0]]], message, keys, table.key)
 
 
 def _unreadable(form: Form, table: TableForm, refused: Sequence[Refusal], tokens: Tokens) -> Diagnostic:
@@ -172,4 +194,8 @@ _UNREADABLE = Text(
     "{count} figures of {table} cannot be told with certainty and are not judged ({rows}): {reason}",
 )
 _SPOILT = Text("单元格里的数字已损坏或被拆开", "the figure in the cell is damaged or split")
+_SPLIT_NUMBER = Text(
+    "{table} › {row} › {columns} 填作“{found}”：一格之内有空白，不能确定是一个数还是几个数",
+    "{table} › {row} › {columns}: “{found}” has blanks inside, and whether it is one number cannot be told",
+)
 _ROWS_MISSING = Text("{table}缺少规定的行：{rows}", "{table} lacks rows of the form: {rows}")

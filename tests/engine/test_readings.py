@@ -125,8 +125,25 @@ def test_a_split_number_is_not_readable() -> None:
     report = report_of(document(zeros() | {"requests.received.total": "1 3"}, grid))
     assert report.facts.keys_in(State.UNREADABLE) == ("requests.received.total",)
     (diagnostic,) = report.diagnostics
-    assert (diagnostic.code, diagnostic.keys, diagnostic.table) == ("GJ213", ("requests.received.total",), "requests")
+    assert (diagnostic.code, diagnostic.keys, diagnostic.table) == ("GJ209", ("requests.received.total",), "requests")
     assert report.source.raw(diagnostic.span) == "1 3"
+
+
+def test_split_numbers_are_told_row_by_row_and_other_damage_apart() -> None:
+    damaged = {
+        "requests.received.total": "1 3",
+        "requests.received.research": "1 3 5",
+        "requests.granted.total": "4 2",
+        "requests.concluded.total": "#REF!",
+    }
+    report = report_of(document(zeros() | damaged, grid))
+    assert [(each.code, each.keys) for each in report.diagnostics] == [
+        ("GJ209", ("requests.received.research", "requests.received.total")),
+        ("GJ209", ("requests.granted.total",)),
+        ("GJ213", ("requests.concluded.total",)),
+    ]
+    assert "总计" in report.diagnostics[1].message.zh
+    assert "“4 2”" in report.diagnostics[1].message.en
 
 
 def test_a_table_that_is_not_there_is_one_diagnostic() -> None:

@@ -11,7 +11,9 @@ from gouji.engine.recognise import recognise
 from gouji.engine.source import Source
 from gouji.rules.blank_cell import blank_cell
 from gouji.rules.dash_for_zero import dash_for_zero
+from gouji.rules.fee_unit import fee_unit
 from gouji.rules.fractional_count import fractional_count
+from gouji.rules.impossible_decimals import impossible_decimals
 from gouji.rules.negative_count import negative_count
 from gouji.rules.text_in_cell import text_in_cell
 
@@ -98,3 +100,35 @@ def test_numbers_are_judged_beside_blanks(judge, rule) -> None:
         1,
         ["表二有 1 个数字未填", "表二有 1 个数字填的是横线或“无”"],
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("48.123456", 0),
+        ("48.1234567", 1),
+        ("48.1000000", 0),
+        ("0.2000001", 1),
+        ("316441", 0),
+        ("-0.1234567", 1),
+    ],
+)
+def test_an_amount_has_six_decimals_at_most(judge, value, told) -> None:
+    objections = judge(impossible_decimals, figures={"fees.amount": (Decimal(value),)}).objections
+    assert [each.found for each in objections] == [value] * told
+
+
+def test_decimals_of_a_count_and_of_another_unit_are_another_rules_matter(judge) -> None:
+    figures = {"permits.decisions": (Decimal("1.1234567"),), "fees.amount": (Decimal("1.1234567"),)}
+    assert judge(impossible_decimals, figures=figures, units={"fees.amount": "元"}).objections == ()
+
+
+@pytest.mark.parametrize(("unit", "told"), [("元", 1), ("亿元", 1), ("万元", 0), ("件", 1)])
+def test_an_amount_in_another_unit_is_told_once(judge, unit, told) -> None:
+    given = {"figures": {"fees.amount": (5,)}, "units": {"fees.amount": unit}}
+    assert [len(judge(rule, **given).objections) for rule in (fee_unit, text_in_cell)] == [told, 1 - told]
+
+
+def test_the_unit_of_a_count_is_no_unit_of_an_amount(judge) -> None:
+    given = {"figures": {"permits.decisions": (5,)}, "units": {"permits.decisions": "元"}}
+    assert judge(fee_unit, **given).objections == ()

@@ -7,8 +7,11 @@ from gouji.engine.document import SectionState, Table, TableState
 from gouji.engine.forms import load_form
 from gouji.engine.source import Span
 from gouji.engine.text import Text
+from gouji.rules.fee_unit import fee_unit
+from gouji.rules.missing_note import missing_note
 from gouji.rules.missing_row import missing_row
 from gouji.rules.not_an_annual_report import not_an_annual_report
+from gouji.rules.split_number import split_number
 from gouji.rules.table_not_text import table_not_text
 from gouji.rules.unknown_form import unknown_form
 from gouji.rules.unreadable_table import unreadable_table
@@ -22,7 +25,15 @@ def diagnostic(code: str, at: int = 5, keys: tuple[str, ...] = (), table: str | 
 
 @pytest.mark.parametrize(
     ("rule", "code"),
-    [(not_an_annual_report, "GJ200"), (missing_row, "GJ202"), (unknown_form, "GJ215"), (unreadable_table, "GJ213")],
+    [
+        (not_an_annual_report, "GJ200"),
+        (missing_row, "GJ202"),
+        (split_number, "GJ209"),
+        (fee_unit, "GJ210"),
+        (missing_note, "GJ211"),
+        (unreadable_table, "GJ213"),
+        (unknown_form, "GJ215"),
+    ],
 )
 def test_each_is_told_by_the_rule_of_its_code(judge, rule, code) -> None:
     [objection] = judge(rule, diagnostics=[diagnostic("GJ299"), diagnostic(code, 7, ("review.total",))]).objections
@@ -30,7 +41,9 @@ def test_each_is_told_by_the_rule_of_its_code(judge, rule, code) -> None:
     assert objection.message.zh.startswith("如此；")
 
 
-@pytest.mark.parametrize(("rule", "code"), [(missing_row, "GJ202"), (unreadable_table, "GJ213")])
+@pytest.mark.parametrize(
+    ("rule", "code"), [(missing_row, "GJ202"), (split_number, "GJ209"), (unreadable_table, "GJ213")]
+)
 def test_figures_are_named(judge, rule, code) -> None:
     [objection] = judge(rule, diagnostics=[diagnostic(code, keys=("coercion.decisions",))]).objections
     assert objection.keys == ("coercion.decisions",)
