@@ -96,6 +96,6 @@ _NOT_A_REPORT = Text(
     "no annual report on government information disclosure: it has at most one heading of the form and no table",
 )
 _NO_FORM_KNOWN = Text(
-    "尚不支持 {year} 年的格式，只检查结构，不检查数字",
-    "no form is known for {year}: the structure is checked, the figures are not",
+    "{year} 年还没有统一的格式，结构和数字都不检查",
+    "no form is known for {year}: neither structure nor figures are checked",
 )

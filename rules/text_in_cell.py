@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gouji.engine.defects import amounts_in_other_units, objections, unjudged
+from gouji.engine.defects import objections, unjudged
 from gouji.engine.facts import Facts, State
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.rule import rule
@@ -29,6 +29,7 @@ UNIT = Text(
     checked. A number with a note, such as 22（其中修订16件）, is accepted.
 
     Severity: an info where a number is there and only its unit was written behind it. One finding a row.
+    A unit belongs to the amount of procurement in the form of 2019, which gives none.
 
     Not applicable: a table is not there as text, or figures cannot be read with certainty.
 
@@ -62,13 +63,13 @@ def text_in_cell(facts: Facts) -> Iterator[Objection | Skip]:
 
     为什么：一格只填一个数字。“约12”“十余”“见附件”都不是件数，需要它的勾稽关系无法核对。数字后附说明的可以，例如“22（其中修订16件）”。
 
-    程度：数字是清楚的，只是多写了单位，降为提示。同一行报一次。
+    程度：数字是清楚的，只是多写了单位，降为提示；2019 年格式的采购总金额没有规定单位，写明单位的不算。同一行报一次。
 
     不适用：表格没有以文字形式出现，或者有数字无法准确读出。
 
     怎样改：只填数字，按表格规定的单位。
     """
     yield from objections(facts, facts.keys_in(State.TEXT), WORDS)
-    with_unit = facts.units.keys() - amounts_in_other_units(facts)
+    with_unit = [key for key in facts.units if facts.form.cells[key].unit]
     yield from objections(facts, with_unit, UNIT, Severity.INFO)
     yield from unjudged(facts)

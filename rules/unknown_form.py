@@ -16,12 +16,12 @@ UNKNOWN = Text(
 @rule(
     "GJ215",
     severity=Severity.INFO,
-    basis="国办公开办函〔2021〕30号（适用于 2021 年及以后的年度报告）",
+    basis="国办公开办函〔2019〕60号（自 2019 年的年度报告起有统一格式）",
     message=UNKNOWN,
     en="""No form is known for the year of the report.
 
     Why: the tables are known by the edition of the form that was in force for the reporting year. For a year without
-    a known edition they are not read, and only the sections are judged.
+    a known edition neither the tables nor the sections are judged: every body had its own.
 
     What to do: nothing, if the year is right; else correct the title.
     """,
@@ -45,7 +45,7 @@ UNKNOWN = Text(
 def unknown_form(diagnostic: Diagnostic) -> Iterator[Objection]:
     """不知道报告年份适用的格式。
 
-    为什么：表格按报告年份所用的那一版格式读取。没有已知格式的年份，不读表格，只检查各部分。
+    为什么：表格按报告年份所用的那一版格式读取。没有已知格式的年份，各机关的章节和表格各不相同，都不检查。
 
     怎样改：年份无误的不必改；有误的改正标题。
     """
