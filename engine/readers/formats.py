@@ -46,7 +46,7 @@ _SUFFIXES = {
     Format.OLD_EXCEL: ".xls .et .xlt .ett",
     Format.RTF: ".rtf",
     Format.OFD: ".ofd",
-    Format.OPEN_DOCUMENT: ".odt .ods",
+    Format.OPEN_DOCUMENT: ".odt .ods .fodt .fods",
     Format.SLIDES: ".ppt .pptx .dps",
     Format.WEB_ARCHIVE: ".mht .mhtml",
     Format.IMAGE: ".png .jpg .jpeg .gif .bmp .tif .tiff .webp",

@@ -9,6 +9,7 @@ _PAGE = re.compile(
 )
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|meta|title|table|tr|td|div|p|h[1-6]|span|br)[\s/>]", re.IGNORECASE)
 _OFFICE = re.compile(r"\s*<\?xml.*?(?:<\?mso-application|schemas\.microsoft\.com/office/(?:word|excel))", re.DOTALL)
+_OPEN_DOCUMENT = re.compile(r"\s*<\?xml[^>]*>\s*<office:document\b")
 _WEB_ARCHIVE = re.compile(r"\s*(?:[\w-]+:.*\n(?:[ \t].*\n)*+)*?MIME-Version:.*\n", re.IGNORECASE)
 
 
@@ -21,4 +22,6 @@ def detect_markup(beginning: str, *, named_as_text: bool) -> Format | None:
         return Format.WEB_ARCHIVE
     if _OFFICE.match(beginning):
         return Format.WORD_XML
+    if _OPEN_DOCUMENT.match(beginning):
+        return Format.OPEN_DOCUMENT
     return Format.HTML if _PAGE.match(beginning) or (not named_as_text and _MARKUP.search(beginning)) else None

@@ -139,5 +139,5 @@ def _is_full(glyphs: list[Glyph], right: float) -> bool:
         return False
     lowest = min(glyphs, key=lambda glyph: glyph.y0)
     height = lowest.y1 - lowest.y0
-    end = max(glyph.x1 for glyph in glyphs if glyph.y0 - lowest.y0 < height / 2)
+    end = max(glyph.x1 for glyph in glyphs if glyph.y0 - lowest.y0 <= height / 2)
     return right - end < _FULL * height

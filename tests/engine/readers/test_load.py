@@ -83,6 +83,10 @@ REFUSED = {
     "another old format": (COMPOUND, "this is an old Office document; open it, save it as .docx / .xlsx"),
     "ofd": (zipped("OFD.xml", "Doc_0/Document.xml"), "this is an OFD document; take the Word document"),
     "odt": (zipped("mimetype", "content.xml"), "this is an OpenDocument file (.odt, .ods); open it, save it as"),
+    "flat odt": (
+        b'<?xml version="1.0"?>\n\n<office:document xmlns:xhtml="x"><text:p>a</text:p>',
+        "this is an OpenDocument file (.odt, .ods); open it, save it as",
+    ),
     "pptx": (zipped("ppt/presentation.xml"), "this is a presentation"),
     "zip": (zipped("report.docx"), "this is an archive; unpack it"),
     "rar": (b"Rar!\x1a\x07\x00", "this is an archive; unpack it"),

@@ -176,3 +176,10 @@ def test_a_page_within_a_form_is_read_as_if_it_were_none() -> None:
     form = stream(sheet.content.encode(), entries + "/Resources << /Font << /F1 3 0 R >> >>")
     shown = Sheet("q 0.5 0 0 0.5 0 0 cm /X Do Q")
     assert read_pdf(pdf([shown], extra={"X": form}), "").origins == read_pdf(pdf([sheet]), "").origins
+
+
+def test_characters_without_height_do_no_harm() -> None:
+    flat = [
+        evolve(sheet, content=sheet.content.replace(" 1 0 0 1 ", " 1 0 0 0 ")) for sheet in table(["规章", "1", "2"])
+    ]
+    assert text(flat) != ""
