@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gouji.engine.defects import objections, unjudged
+from gouji.engine.defects import amounts_in_other_units, objections, unjudged
 from gouji.engine.facts import Facts, State
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.rule import rule
@@ -70,6 +70,7 @@ def text_in_cell(facts: Facts) -> Iterator[Objection | Skip]:
     怎样改：只填数字，按表格规定的单位。
     """
     yield from objections(facts, facts.keys_in(State.TEXT), WORDS)
-    with_unit = [key for key in facts.units if facts.form.cells[key].unit]
+    others = amounts_in_other_units(facts)
+    with_unit = [key for key in facts.units if facts.form.cells[key].unit and key not in others]
     yield from objections(facts, with_unit, UNIT, Severity.INFO)
     yield from unjudged(facts)
