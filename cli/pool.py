@@ -33,7 +33,10 @@ class Pool(Generic[Item, Answer]):
     jobs: int
 
     def answers(self, items: Sequence[Item]) -> Iterator[Answer]:
-        """Yield the answer to each item."""
+        """Yield the answer to each item; where the system has nothing to share work with, this process does it."""
+        if not _can_share():
+            yield from map(self.work, items)
+            return
         waiting = deque(_chunks(items, self.jobs))
         given: deque[tuple[Sequence[Item], Future[list[Answer]]]] = deque()
         while waiting:
@@ -71,6 +74,15 @@ class Pool(Generic[Item, Answer]):
                 return [self.lost(chunk[0])]
             middle = len(chunk) // 2
             return self._alone(chunk[:middle]) + self._alone(chunk[middle:])
+
+
+def _can_share() -> bool:
+    """Whether processes can talk with one another: some systems have no semaphores or no room for them."""
+    try:
+        ProcessPoolExecutor(1).shutdown()
+    except (ImportError, NotImplementedError, OSError):
+        return False
+    return True
 
 
 def _chunks(items: Sequence[Item], jobs: int) -> Iterator[Sequence[Item]]:

@@ -95,6 +95,17 @@ def test_many_files_are_shared_out_unless_told_otherwise(
     assert asked == [2]
 
 
+@pytest.mark.parametrize("error", [ImportError, NotImplementedError, PermissionError])
+def test_system_without_semaphores_checks_in_one_process(
+    gouji: Gouji, many: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(pool, "ProcessPoolExecutor", refuse)
+    assert gouji("check", "--jobs", "2", many) == gouji("check", "--jobs", "1", many)
+
+
 def test_standard_input_is_read_beside_other_files(many: Path, bad: Path) -> None:
     command = (sys.executable, "-m", "gouji", "check", "--jobs", "2", "--exit-zero", "--quiet", "-", many / "0_good.md")
     ended = subprocess.run(command, input=bad.read_bytes(), capture_output=True, check=True)
