@@ -146,6 +146,6 @@ def _are_moved(rows: Sequence[Cells]) -> bool:
         filled = [token is not None for token in tokens]
         if filled != sorted(filled, reverse=True):
             return False
-        if any(filled) and not all(filled):
+        if any(filled):
             blanks.append(filled.count(False))
-    return len(blanks) >= _ENOUGH_MOVED and len(set(blanks)) > 1
+    return sum(map(bool, blanks)) >= _ENOUGH_MOVED and len(set(blanks)) > 1
