@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.form import Block, Cell, TableForm
@@ -16,6 +17,8 @@ from gouji.engine.text import Text
 _UNIT = re.compile("[万亿]?元")
 # So far above the first label of a header its corner may stand, where no heading bounds it.
 _CORNER = 200
+# Reports have the same labels again and again.
+_text = lru_cache(maxsize=4096)(normal)
 
 
 @frozen
@@ -29,9 +32,7 @@ class _Label:
 def examine_headers(reading: TableReading, tokens: Tokens, folded: str) -> Iterator[Diagnostic]:
     """Yield what a header lacks or has otherwise: GJ210 for the unit of an amount, GJ211 for a note."""
     labels = [
-        _Label(
-            normal(folded[tokens.starts[token] : tokens.ends[token]]), Span(tokens.starts[token], tokens.ends[token])
-        )
+        _Label(_text(folded[tokens.starts[token] : tokens.ends[token]]), Span(tokens.starts[token], tokens.ends[token]))
         for token in (match.start() for match in LABEL.finditer(tokens.kinds, reading.first, reading.last + 1))
     ]
     for block in reading.form.blocks:
@@ -41,14 +42,23 @@ def examine_headers(reading: TableReading, tokens: Tokens, folded: str) -> Itera
 
 
 def _units(form: TableForm, block: Block, labels: list[_Label]) -> Iterator[Diagnostic]:
-    cells = (Cell(form.fact_key(row, column), form, row, column) for row in block.rows for column in block.columns)
-    for cell in cells:
-        known = set(map(normal, cell.column.labels)) if cell.kind == "amount" and cell.unit else ()
+    for cell in _amounts(form, block):
+        known = set(map(normal, cell.column.labels))
         for label in labels:
-            unit = _UNIT.search(label.text)
+            unit = _UNIT.search(label.text) if label.text in known else None
             if label.text in known and (unit is None or unit[0] != cell.unit):
                 message = (_OTHER_UNIT if unit else _NO_UNIT).format(unit=unit and unit[0], wanted=cell.unit)
                 yield Diagnostic("GJ210", label.span, message, (cell.key,), form.key)
+
+
+def _amounts(form: TableForm, block: Block) -> Iterator[Cell]:
+    """Yield the cells of amounts whose unit the form names."""
+    for row in block.rows:
+        for column in block.columns:
+            if (column.kind or row.kind) == "amount":
+                cell = Cell(form.fact_key(row, column), form, row, column)
+                if cell.unit:
+                    yield cell
 
 
 def _corner(reading: TableReading, tokens: Tokens, folded: str) -> str:
@@ -60,12 +70,14 @@ def _corner(reading: TableReading, tokens: Tokens, folded: str) -> str:
 
 def _note(reading: TableReading, block: Block, labels: list[_Label], corner: str) -> Iterator[Diagnostic]:
     """Yield that the note of a block is not there, if its header is: a lost header is no fault of the report."""
-    rows = {normal(label) for row in block.rows for label in row.labels}
+    note = _text(block.note)
+    rows = {_text(label) for row in block.rows for label in row.labels}
     first = next((number for number, label in enumerate(labels) if label.text in rows), 0)
     header = {label.text for label in labels[:first]}
-    whole = all(header & set(map(normal, column.labels)) for column in block.columns)
-    from_the_top = labels[0].text in set(map(normal, block.captions))
-    if whole and from_the_top and not any(normal(block.note) in text for text in (corner, *header)):
+    if any(note in text for text in (corner, *header)):
+        return
+    whole = all(header & set(map(_text, column.labels)) for column in block.columns)
+    if whole and labels[0].text in set(map(_text, block.captions)):
         yield Diagnostic("GJ211", Span.at(labels[0].span.start), _NO_NOTE, table=reading.form.key)
 
 
