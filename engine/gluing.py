@@ -14,6 +14,7 @@ from gouji.engine.form import Form, TableForm
 from gouji.engine.grammar.figures import read_figure
 from gouji.engine.grammar.tokens import Tokens
 from gouji.engine.tables import GLUED, Binding, Refusal, TableReading
+from gouji.engine.tables.reading import LABEL
 
 _RUNS = re.compile(r" *[nu](?: *[nu])* *")
 # One wrong figure leaves its row without a cut; one in a sum shows in two columns, each in two relations.
@@ -22,11 +23,15 @@ _UNDECIDED, _VIOLATED = 2, 4
 
 @frozen
 class _Glued:
-    """A row whose figures were run together: its refusal, the tokens of its digits, and the run that they are."""
+    """A row whose figures were run together: its refusal, the tokens of its digits, and the run that they are.
+
+    `glued_on`: the next label follows without a blank, so that blanks do not part cells here.
+    """
 
     refusal: Refusal
     tokens: tuple[int, ...]
     run: Run
+    glued_on: bool
 
 
 def unglue(found: dict[str, TableReading], form: Form, tokens: Tokens, folded: str) -> dict[str, TableReading]:
@@ -51,7 +56,8 @@ def _glued(reading: TableReading, form: Form, tokens: Tokens, folded: str) -> It
         held = tuple(token for token in range(first, end) if tokens.kinds[token] != " ")
         parts = tuple(folded[tokens.starts[token] : tokens.ends[token]] for token in held)
         if all(part.isascii() and part.isdecimal() for part in parts):
-            yield _Glued(refusal, held, Run(tuple(form.index[key] for key in refusal.keys), parts))
+            run = Run(tuple(form.index[key] for key in refusal.keys), parts)
+            yield _Glued(refusal, held, run, LABEL.match(tokens.kinds, held[-1] + 1) is not None)
 
 
 def _known(reading: TableReading, form: Form, tokens: Tokens, folded: str) -> dict[int, int]:
@@ -69,6 +75,8 @@ def _parted(
     reading: TableReading, rows: Sequence[_Glued], form: Form, known: Mapping[int, int], *, blanks: bool
 ) -> TableReading:
     runs, balances = [row.run for row in rows], _balances(reading.form, form)
+    if not balances and (_blanks_part_cells(reading, runs) or not all(row.glued_on for row in rows)):
+        return reading
     decision = decide(runs, known, balances, blanks=blanks)
     if _is_suspect(decision, runs, known, balances):
         decision = decide(runs, known, (), blanks=blanks)
@@ -84,6 +92,21 @@ def _parted(
         refused=tuple(refusal for refusal in refused.values() if refusal.keys),
         spent=frozenset(sums_of(balance.left, balance.right) for balance in decision.needed),
     )
+
+
+def _blanks_part_cells(reading: TableReading, runs: Sequence[Run]) -> bool:
+    """Whether some row of a table has blanks between its cells: then a run may be short of cells that left nothing.
+
+    Where relations tell, such a run does not fit them; here nothing would.
+    """
+    several = {
+        reading.form.fact_key(row, column)
+        for block in reading.form.blocks
+        if len(block.columns) > 1
+        for row in block.rows
+        for column in block.columns
+    }
+    return any(len(run.parts) > 1 for run in runs) or any(binding.key in several for binding in reading.bindings)
 
 
 def _is_suspect(decision: Decision, runs: Sequence[Run], known: Mapping[int, int], balances: Sequence[Balance]) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.consistent import consistent
-from support.shapes import FORM, Cells, Line, Shape, concatenated, document, zeros
+from support.shapes import FORM, Cells, Line, Shape, concatenated, document, one_line, zeros
 
 from gouji.engine.check import Result, check
 from gouji.engine.facts import State
@@ -168,3 +168,10 @@ def test_of_real_reports_only_what_no_relation_decides_is_unread(name: str, by_s
     assert [diagnostic.code for diagnostic in report.diagnostics] == ["GJ213"]
     skipped = {verdict.code: verdict.skipped for verdict in judged(report).verdicts}
     assert (skipped["GJ301"], skipped["GJ303"]) == (0, by_sums)
+
+
+@pytest.mark.parametrize("text", ["规章 10 0", "规章 1003"])
+def test_a_run_that_blanks_may_part_is_not_cut_where_nothing_ties_it(text: str) -> None:
+    whole = document(zeros(), one_line)
+    report = report_of(whole.replace("规章 0 0 0", text))
+    assert [report.facts[key].state for key in ("regulations.made", "regulations.in_force")] == [State.UNREADABLE] * 2
