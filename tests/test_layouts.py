@@ -36,7 +36,6 @@ def test_layout_is_read_as_the_page_says(layout: Layout) -> None:
     assert (measured(report), codes) == (layout.outcome, layout.codes.split())
 
 
-@pytest.mark.xfail(reason="a table of labels alone counts as left blank, whatever stands before it", strict=True)
 def test_figures_before_all_labels_are_no_blanks() -> None:
     report = report_of(Layout(18, ".txt", lambda cells: written(cells, labels_last)))
     assert wrong(report, FIGURES) == []

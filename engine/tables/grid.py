@@ -19,6 +19,7 @@ _LINE = re.compile(r"[^\n]+")
 _CELL = re.compile(r"[^|\t]*")
 # Blanks that a converter moved to the ends of the rows leave figures without a gap, in rows of different lengths.
 _ENOUGH_MOVED = 3
+_NARROW = 3
 
 
 @frozen
@@ -148,4 +149,8 @@ def _are_moved(rows: Sequence[Cells]) -> bool:
             return False
         if any(filled):
             blanks.append(filled.count(False))
-    return sum(map(bool, blanks)) >= _ENOUGH_MOVED and len(set(blanks)) > 1
+    uneven = len(set(blanks)) > 1
+    if len(rows[0].tokens) > _NARROW:
+        # A row of a wide table ends with its total: only that column may be left out as a whole.
+        return uneven or any(number > 1 for number in blanks)
+    return uneven and sum(map(bool, blanks)) >= _ENOUGH_MOVED

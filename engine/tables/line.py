@@ -17,6 +17,7 @@ from gouji.engine.tables.reading import (
     Binding,
     Refusal,
     TableReading,
+    figures_ahead,
     left_blank,
 )
 
@@ -36,6 +37,10 @@ def read_line(form: TableForm, kinds: str, lexicon: Lexicon) -> TableReading | N
     if len(header) * 2 <= len(form.keys) and not VALUE.search(body):
         return None
     cells = _cells(header, kinds, stop, len(form.keys))
+    if cells and set(cells.tokens) == {None} and figures_ahead(kinds, header[0][0], lexicon):
+        return TableReading(
+            form, header[0][0], start - 1, refused=(Refusal(form.keys, header[0][0], start - 1, COUNT),)
+        )
     last = start + max((match.start() for match in VALUE.finditer(body)), default=-1)
     reason = None if _header_fits(form.blocks[0], header, kinds) else HEADER
     if reason or cells is None:

@@ -6,6 +6,7 @@ from gouji.engine.document import TableState
 from gouji.engine.facts import Sums
 from gouji.engine.form import TableForm
 from gouji.engine.grammar.rows import borders
+from gouji.engine.lexicon import Lexicon
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
@@ -13,6 +14,7 @@ LABEL = re.compile("[\ue000-\uf8ff]")
 ROW_END = re.compile("[\ue000-\uf8ffHPX]")
 VALUE = re.compile("[ndtux]")
 BREAK = re.compile("[HP]")
+_FIGURES = "ndtu|\t \n"
 PARTED = re.compile(r"[|\t\n].*[ndtux]", re.DOTALL)
 _FIGURES_BEHIND = re.compile(r"[HPX][|\t \n]*[ndtux]")
 
@@ -26,6 +28,15 @@ def left_blank(kinds: str, start: int, end: int, width: int) -> bool:
     if _FIGURES_BEHIND.match(kinds, end):
         return False
     return kinds[end : end + 1] not in ("P", "X") or borders(kinds[start:end]) >= width
+
+
+def figures_ahead(kinds: str, index: int, lexicon: Lexicon) -> int:
+    """Return how many figures stand right before a token; those behind the label of a row are that row's."""
+    before = kinds[:index]
+    rest = before.rstrip(_FIGURES)
+    roles = lexicon.roles.get(rest[-1:], ())
+    owned = any(role.kind == "row" or role.table.layout == "line" for role in roles)
+    return 0 if owned else len(VALUE.findall(before, len(rest)))
 
 
 @frozen

@@ -18,12 +18,11 @@ from gouji.engine.tables.reading import (
     Binding,
     Refusal,
     TableReading,
+    figures_ahead,
     left_blank,
 )
 from gouji.engine.tables.setting import Setting, setting_of
 from gouji.engine.text import Text
-
-_FIGURES = "ndtu|\t \n"
 
 
 def read_rows(form: TableForm, kinds: str, lexicon: Lexicon) -> TableReading | None:
@@ -32,7 +31,7 @@ def read_rows(form: TableForm, kinds: str, lexicon: Lexicon) -> TableReading | N
     if not _is_there(form, found):
         return None
     first, last = _first_label(form, found[0].label, kinds, lexicon), _last_value(found[-1], kinds)
-    disorder = _disorder(found, form) or _figures_first(found[0], kinds, lexicon)
+    disorder = _disorder(found, form) or _figures_first(found[0], first, kinds, lexicon)
     if disorder:
         return TableReading(form, first, last, refused=(Refusal(form.keys, first, last, disorder),))
     return _read_in_order(form, found, kinds, lexicon, first)
@@ -68,17 +67,10 @@ def _disorder(found: Sequence[Occurrence], form: TableForm) -> Text | None:
     return None if numbers == sorted(numbers) else _OUT_OF_ORDER
 
 
-def _figures_first(row: Occurrence, kinds: str, lexicon: Lexicon) -> Text | None:
-    """Return the reason if a whole row of figures stands before the first label: then all stand before theirs.
-
-    Figures behind the label of another table's row are that row's.
-    """
-    before = kinds[: row.label]
-    rest = before.rstrip(_FIGURES)
-    roles = lexicon.roles.get(rest[-1:], ())
-    if len(VALUE.findall(before, len(rest))) < row.width or any(role.kind == "row" for role in roles):
-        return None
-    return _FIGURES_FIRST
+def _figures_first(row: Occurrence, first: int, kinds: str, lexicon: Lexicon) -> Text | None:
+    """Return the reason if a row's figures stand before its label or the header: then all stand before theirs."""
+    ahead = max(figures_ahead(kinds, index, lexicon) for index in (first, row.label))
+    return _FIGURES_FIRST if ahead >= row.width else None
 
 
 def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, lexicon: Lexicon, first: int) -> TableReading:
@@ -98,7 +90,7 @@ def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, lexicon
             keys = _keys(form, occurrence.block, occurrence.row)
             refused.append(Refusal(keys, occurrence.label, _last_value(occurrence, kinds), reason or COUNT))
         else:
-            bindings += _bound(form, occurrence, cells)
+            bindings += _bound(form, occurrence, cells, len(kinds) - 1)
     missing = _missing(form, found)
     unknown = stray or _unknown_words(found, kinds)
     if missing and (unknown or refused):
@@ -138,12 +130,12 @@ def _objection(occurrence: Occurrence, cells: Cells | None, setting: Setting) ->
     return None if cells else COUNT
 
 
-def _bound(form: TableForm, occurrence: Occurrence, cells: Cells) -> Iterator[Binding]:
+def _bound(form: TableForm, occurrence: Occurrence, cells: Cells, last: int) -> Iterator[Binding]:
     start = occurrence.label + 1
     for key, token, place in zip(
         _keys(form, occurrence.block, occurrence.row), cells.tokens, cells.places, strict=True
     ):
-        yield Binding(key, None if token is None else start + token, min(start + place, occurrence.end))
+        yield Binding(key, None if token is None else start + token, min(start + place, occurrence.end, last))
 
 
 def _keys(form: TableForm, block: Block, row: Row) -> tuple[str, ...]:

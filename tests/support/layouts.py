@@ -120,7 +120,7 @@ LAYOUTS = (
     Layout(10, ".txt", _document(shapes.paragraphs), Outcome.PARTLY, "GJ213", "有空白格", _GAPS),
     Layout(11, ".txt", converted.run_together, remark="数少而小", figures=_LITTLE),
     Layout(11, ".txt", converted.run_together, Outcome.PARTLY, "GJ213", "数多"),
-    Layout(12, ".txt", converted.stray_blanks),
+    Layout(12, ".txt", converted.stray_blanks, Outcome.PARTLY, "GJ213", "没有勾稽关系的行声明"),
     Layout(13, ".txt", _document(shapes.one_line)),
     Layout(14, ".txt", lambda _: converted.STATISTICS, Outcome.DECLARED, "GJ215", "只认出年份"),
     Layout(15, ".pdf", _pdf(pdf.drawn_lines)),
