@@ -1,9 +1,16 @@
 """What several tests need: the project as a stranger would get it."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A run that decides about a change is the same for equal code; elsewhere each run looks at other examples.
+settings.register_profile("decisive", derandomize=True, deadline=None)
+if os.environ.get("CI"):
+    settings.load_profile("decisive")
 
 ROOT = Path(__file__).parents[1]
 NOT_PART_OF_IT = shutil.ignore_patterns(
