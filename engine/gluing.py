@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from gouji.engine.cuts import Balance, Decision, Places, Run, decide
 from gouji.engine.facts import sums_of
 from gouji.engine.form import Form, TableForm
 from gouji.engine.grammar.figures import read_figure
 from gouji.engine.grammar.tokens import Tokens
+from gouji.engine.record import frozen
 from gouji.engine.tables import GLUED, Binding, Refusal, TableReading
 from gouji.engine.tables.reading import LABEL
 

@@ -8,8 +8,7 @@ from gouji.engine.document import Content, Section, SectionState, TableState
 from gouji.engine.facts import Facts
 from gouji.engine.form import NO_FORM, Form
 from gouji.engine.forms import SIX_SECTIONS_SINCE, editions, form_for, form_found
-from gouji.engine.gluing import unglue
-from gouji.engine.grammar.tokens import tokenise
+from gouji.engine.grammar.tokens import Tokens, tokenise
 from gouji.engine.identity import Hints, Identity, identify
 from gouji.engine.lexicon import lexicon_of
 from gouji.engine.narrative import Narrative, narrate
@@ -17,7 +16,7 @@ from gouji.engine.outline import find_sections
 from gouji.engine.readings import Readings, read_facts
 from gouji.engine.report import Report
 from gouji.engine.source import Source, Span
-from gouji.engine.tables import TableReading
+from gouji.engine.tables import GLUED, TableReading
 from gouji.engine.text import Text
 
 # The body decides, not the title: so many headings with something below them, or one table of the form.
@@ -35,7 +34,7 @@ def recognise(source: Source, hints: Hints = _NO_HINTS) -> Report:
     lexicon = lexicon_of(expected, *(form for form in editions() if form is not expected))
     mended = with_altered_labels(source, tokenise(source.folded, lexicon), lexicon)
     tokens, form = mended.tokens, _form_of(identity, mended.found)
-    found = unglue(mended.found, form, tokens, source.folded)
+    found = _apart(mended.found, form, tokens, source.folded)
     starts = {reading.form.section: tokens.starts[reading.first] for reading in found.values()}
     sections = find_sections(source, tokens, lexicon, starts)
     readings = read_facts(source, tokens, form, found, sections)
@@ -52,6 +51,15 @@ def recognise(source: Source, hints: Hints = _NO_HINTS) -> Report:
         narrative=narrate(source, sections, form, identity.year),
         diagnostics=readings.diagnostics + mended.diagnostics,
     )
+
+
+def _apart(found: dict[str, TableReading], form: Form, tokens: Tokens, folded: str) -> dict[str, TableReading]:
+    """Return the tables with figures that were run together told apart, where some were."""
+    if not any(refusal.reason is GLUED for reading in found.values() for refusal in reading.refused):
+        return found
+    from gouji.engine.gluing import unglue  # noqa: PLC0415  # few documents need it, and it costs start-up
+
+    return unglue(found, form, tokens, folded)
 
 
 def _form_of(identity: Identity, found: Mapping[str, TableReading]) -> Form:

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import frozen
-
 from gouji.engine.cuts.links import Link, links_of
 from gouji.engine.cuts.row import Row, balances_of
 from gouji.engine.cuts.run import Balance, Cut, ExhaustedError, Steps, broken_cuts, cuts
+from gouji.engine.record import frozen
 
 
 def doubtful(

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 
-from attrs import field, frozen
+from attrs import field
 
 from gouji.engine.cuts.run import Balance, Cut, Run, Steps
+from gouji.engine.record import frozen
 
 Options = tuple[tuple[Cut, ...], ...]
 """The cuts that each row may have."""

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from itertools import accumulate, islice, pairwise
 
-from attrs import frozen
-
 from gouji.engine.cuts.run import Balance, Cut, Run, Steps, broken_cuts, cuts
+from gouji.engine.record import frozen
 
 Places = tuple[tuple[int, int] | None, ...]
 """Where each figure of a run begins and ends among its digits; None for one that is not decided."""

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from attrs import define, field, frozen
+from attrs import define, field
+
+from gouji.engine.record import frozen
 
 Cut = tuple[int, ...]
 """The figures of a run, one a cell; their lengths tell where the digits were cut."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from gouji.engine.cuts.doubt import doubtful
 from gouji.engine.cuts.links import links_of, narrowed, solutions
 from gouji.engine.cuts.row import Places, Row, alone, balances_of
 from gouji.engine.cuts.run import Balance, ExhaustedError, Run, Steps, broken_cuts
+from gouji.engine.record import frozen
 
 # A row of a usual report takes some ten steps; all of them are a tenth of a second.
 _STEPS = 100_000

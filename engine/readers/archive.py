@@ -5,10 +5,9 @@ import zlib
 from collections.abc import Iterable
 from io import BytesIO
 
-from attrs import frozen
-
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.unreadable import Unreadable
+from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
 # Up to here a member may be packed as well as it likes.

@@ -5,8 +5,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from attrs import frozen
-
+from gouji.engine.record import frozen
 from gouji.engine.source import Origin, Source, Span
 
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")

@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from attrs import frozen
-
 from gouji.engine.forms import form_names, load_form
 from gouji.engine.grammar.figures import read_figure
 from gouji.engine.readers.blocks import Block, Grid, Paragraph, compose
@@ -18,6 +16,7 @@ from gouji.engine.readers.filled import filled
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.plain import decode
 from gouji.engine.readers.unreadable import Unreadable
+from gouji.engine.record import frozen
 from gouji.engine.source import Source, fold
 from gouji.engine.text import Text
 

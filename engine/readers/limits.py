@@ -1,6 +1,6 @@
 """How much of a file is read before it is refused: no annual report comes near any of these."""
 
-from attrs import frozen
+from gouji.engine.record import frozen
 
 
 @frozen

@@ -2,10 +2,9 @@
 
 from posixpath import dirname, join, normpath, split
 
-from attrs import frozen
-
 from gouji.engine.readers.archive import Archive
 from gouji.engine.readers.part import parse_part
+from gouji.engine.record import frozen
 
 
 @frozen

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from gouji.engine.readers.archive import Archive
 from gouji.engine.readers.package import relations
 from gouji.engine.readers.part import parse_part
 from gouji.engine.readers.unreadable import Unreadable
+from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
 if TYPE_CHECKING:

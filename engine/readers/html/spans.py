@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from gouji.engine.readers.limits import Limits
+from gouji.engine.record import frozen
 
 
 class TooLarge(Exception):  # noqa: N818  # says what is the matter, like Unreadable

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import frozen
-
 from gouji.engine.readers.blocks import Grid, Slot
 from gouji.engine.readers.html.cell import cell_text
 from gouji.engine.readers.html.spans import ONE, Placed, Span, place
 from gouji.engine.readers.html.walk import Walk
 from gouji.engine.readers.limits import Limits
+from gouji.engine.record import frozen
 from gouji.engine.source import TableCell
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from attrs import field, frozen
+from attrs import field
 
 from gouji.engine.readers.html.elements import KINDS, Kind
 from gouji.engine.readers.html.words import BLOCK, LINE, TABLE
+from gouji.engine.record import frozen
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

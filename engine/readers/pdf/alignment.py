@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from attrs import frozen
-
 from gouji.engine.readers.blocks import Grid, Slot
 from gouji.engine.readers.pdf.lines import Line, joined
 from gouji.engine.readers.pdf.pieces import Words
+from gouji.engine.record import frozen
 from gouji.engine.source import PageBox
 
 _FIGURE = re.compile(r"[-+－＋]?[\d０-９][\d０-９,，.]*|[-—－/／]+|无")

@@ -7,10 +7,11 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 
-from attrs import field, frozen
+from attrs import field
 
 from gouji.engine.readers.limits import Limits
 from gouji.engine.readers.pdf import refusals
+from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
 _STREAM = re.compile(rb">>\s*stream\r?\n")

@@ -4,10 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 
-from attrs import frozen
-
 from gouji.engine.readers.limits import Limits
 from gouji.engine.readers.pdf.page import Box, Ruling
+from gouji.engine.record import frozen
 
 # Lines so near one another are one line, and ends so near meet.
 _NEAR = 3.0

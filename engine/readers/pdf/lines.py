@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from attrs import frozen
-
 from gouji.engine.readers.pdf.page import Box, Glyph, bounds
+from gouji.engine.record import frozen
 
 # A gap of so much of the height of a character parts words; of so much, what stands in columns.
 _GAP = 0.45

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from gouji.engine.readers.pdf.lines import joined
 from gouji.engine.readers.pdf.pieces import Cell, Piece
+from gouji.engine.record import frozen
 
 NEAR = 4.0
 """Borders so near one another are those of one column."""

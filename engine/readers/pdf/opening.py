@@ -4,7 +4,6 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]  # it has no types
-from attrs import frozen
 
 from gouji.engine.readers.limits import Limits
 from gouji.engine.readers.pdf import refusals
@@ -12,6 +11,7 @@ from gouji.engine.readers.pdf.characters import characters_of
 from gouji.engine.readers.pdf.page import Box, Frame, Glyph, Page, Ruling, turned
 from gouji.engine.readers.pdf.rulings import TooManyDrawings, drawings_of
 from gouji.engine.readers.unreadable import Unreadable
+from gouji.engine.record import frozen
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage

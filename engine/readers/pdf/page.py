@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from attrs import frozen
+from gouji.engine.record import frozen
 
 Box = tuple[float, float, float, float]
 """x0, y0, x1, y1 in points, y upwards."""

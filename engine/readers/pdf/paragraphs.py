@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from gouji.engine.readers.blocks import Block, Paragraph
 from gouji.engine.readers.pdf.alignment import aligned_in
 from gouji.engine.readers.pdf.lines import joined
 from gouji.engine.readers.pdf.page import bounds
 from gouji.engine.readers.pdf.pieces import Words
+from gouji.engine.record import frozen
 from gouji.engine.source import PageBox
 
 # All in heights of a line: the room that a line of prose may leave at its end, what is an indentation, how far lines

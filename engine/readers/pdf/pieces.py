@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from gouji.engine.readers.limits import Limits
 from gouji.engine.readers.pdf.lattice import Area, Lattice, lattices_of
 from gouji.engine.readers.pdf.lines import Line, cell_text, lines_of
 from gouji.engine.readers.pdf.page import Frame, Glyph, Page
+from gouji.engine.record import frozen
 from gouji.engine.source import PageBox
 
 # What stands in a cell if its figure runs on through the border, so that nothing can be read there.

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it has no types
-from attrs import frozen
 
 from gouji.engine.readers.pdf.page import Box
+from gouji.engine.record import frozen
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from attrs import frozen
-
 from gouji.engine.readers.blocks import Grid, Slot
 from gouji.engine.readers.pdf.mending import NEAR, Row, mended
 from gouji.engine.readers.pdf.pieces import Piece
+from gouji.engine.record import frozen
 
 
 @frozen

@@ -3,11 +3,12 @@
 import re
 from typing import TYPE_CHECKING
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from gouji.engine.readers.word.names import VAL, Properties, W, as_number, children, is_on, number, value
 from gouji.engine.readers.word.ordinals import ordinal
 from gouji.engine.readers.word.styles import Styles
+from gouji.engine.record import frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

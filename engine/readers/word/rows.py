@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from gouji.engine.readers.word.content import contents
 from gouji.engine.readers.word.names import VAL, W, as_number, is_on, number, properties, value
+from gouji.engine.record import frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

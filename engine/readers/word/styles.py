@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import field
 
 from gouji.engine.readers.word.names import W, children, is_on, number, properties, value
+from gouji.engine.record import frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
