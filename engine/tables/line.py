@@ -107,7 +107,25 @@ def _cells(header: list[tuple[int, Role]], kinds: str, stop: int, width: int) ->
     opened = _BORDER.match(kinds, kinds.rfind("\n", 0, header[0][0]) + 1) is not None
     if opened and not line[0].startswith("|"):
         return None
-    return _moved(_cells_in_line(line[0][opened:], width), line.start() + opened)
+    cells = _moved(_cells_in_line(line[0][opened:], width), line.start() + opened)
+    if cells and None in cells.tokens and line[0].startswith("|") and _line_at(kinds, start - 1).startswith("|"):
+        # Its first border may open the line, as that of the labels above may, or end a blank cell.
+        return cells if _are_below_labels(header, kinds, start + line.start(), width) else None
+    return cells
+
+
+def _are_below_labels(header: list[tuple[int, Role]], kinds: str, line: int, width: int) -> bool:
+    """Whether the cells of a line stand one by one below the column labels: else a blank one may be any column's."""
+    labels = [index for index, role in header if role.kind == "column"]
+    columns = sorted(len(_BORDER.findall(kinds, kinds.rfind("\n", 0, index) + 1, index)) for index in labels)
+    first = int(_BORDER.match(kinds, line) is not None)
+    counts = {borders(_line_at(kinds, index)) for index in (*labels, line)}
+    return columns == list(range(first, first + width)) and len(counts) == 1
+
+
+def _line_at(kinds: str, index: int) -> str:
+    end = kinds.find("\n", index)
+    return kinds[kinds.rfind("\n", 0, index) + 1 : end if end >= 0 else len(kinds)]
 
 
 def _cells_in_line(line: str, width: int) -> Cells | None:

@@ -64,3 +64,10 @@ def test_figures_behind_the_next_heading_are_not_blank_cells() -> None:
 @pytest.mark.parametrize("text", ["", "行政复议", "结果维持", "行政复议\n行政诉讼\n总计\n3"])
 def test_a_label_alone_is_no_table(text: str) -> None:
     assert read_table("cases", text) is None
+
+
+def test_a_blank_cell_is_of_no_column_where_labels_and_cells_are_not_in_step() -> None:
+    labels = "| 维持 | 纠正 | 结果 | 审结 |" + " 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |" * 2
+    text = f"行政复议 行政诉讼\n总计 未经复议直接起诉 复议后起诉\n{labels}\n{'| 0 ' * 14}|\n"
+    reading = read_table("cases", text)
+    assert reading is None or reading.bindings == ()
