@@ -57,10 +57,6 @@ class Prose:
             depth = {"(": 1, ")": 0}.get(mark[0], depth)
         return [*clauses, Clause(start, end, depth)]
 
-    def clause_start(self, offset: int, reach: int) -> int:
-        """Return where the clause begins that `offset` stands in, looking back `reach` characters at most."""
-        return self.clauses(max(self.sentence_start(offset), offset - reach), offset)[-1].start
-
     def title_before(self, offset: int) -> str:
         """Return the beginning of the passage that `offset` stands in: a short line, or what follows （一）."""
         number = bisect_right(self._titles, offset, key=lambda title: title.start())
