@@ -13,7 +13,7 @@ ALTERED = Text("{reason}；请按规定格式改正", "{reason}; write it as the
 @rule(
     "GJ203",
     severity=Severity.WARNING,
-    basis="国办公开办函〔2021〕30号 附件",
+    basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
     message=ALTERED,
     en="""A row label is not worded as in the form.
 

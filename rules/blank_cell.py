@@ -17,7 +17,7 @@ BLANK = Text(
 @rule(
     "GJ204",
     severity=Severity.WARNING,
-    basis="国办公开办函〔2021〕30号 附件",
+    basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
     message=BLANK,
     en="""A cell of a table is blank.
 

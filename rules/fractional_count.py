@@ -18,7 +18,7 @@ WHOLE = Text("整数", "a whole number")
 @rule(
     "GJ206",
     severity=Severity.ERROR,
-    basis="国办公开办函〔2021〕30号 附件",
+    basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
     message=FRACTION,
     en="""A count has a fraction.
 

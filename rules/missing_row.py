@@ -17,7 +17,7 @@ MISSING = Text(
 @rule(
     "GJ202",
     severity=Severity.ERROR,
-    basis="国办公开办函〔2021〕30号 附件",
+    basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
     message=MISSING,
     en="""A row or a column of the form is missing.
 

@@ -18,7 +18,7 @@ NOT_NEGATIVE = Text("不小于 0 的数", "a number not less than 0")
 @rule(
     "GJ207",
     severity=Severity.ERROR,
-    basis="国办公开办函〔2021〕30号 附件",
+    basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
     message=NEGATIVE,
     en="""A figure is negative.
 

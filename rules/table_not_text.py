@@ -19,7 +19,7 @@ NO_SECTION = Text("{table}所在的部分缺失", "the section of {table} is mis
 @rule(
     "GJ212",
     severity=Severity.WARNING,
-    basis="国办公开办函〔2021〕30号 附件",
+    basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
     message=ABSENT,
     en="""A table is not there as text.
 

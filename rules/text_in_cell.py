@@ -21,7 +21,7 @@ UNIT = Text(
 @rule(
     "GJ208",
     severity=Severity.WARNING,
-    basis="国办公开办函〔2021〕30号 附件",
+    basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
     message=WORDS,
     en="""A cell holds words.
 
