@@ -4,7 +4,7 @@ import html
 from collections.abc import Callable, Iterator, Sequence
 
 from attrs import frozen
-from support.shapes import HEADINGS, PROSE, TITLE, Cells, Line, cases, disclosure, requests
+from support.shapes import HEADINGS, PROSE, TITLE, Cells, Line, Prose, cases, disclosure, requests
 
 # The lines of a table in which a cell left out belongs to the one above it.
 _HEADERS = {"disclosure": 0, "requests": 3, "cases": 3}
@@ -136,28 +136,27 @@ _PORTAL = """<!DOCTYPE html>
 """
 
 
-def article(cells: Cells, manner: Manner) -> str:
+def article(cells: Cells, manner: Manner, prose: Prose = PROSE) -> str:
     """Return the report as the inside of a page."""
     makers = {2: disclosure, 3: requests, 4: cases}
     tables = {number: merged(make(cells), _HEADERS[make.__name__]) for number, make in makers.items()}
     parts = []
     for number, heading in enumerate(HEADINGS, 1):
-        prose = "".join(f"<p><span>{line}</span></p>\n" for line in PROSE.get(number, "").split("\n") if line)
-        parts.append(f"<p><strong>{heading}</strong></p>\n{prose or manner(tables[number])}\n")
+        words = "".join(f"<p><span>{line}</span></p>\n" for line in prose.get(number, "").split("\n") if line)
+        parts.append(f"<p><strong>{heading}</strong></p>\n{words or manner(tables[number])}\n")
     return "".join(parts)
 
 
-def plain_page(cells: Cells, manner: Manner) -> bytes:
+def plain_page(cells: Cells, manner: Manner, prose: Prose = PROSE) -> bytes:
     """Return a page that holds the report and nothing else."""
-    return f"<html><body><h1>{TITLE}</h1>{article(cells, manner)}</body></html>".encode()
+    return f"<html><body><h1>{TITLE}</h1>{article(cells, manner, prose)}</body></html>".encode()
 
 
-def portal_page(cells: Cells, manner: Manner, encoding: str = "utf-8") -> bytes:
+def portal_page(cells: Cells, manner: Manner, encoding: str = "utf-8", prose: Prose = PROSE) -> bytes:
     """Return a page of a site: menus, scripts, a box of metadata before the report, all set with a table."""
     links = "".join(
         f'<li><a href="/{year}/">云河县{year}年政府信息公开工作年度报告</a></li>' for year in range(2015, 2020)
     )
-    page = _PORTAL.format(
-        encoding=encoding, title=TITLE, links=links, box=_BOX.format(title=TITLE), body=article(cells, manner)
-    )
+    box, body = _BOX.format(title=TITLE), article(cells, manner, prose)
+    page = _PORTAL.format(encoding=encoding, title=TITLE, links=links, box=box, body=body)
     return page.encode(encoding)

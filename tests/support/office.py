@@ -8,7 +8,7 @@ from html import escape
 import docx
 import openpyxl
 from support.html import Cell, Row, merged
-from support.shapes import HEADINGS, PROSE, TITLE, Cells, Line, cases, disclosure, requests
+from support.shapes import HEADINGS, PROSE, TITLE, Cells, Line, Prose, cases, disclosure, requests
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -148,7 +148,7 @@ def report_by_hand(figures: Cells, frame: Callable[[str], str] = lambda each: ea
     return docx_of(body)
 
 
-def report_by_python_docx(figures: Cells) -> bytes:
+def report_by_python_docx(figures: Cells, prose: Prose = PROSE) -> bytes:
     """Return a whole report with what python-docx makes of merged cells."""
     written = docx.Document()
     written.add_paragraph(TITLE)
@@ -156,7 +156,8 @@ def report_by_python_docx(figures: Cells) -> bytes:
     for number, heading in enumerate(HEADINGS, 1):
         written.add_heading(heading, 1)
         if number not in lines:
-            written.add_paragraph(PROSE[number])
+            for words in prose[number].split("\n"):
+                written.add_paragraph(words)
             continue
         grid = written.add_table(len(lines[number]), len(lines[number][0]))
         for top, left, each in _areas(lines[number], _HEADER_LINES[number]):

@@ -290,13 +290,13 @@ def _heights(cells: Sequence[Cell], edges: Sequence[float], count: int) -> list[
 WIDTHS = {2: [150, 100, 100, 100], 3: [25, 75, 135, *[35] * 7], 4: [31] * 15}
 
 
-def report(cells: shapes.Cells, writer: Writer) -> list[Sheet]:
+def report(cells: shapes.Cells, writer: Writer, prose: shapes.Prose = shapes.PROSE) -> list[Sheet]:
     """Return the pages of a whole report with these figures."""
     tables = {2: shapes.disclosure(cells), 3: shapes.requests(cells), 4: shapes.cases(cells)}
     writer.heading(shapes.TITLE, 14, 5)
     for number, heading in enumerate(shapes.HEADINGS, 1):
         writer.heading(heading)
-        for paragraph in shapes.PROSE.get(number, "").splitlines():
+        for paragraph in prose.get(number, "").splitlines():
             writer.prose(paragraph)
         if number in tables:
             writer.table(tables[number], WIDTHS[number])

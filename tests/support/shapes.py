@@ -20,7 +20,10 @@ _GROUPS = {
 }
 _CORNER = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 HEADINGS = [f"{'一二三四五六'[section.number - 1]}、{section.heading}" for section in FORM.sections]
-PROSE = {
+Prose = Mapping[int, str]
+"""The words of each section without a table, a paragraph a line."""
+
+PROSE: Prose = {
     1: "2021年，我县按照规定做好政府信息公开工作。\n（一）主动公开。通过门户网站发布信息。\n"
     "（二）依申请公开。依法答复申请。\n（三）政府信息管理。审核发布内容。\n（四）平台建设。改版网站。\n"
     "（五）监督保障。开展考核，接受社会评议，无责任追究情形。",
