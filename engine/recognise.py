@@ -13,6 +13,7 @@ from gouji.engine.identity import Hints, Identity, identify
 from gouji.engine.lexicon import lexicon_of
 from gouji.engine.narrative import Narrative, narrate
 from gouji.engine.outline import find_sections
+from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.readings import Readings, read_facts
 from gouji.engine.report import Report
 from gouji.engine.source import Source, Span
@@ -26,7 +27,10 @@ _SILENCE = Narrative((), (), (), ())
 
 
 def recognise(source: Source, hints: Hints = _NO_HINTS) -> Report:
-    """Read a report; what is not an annual report comes back with `recognised` false and one GJ200."""
+    """Read a report; what is not an annual report comes back with `recognised` false and one GJ200.
+
+    `Unreadable` for a text whose words were destroyed by a wrong encoding.
+    """
     identity = identify(source, hints)
     if identity.year is not None and identity.year < SIX_SECTIONS_SINCE:
         return _of_another_time(source, identity)
@@ -39,7 +43,7 @@ def recognise(source: Source, hints: Hints = _NO_HINTS) -> Report:
     sections = find_sections(source, tokens, lexicon, starts)
     readings = read_facts(source, tokens, form, found, sections)
     if not _is_report(sections, readings):
-        return _nothing(source, identity, Diagnostic("GJ200", _first_line(source), _NOT_A_REPORT), recognised=False)
+        return _no_report(source, identity)
     return Report(
         source=source,
         recognised=True,
@@ -79,8 +83,16 @@ def _is_report(sections: Sequence[Section], readings: Readings) -> bool:
 def _of_another_time(source: Source, identity: Identity) -> Report:
     """Return a report of the years before the six sections; without its title in it, it is no report."""
     if identity.title is None:
-        return _nothing(source, identity, Diagnostic("GJ200", _first_line(source), _NOT_A_REPORT), recognised=False)
+        return _no_report(source, identity)
     return _nothing(source, identity, _unknown_form(identity), recognised=True)
+
+
+def _no_report(source: Source, identity: Identity) -> Report:
+    from gouji.engine.readers.destroyed import destruction_of  # noqa: PLC0415  # needed only where nothing was found
+
+    if destruction := destruction_of(source.text):
+        raise Unreadable(source.name, destruction)
+    return _nothing(source, identity, Diagnostic("GJ200", _first_line(source), _NOT_A_REPORT), recognised=False)
 
 
 def _unknown_form(identity: Identity) -> Diagnostic:

@@ -55,9 +55,10 @@ def _read(data: bytes, name: str, suffix: str, limits: Limits) -> Source:
         from gouji.engine.readers.refusals import refusal  # noqa: PLC0415  # wanted only where a file is refused
 
         raise Unreadable(name, refusal(found))
-    if not suffix or hint is found:
-        return source
-    return evolve(source, notes=(*source.notes, _OTHER_FORMAT.format(suffix=suffix, format=found.words)))
+    notes = [_OTHER_FORMAT.format(suffix=suffix, format=found.words)] if suffix and hint is not found else []
+    if _LOST in source.text:
+        notes.append(_CHARACTERS_LOST.format(count=source.text.count(_LOST)))
+    return evolve(source, notes=(*source.notes, *notes)) if notes else source
 
 
 def _text(data: bytes, name: str, suffix: str, hint: Format | None) -> Source:
@@ -104,6 +105,11 @@ _TOO_LARGE = Text(
 )
 _OTHER_FORMAT = Text(
     "扩展名是 {suffix}，内容是{format}；按内容读取", "named {suffix}, but it is {format}: read as that"
+)
+_LOST = "\ufffd"
+_CHARACTERS_LOST = Text(
+    "有 {count} 个字符在此前的转换中已经丢失（U+FFFD）",
+    "{count} characters were lost on the way to this file (U+FFFD)",
 )
 _DAMAGED = Text(
     "扩展名是 {suffix}，内容却不是，文件可能已损坏；请重新导出或下载",

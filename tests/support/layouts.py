@@ -29,6 +29,7 @@ class Outcome(Enum):
     READ = "读"
     PARTLY = "部分读，其余声明"
     DECLARED = "声明"
+    REFUSED = "不读，说明原因"
 
 
 @frozen
@@ -152,7 +153,7 @@ LAYOUTS = (
     Layout(25, ".csv", _csv("utf-16", "\t"), remark="CSV，有空白格", figures=_GAPS),
     Layout(25, ".csv", _shortened, remark="CSV，行名缩写"),
     Layout(26, ".txt", converted.two_years, Outcome.DECLARED, "GJ213"),
-    Layout(27, ".txt", _destroyed, Outcome.DECLARED, "GJ200", "汉字成了问号"),
-    Layout(27, ".txt", _misread, Outcome.DECLARED, "GJ200", "UTF-8 当成 GBK"),
+    Layout(27, ".txt", _destroyed, Outcome.REFUSED, remark="汉字成了问号"),
+    Layout(27, ".txt", _misread, Outcome.REFUSED, remark="UTF-8 当成 GBK"),
     Layout(28, ".json", _extract),
 )
