@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date
 from decimal import Decimal
 from functools import cache, partial
 from string import Formatter
@@ -15,9 +14,8 @@ from gouji.engine.facts import Facts, Value
 from gouji.engine.finding import Severity, Skip
 from gouji.engine.form import Form
 from gouji.engine.relation import Relation
-from gouji.engine.report import Report
 from gouji.engine.rule import Figures, Judgement, Rule
-from gouji.engine.subjects import Tables
+from gouji.engine.subjects import Subjects, Tables
 from gouji.engine.text import Text
 from gouji.engine.wording import INSTANCE, SIDES, SPENT, Wordings, objection, skip
 
@@ -141,9 +139,9 @@ def _is_cell(cell: object) -> bool:
 
 def _evaluation(
     over: Over, bound: Callable[[Form], Relation], forms: Sequence[str], wordings: Wordings
-) -> Callable[[Report, date | None], Judgement]:
-    def evaluate(report: Report, _: date | None) -> Judgement:
-        facts = report.facts
+) -> Callable[[Subjects], Judgement]:
+    def evaluate(subjects: Subjects) -> Judgement:
+        facts = subjects.report.facts
         table = facts.form.table(over.table)
         if table.edition not in forms:
             return Judgement(0, 0, (), (Skip(_OTHER_EDITION.format(table=table.name, edition=table.edition)),))
@@ -153,7 +151,7 @@ def _evaluation(
             if relation.violated(instance, facts):
                 objections.append(objection(relation, instance, facts, wordings))
             else:
-                skips.append(skip(relation, instance, facts, report.tables))
+                skips.append(skip(relation, instance, facts, subjects.report.tables))
         skips += [SPENT] * relation.spent(facts)
         checked = len(relation.instances) - len(skips)
         return Judgement(checked, len(objections), tuple(objections), tuple(skips))

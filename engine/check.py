@@ -12,6 +12,7 @@ from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement, Rule
 from gouji.engine.signing import in_order, sign
+from gouji.engine.subjects import Subjects
 from gouji.engine.text import Language, Text
 
 _NOTHING_TO_JUDGE = Text("报告中没有本规则所查的内容", "the report has nothing that this rule looks at")
@@ -39,19 +40,21 @@ def check(
     as_of: date | None = None,
 ) -> Result:
     """Judge a report by rules; `severities` replace, by code, what rules declare; `as_of` is the day of judgement."""
-    judged = [_judged(rule, report, lang, severities.get(rule.code), as_of) for rule in rules]
+    subjects = Subjects(report, as_of)
+    judged = [_judged(rule, subjects, lang, severities.get(rule.code)) for rule in rules]
     findings = in_order(finding for _, findings in judged for finding in findings)
     return Result(report, tuple(verdict for verdict, _ in judged), findings)
 
 
 def _judged(
-    rule: Rule, report: Report, lang: Language, severity: Severity | None, as_of: date | None
+    rule: Rule, subjects: Subjects, lang: Language, severity: Severity | None
 ) -> tuple[Verdict, Sequence[Finding]]:
-    obstacle = inapplicable(rule, report, as_of)
+    report = subjects.report
+    obstacle = inapplicable(rule, report, subjects.as_of)
     if obstacle is not None:
         return _shared(rule.code, Outcome.NOT_APPLICABLE, reasons=(obstacle.in_language(lang),)), ()
     try:
-        judgement = rule.evaluate(report, as_of)
+        judgement = rule.evaluate(subjects)
         findings = [sign(objection, rule, report, lang, severity) for objection in judgement.objections]
     except Exception as error:  # noqa: BLE001  # a rule that crashes is a verdict, and the others are still judged
         return Verdict(rule.code, Outcome.ERROR, reasons=(f"{type(error).__name__}: {error}",)), ()
@@ -59,6 +62,8 @@ def _judged(
 
 
 def _verdict(rule: Rule, judgement: Judgement, lang: Language) -> Verdict:
+    if judgement.checked and not judgement.skips and not judgement.objections:
+        return _shared(rule.code, Outcome.PASS, judgement.checked)
     reasons = [skip.reason for skip in judgement.skips]
     if not reasons and not judgement.checked:
         reasons.append(_NOTHING_TO_JUDGE)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from functools import cache, lru_cache
 from importlib import import_module
 from inspect import cleandoc, signature
 from itertools import pairwise
@@ -15,8 +15,7 @@ from gouji.engine.facts import NotStated, Value
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.identity import Level
 from gouji.engine.record import frozen
-from gouji.engine.report import Report
-from gouji.engine.subjects import EACH, OF_THE_FORM, OF_THE_SECTIONS, WHOLE
+from gouji.engine.subjects import EACH, OF_THE_FORM, OF_THE_SECTIONS, WHOLE, Subjects
 from gouji.engine.text import Text
 
 FAMILIES = {
@@ -81,7 +80,7 @@ class Rule:
     levels: tuple[Level, ...] | None
     forms: tuple[str, ...] | None
     subjects: frozenset[type]
-    evaluate: Callable[[Report, date | None], Judgement]
+    evaluate: Callable[[Subjects], Judgement]
 
     @property
     def family(self) -> Text:
@@ -139,6 +138,7 @@ def rule(  # noqa: PLR0913  # a declaration names all that a rule is
     return declare
 
 
+@cache
 def discover(package: ModuleType) -> tuple[Rule, ...]:
     """Return the rules of a package, by code: one a module, of its name; none in a module that begins with `_`."""
     names = sorted(module.name for module in iter_modules(package.__path__) if not module.name.startswith("_"))
@@ -213,35 +213,43 @@ def _names(types: Iterable[type]) -> str:
     return ", ".join(sorted(known.__name__ for known in types))
 
 
-def _evaluation(
-    code: str, judge: FunctionType, subjects: Mapping[str, type]
-) -> Callable[[Report, date | None], Judgement]:
+def _evaluation(code: str, judge: FunctionType, asked: Mapping[str, type]) -> Callable[[Subjects], Judgement]:
     """Return how the rule is judged: once, or once for each of what one parameter asks for."""
-    whole = {name: WHOLE[asked] for name, asked in subjects.items() if asked in WHOLE}
-    each = [(name, EACH[asked]) for name, asked in subjects.items() if asked in EACH]
+    whole = [(name, subject) for name, subject in asked.items() if subject in WHOLE]
+    each = [(name, subject) for name, subject in asked.items() if subject in EACH]
 
-    def evaluate(report: Report, as_of: date | None) -> Judgement:
-        brought = {name: bring(report, as_of) for name, bring in whole.items()}
+    def evaluate(subjects: Subjects) -> Judgement:
+        brought = {name: subjects.whole(subject) for name, subject in whole}
         if not each:
-            return _sum([list(_answers(judge, brought))])
-        name, bring_each = each[0]
-        answers = [list(_answers(judge, {**brought, name: one})) for one in bring_each(report, code)]
-        if not answers and subjects[name] is Diagnostic:
-            return Judgement(1, 0)
+            return _sum([_answers(judge, brought)])
+        name, subject = each[0]
+        answers = [_answers(judge, {**brought, name: one}) for one in subjects.each(subject, code)]
+        if not answers and subject is Diagnostic:
+            return _clean(1)
         return _sum(answers)
 
     return evaluate
 
 
-def _answers(judge: FunctionType, brought: dict[str, Any]) -> Iterator[Objection | Skip]:
+def _answers(judge: FunctionType, brought: dict[str, Any]) -> list[Objection | Skip]:
+    answers: list[Objection | Skip] = []
     try:
-        yield from judge(**brought)
+        answers.extend(judge(**brought))
     except NotStated as missing:
-        yield Skip(missing.reason)
+        answers.append(Skip(missing.reason))
+    return answers
+
+
+@lru_cache(maxsize=64)
+def _clean(checked: int) -> Judgement:
+    """Return that nothing is wrong with so many instances: by far the most frequent judgement."""
+    return Judgement(checked, 0)
 
 
 def _sum(answers: Sequence[Sequence[Objection | Skip]]) -> Judgement:
     """Count instances: one with an objection fails, one with nothing but skips was not judged."""
+    if not any(answers):
+        return _clean(len(answers))
     objections = tuple(answer for one in answers for answer in one if isinstance(answer, Objection))
     skips = tuple(answer for one in answers for answer in one if isinstance(answer, Skip))
     failed = sum(any(isinstance(answer, Objection) for answer in one) for one in answers)

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import cached_property
+
+from attrs import field
 
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, SectionState, Table
@@ -35,11 +38,11 @@ class Sections:
                 return section
         raise KeyError(number)
 
-    @property
+    @cached_property
     def found(self) -> tuple[Section, ...]:
         """The sections whose headings are there, in the order of the document."""
         present = (section for section in self.all if section.state is SectionState.PRESENT)
-        return tuple(sorted(present, key=lambda section: section.span))
+        return tuple(sorted(present, key=lambda section: (section.span.start, section.span.end)))
 
 
 @frozen
@@ -119,10 +122,12 @@ class Mentions:
 
     def missing(self, family: str) -> tuple[Phrase, ...]:
         """Return what is wanted of a family of keys, e.g. `overview`, and is nowhere, in the order of the form."""
+        return tuple(phrase for phrase in self._missing if phrase.key.startswith(f"{family}."))
+
+    @cached_property
+    def _missing(self) -> tuple[Phrase, ...]:
         there = {mention.key for mention in self.all}
-        return tuple(
-            phrase for phrase in self.wanted if phrase.key.startswith(f"{family}.") and phrase.key not in there
-        )
+        return tuple(phrase for phrase in self.wanted if phrase.key not in there)
 
 
 @frozen
@@ -141,7 +146,26 @@ class Diagnostics:
 
     def of(self, code: str) -> tuple[Diagnostic, ...]:
         """Return the diagnostics of one code, e.g. `GJ213`."""
-        return tuple(diagnostic for diagnostic in self.all if diagnostic.code == code)
+        return self.all and tuple(diagnostic for diagnostic in self.all if diagnostic.code == code)
+
+
+@frozen(eq=False)
+class Subjects:
+    """What rules can ask for of one report, judged as of a day; each is made once."""
+
+    report: Report
+    as_of: date | None = None
+    _made: dict[type, object] = field(factory=dict, init=False, repr=False)
+
+    def whole(self, asked: type) -> object:
+        """Return what is brought once a report."""
+        if asked not in self._made:
+            self._made[asked] = WHOLE[asked](self.report, self.as_of)
+        return self._made[asked]
+
+    def each(self, asked: type, code: str) -> Iterable[object]:
+        """Return what is brought one by one to the rule of that code."""
+        return EACH[asked](self.report, code)
 
 
 WHOLE: dict[type, Callable[[Report, date | None], object]] = {

@@ -17,7 +17,7 @@ from gouji.engine.narrative import Claim, Narrative, Rate
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule, RuleDefinitionError, discover, rule
 from gouji.engine.source import Span
-from gouji.engine.subjects import Diagnostics, Mentions, Rates, Sections, Tables
+from gouji.engine.subjects import Diagnostics, Mentions, Rates, Sections, Subjects, Tables
 from gouji.engine.text import Text
 
 MESSAGE = Text("不对", "wrong")
@@ -145,7 +145,7 @@ def test_a_plural_is_brought_once(report_of: Callable[..., Report]) -> None:
         seen = f"{sizes} {identity.body} {form.name} {today}"
         yield Objection(Span.at(0), Text(seen, seen))
 
-    judged = declared(sees_everything).evaluate(report_of(), date(2022, 1, 31))
+    judged = declared(sees_everything).evaluate(Subjects(report_of(), date(2022, 1, 31)))
     assert (judged.checked, judged.failed) == (1, 1)
     assert judged.objections[0].message.zh == "(0, 200, 3, 0, 0, 0) 云河县 ogi-2021 2022-01-31"
 
@@ -176,7 +176,7 @@ def judges_rates(rate: Rate) -> Iterator[Objection | Skip]:
 def test_a_singular_is_brought_one_by_one_and_counted(
     percents: list[int], counts: tuple[int, ...], report_of: Callable[..., Report]
 ) -> None:
-    judged = declared(judges_rates).evaluate(report_of(narrative=narrative(*percents)), None)
+    judged = declared(judges_rates).evaluate(Subjects(report_of(narrative=narrative(*percents))))
     assert (judged.checked, judged.failed, len(judged.objections), len(judged.skips)) == counts
 
 
@@ -192,7 +192,7 @@ def test_a_diagnostic_is_brought_to_the_rule_of_its_code(
     codes: list[str], counts: tuple[int, int], report_of: Callable[..., Report]
 ) -> None:
     report = report_of(diagnostics=tuple(Diagnostic(code, Span.at(0), MESSAGE) for code in codes))
-    judged = declared(turns_into_findings, "GJ213").evaluate(report, None)
+    judged = declared(turns_into_findings, "GJ213").evaluate(Subjects(report))
     assert (judged.checked, judged.failed) == counts
 
 
@@ -215,7 +215,7 @@ def test_a_figure_that_is_not_stated_is_a_skip_with_its_reason(
     total: int | str, research: int | str, counts: tuple[int, int], reasons: list[str], report_of: Callable[..., Report]
 ) -> None:
     report = report_of({"requests.received.total": (total,), "requests.received.research": (research,)})
-    judged = declared(wants_a_number).evaluate(report, None)
+    judged = declared(wants_a_number).evaluate(Subjects(report))
     assert (judged.checked, judged.failed) == counts
     assert [skip.reason.zh for skip in judged.skips] == reasons
 

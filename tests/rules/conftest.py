@@ -16,6 +16,7 @@ from gouji.engine.narrative import Claim, Mention, Narrative, Rate
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement, Rule
 from gouji.engine.source import Source, Span
+from gouji.engine.subjects import Subjects
 
 FORM = load_form("ogi-2021")
 
@@ -77,6 +78,6 @@ def judge(outline: Outline) -> Judge:
             ),
             diagnostics=tuple(diagnostics),
         )
-        return rule.evaluate(report, None)
+        return rule.evaluate(Subjects(report))
 
     return say

@@ -14,6 +14,7 @@ from gouji.engine.report import Report
 from gouji.engine.rule import Judgement
 from gouji.engine.ruleset import load_ruleset
 from gouji.engine.source import Source, Span
+from gouji.engine.subjects import Subjects
 
 FORM = load_form("ogi-2021")
 RULES = {rule.code: rule for rule in load_ruleset("ogi").rules}
@@ -37,11 +38,11 @@ def report(figures: Figures, **states: TableState) -> Report:
 
 
 def judged(code: str, figures: Figures, **states: TableState) -> Judgement:
-    return RULES[code].evaluate(report(figures, **states), None)
+    return RULES[code].evaluate(Subjects(report(figures, **states)))
 
 
 def test_there_are_forty_two_relations() -> None:
-    assert {code: rule.evaluate(report({}), None).checked for code, rule in RULES.items()} == {
+    assert {code: rule.evaluate(Subjects(report({}))).checked for code, rule in RULES.items()} == {
         "GJ301": 7,
         "GJ302": 7,
         "GJ303": 25,
