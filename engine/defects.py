@@ -29,6 +29,8 @@ def objections(
 
     `message` tells `{where}` they stand and what was `{found}` there.
     """
+    if not keys:
+        return
     for table in facts.form.tables:
         concerned = [key for key in table.keys if key in keys]
         if concerned and len(concerned) == len(table.keys):
@@ -49,9 +51,9 @@ def amounts_in_other_units(facts: Facts) -> tuple[str, ...]:
 def unjudged(facts: Facts, states: Sequence[State] = NOT_READ) -> Iterator[Skip]:
     """Yield a skip for each table with figures in these states: silence on them would pass for agreement."""
     for state in states:
-        keys = set(facts.keys_in(state)) if state in facts.states else ()
-        for table in facts.form.tables:
-            count = sum(key in keys for key in table.keys) if keys else 0
+        keys = set(facts.keys_in(state))
+        for table in facts.form.tables if keys else ():
+            count = len(keys.intersection(table.keys))
             if count:
                 yield Skip(_UNJUDGED.format(table=table.name, count=count, state=state.words))
 

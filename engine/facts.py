@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import field
 
@@ -107,9 +108,25 @@ class Facts:
             raise NotStated(self.form.cells[key].name, self.states[number])
         return value
 
+    def total(self, keys: Iterable[str]) -> Value | None:
+        """Return the sum of figures; None if one of them is not stated as a number."""
+        values = [self.values[self.form.index[key]] for key in keys]
+        return None if None in values else sum(value for value in values if value is not None)
+
     def keys_in(self, state: State) -> tuple[str, ...]:
         """Return the keys of the figures that stand in `state`, in the order of the form."""
-        return tuple(key for key, found in zip(self.form.keys, self.states, strict=True) if found is state)
+        places = range(len(self.states)) if state is State.NUMBER else self._not_counts
+        return tuple(self.form.keys[at] for at in places if self.states[at] is state)
+
+    @cached_property
+    def uncommon(self) -> tuple[tuple[str, Value], ...]:
+        """The numbers that are negative or may have decimals, by key: rules on single figures look at no others."""
+        stated = ((self.form.keys[at], self.values[at]) for at in self._not_counts)
+        return tuple((key, value) for key, value in stated if value is not None)
+
+    @cached_property
+    def _not_counts(self) -> tuple[int, ...]:
+        return tuple(at for at, value in enumerate(self.values) if type(value) is not int or value < 0)
 
     def __contains__(self, key: object) -> bool:
         """Whether the form has the key."""

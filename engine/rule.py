@@ -1,7 +1,7 @@
 """What a rule is, and how rules that are Python functions are declared and found."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
 from inspect import cleandoc, signature

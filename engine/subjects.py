@@ -116,18 +116,23 @@ class Mentions:
         """Return how many there are."""
         return len(self.all)
 
+    def __contains__(self, key: object) -> bool:
+        """Whether there is a mention of the key."""
+        return key in self._keys
+
     def of(self, key: str) -> tuple[Mention, ...]:
         """Return the mentions of one key, e.g. `overview.platform`."""
         return tuple(mention for mention in self.all if mention.key == key)
 
     def missing(self, family: str) -> tuple[Phrase, ...]:
         """Return what is wanted of a family of keys, e.g. `overview`, and is nowhere, in the order of the form."""
-        return tuple(phrase for phrase in self._missing if phrase.key.startswith(f"{family}."))
+        return tuple(
+            phrase for phrase in self.wanted if phrase.key not in self and phrase.key.startswith(f"{family}.")
+        )
 
     @cached_property
-    def _missing(self) -> tuple[Phrase, ...]:
-        there = {mention.key for mention in self.all}
-        return tuple(phrase for phrase in self.wanted if phrase.key not in there)
+    def _keys(self) -> frozenset[str]:
+        return frozenset(mention.key for mention in self.all)
 
 
 @frozen

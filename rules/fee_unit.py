@@ -10,7 +10,7 @@ from gouji.engine.subjects import Diagnostics, Tables
 from gouji.engine.text import Text
 
 UNIT = Text("{reason}；请以万元为单位填报", "{reason}; give the amount in units of 10,000 yuan (万元)")
-WRITTEN = Text("{where} 填作“{found}”", "{where}: “{found}”")
+WRITTEN = UNIT.format(reason=Text("{where} 填作“{found}”", "{where}: “{found}”"))
 
 
 @rule(
@@ -69,5 +69,5 @@ def fee_unit(diagnostics: Diagnostics, facts: Facts, tables: Tables) -> Iterator
     """
     for diagnostic in diagnostics.of("GJ210"):
         yield Objection(diagnostic.span, UNIT.format(reason=diagnostic.message), keys=diagnostic.keys)
-    yield from objections(facts, amounts_in_other_units(facts), UNIT.format(reason=WRITTEN))
+    yield from objections(facts, amounts_in_other_units(facts), WRITTEN)
     yield from unread(tables)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gouji.engine.defects import NO_NUMBER, unjudged
-from gouji.engine.facts import Facts, State
+from gouji.engine.facts import Facts
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
@@ -60,9 +60,9 @@ def fractional_count(facts: Facts) -> Iterator[Objection | Skip]:
 
     怎样改：核对后填写整数。
     """
-    for key in facts.keys_in(State.NUMBER):
+    for key, value in facts.uncommon:
         cell = facts.form.cells[key]
-        if cell.kind == "count" and facts.value(key) % 1:
+        if cell.kind == "count" and value % 1:
             fact = facts[key]
             message = FRACTION.format(cell=cell.name, found=fact.raw)
             yield Objection(fact.span, message, keys=(key,), expected=WHOLE, found=fact.raw)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from gouji.engine.defects import NO_NUMBER, amounts_in_other_units, unjudged
-from gouji.engine.facts import Facts, State
+from gouji.engine.facts import Facts
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
@@ -59,9 +59,9 @@ def impossible_decimals(facts: Facts) -> Iterator[Objection | Skip]:
     怎样改：核对金额，最多保留六位小数。
     """
     others = amounts_in_other_units(facts)
-    for key in facts.keys_in(State.NUMBER):
+    for key, value in facts.uncommon:
         cell = facts.form.cells[key]
-        if cell.kind == "amount" and key not in others and _decimals(facts.value(key)) > DECIMALS:
+        if cell.kind == "amount" and key not in others and _decimals(value) > DECIMALS:
             fact = facts[key]
             message = TOO_MANY.format(cell=cell.name, found=fact.raw)
             yield Objection(fact.span, message, keys=(key,), found=fact.raw)

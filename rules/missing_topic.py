@@ -69,6 +69,6 @@ def missing_topic(sections: Sections, mentions: Mentions, form: Form) -> Iterato
         yield Skip(NO_OVERVIEW)
         return
     for topic in form.mentions:
-        if topic.key.startswith("overview.") and not mentions.of(topic.key):
+        if topic.key.startswith("overview.") and topic.key not in mentions:
             message = MISSING.format(heading=overview.form.heading, topic=topic.name)
             yield Objection(overview.span, message, expected=topic.name)

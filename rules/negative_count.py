@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gouji.engine.defects import NO_NUMBER, unjudged
-from gouji.engine.facts import Facts, State
+from gouji.engine.facts import Facts
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
@@ -58,9 +58,9 @@ def negative_count(facts: Facts) -> Iterator[Objection | Skip]:
 
     怎样改：核对后填写不带负号的数。
     """
-    for key in facts.keys_in(State.NUMBER):
+    for key, value in facts.uncommon:
         cell = facts.form.cells[key]
-        if facts.value(key) < 0 and not cell.column.signed:
+        if value < 0 and not cell.column.signed:
             fact = facts[key]
             message = NEGATIVE.format(cell=cell.name, found=fact.raw)
             yield Objection(fact.span, message, keys=(key,), expected=NOT_NEGATIVE, found=fact.raw)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from gouji.engine.facts import Facts, State, Value
+from gouji.engine.facts import Facts, Value
 from gouji.engine.finding import Label, Objection, Severity, Skip
 from gouji.engine.narrative import Claim
 from gouji.engine.record import frozen
@@ -98,23 +98,14 @@ def received_differs(claim: Claim, facts: Facts) -> Iterator[Objection | Skip]:
     reason = _unjudged(claim)
     if reason:
         yield Skip(reason)
-    elif not any(reading.value == claim.value for reading in _readings(facts, _stated(claim, facts))):
-        yield _objection(claim, facts, _readings(facts, claim.readings))
+    elif not any(facts.total(keys) == claim.value for keys in claim.readings):
+        yield _objection(claim, facts, [_reading(facts, keys) for keys in claim.readings])
 
 
 def _unjudged(claim: Claim) -> Text | None:
     if claim.undecided:
         return UNDECIDED.format(raw=claim.raw, scope=claim.undecided)
     return ROUGH.format(raw=claim.raw) if claim.approximate else None
-
-
-def _stated(claim: Claim, facts: Facts) -> list[tuple[str, ...]]:
-    """Return the readings whose figures are all stated: one that fits will do, whatever the others are."""
-    return [keys for keys in claim.readings if all(facts[key].state is State.NUMBER for key in keys)]
-
-
-def _readings(facts: Facts, readings: Sequence[tuple[str, ...]]) -> list[Reading]:
-    return [_reading(facts, keys) for keys in readings]
 
 
 def _reading(facts: Facts, keys: tuple[str, ...]) -> Reading:
