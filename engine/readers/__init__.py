@@ -17,13 +17,14 @@ from gouji.engine.text import Text
 
 __all__ = ["LIMITS", "SUFFIXES", "Limits", "Unreadable", "decode", "load", "load_stream"]
 
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".csv", ".pdf", ".json"})
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".csv", ".pdf", ".json", ".mht", ".mhtml"})
 """Those of the files that are read where a folder is walked; a file that is named may have any."""
 
 _Reader = Callable[[bytes, str, Limits], Source]
 # By module and function: each is loaded with the first file of its format.
 _READERS = {
     Format.HTML: ("html", "read_html"),
+    Format.WEB_ARCHIVE: ("mhtml", "read_mhtml"),
     Format.CSV: ("csv", "read_csv"),
     Format.DOCX: ("docx", "read_docx"),
     Format.XLSX: ("xlsx", "read_xlsx"),

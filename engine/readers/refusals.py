@@ -26,7 +26,6 @@ _SUFFIX = {
     Format.RTF: ".docx",
     Format.OPEN_DOCUMENT: ".docx / .xlsx",
     Format.WORD_XML: ".docx / .xlsx",
-    Format.WEB_ARCHIVE: ".html",
 }
 _OTHERS = {
     Format.IMAGE: _IMAGE,

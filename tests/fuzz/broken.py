@@ -9,7 +9,7 @@ from typing import Any
 from zipfile import ZipFile
 
 from lxml import etree
-from support import html, office, pdf, shapes
+from support import html, mhtml, office, pdf, shapes
 from support.consistent import consistent
 
 import gouji
@@ -55,6 +55,13 @@ def _text(figures: shapes.Cells, random: Random) -> bytes:
 
 def _html(figures: shapes.Cells, random: Random) -> bytes:
     return random.choice((html.plain_page, html.portal_page))(figures, random.choice(html.MANNERS))
+
+
+def _mhtml(figures: shapes.Cells, random: Random) -> bytes:
+    page = _html(figures, random)
+    page = broken(page, random) if random.random() < 0.5 else page
+    packing = random.choice(("quoted-printable", "base64", "8bit"))
+    return mhtml.archive(mhtml.part(page, packing=packing), mhtml.part(b"GIF8", "image/gif", "base64"))
 
 
 def _csv(figures: shapes.Cells, random: Random) -> bytes:
@@ -104,6 +111,7 @@ MAKERS: dict[str, Maker] = {
     ".txt": _text,
     ".html": _html,
     ".csv": _csv,
+    ".mhtml": _mhtml,
     ".docx": _docx,
     ".xlsx": _xlsx,
     ".pdf": _pdf,

@@ -11,7 +11,7 @@ from io import StringIO
 from random import Random
 
 from attrs import frozen
-from support import converted, html, office, pdf, shapes
+from support import converted, html, mhtml, office, pdf, shapes
 from support.consistent import consistent
 from support.shapes import FORM, Cells, Line
 
@@ -63,6 +63,10 @@ def _converted(shape: shapes.Shape) -> Callable[[Cells], str]:
 
 def _pdf(ruling: pdf.Ruling) -> Callable[[Cells], bytes]:
     return lambda cells: pdf.pdf(pdf.report(cells, pdf.Writer(ruling)))
+
+
+def _archived(cells: Cells) -> bytes:
+    return mhtml.archive(mhtml.part(html.portal_page(cells, html.from_word)))
 
 
 def _csv(encoding: str, delimiter: str) -> Callable[[Cells], bytes]:
@@ -139,6 +143,7 @@ LAYOUTS = (
     Layout(22, ".html", lambda cells: html.plain_page(cells, html.without_spans), remark="不写跨行跨列"),
     Layout(23, ".html", lambda cells: html.portal_page(cells, html.from_word, "gb18030")),
     Layout(23, ".html", lambda cells: html.portal_page(cells, html.from_word), remark="有空白格", figures=_GAPS),
+    Layout(23, ".mhtml", _archived, remark="浏览器存成单个文件（.mhtml）", figures=_GAPS),
     Layout(24, ".docx", office.report_by_hand),
     Layout(24, ".docx", office.report_by_hand, remark="有空白格", figures=_GAPS),
     Layout(25, ".xlsx", office.report_by_openpyxl, remark="XLSX"),

@@ -23,15 +23,16 @@ _CHARSET = re.compile(
 )
 
 
-def read_html(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
+def read_html(data: bytes, name: str, limits: Limits = LIMITS, *, charset: str = "") -> Source:
     """Read a web page: its words a paragraph a block, its tables with their spans; scripts and hidden parts left out.
 
-    `Unreadable` if its encoding is unknown, it holds no words, or it is larger than any report.
+    `charset` is the encoding that its sender tells. `Unreadable` if its encoding is unknown, it holds no words, or it
+    is larger than any report.
     """
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415  # loaded only where a page is read
 
-    declared = _CHARSET.search(data, 0, _DECLARED_WITHIN)
-    text, encoding = decoded(data, name, declared[1].decode("ascii") if declared else "")
+    declared = None if charset else _CHARSET.search(data, 0, _DECLARED_WITHIN)
+    text, encoding = decoded(data, name, declared[1].decode("ascii") if declared else charset)
     try:
         page = LexborHTMLParser(tame(text, limits))
         blocks = list(Page(way(page, text), limits).blocks(page.body)) if page.body else []

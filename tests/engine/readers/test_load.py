@@ -96,7 +96,7 @@ REFUSED = {
     "png": (b"\x89PNG\r\n\x1a\n\0", "this is an image and holds no text"),
     "jpeg": (b"\xff\xd8\xff\xe0\0\x10JFIF", "this is an image and holds no text"),
     "webp": (b"RIFF\0\0\0\0WEBPVP8 ", "this is an image and holds no text"),
-    "mht": (b"From: <Saved>\r\nSubject: x\r\n y\r\nMIME-Version: 1.0\r\n", "this is a web archive (.mht); open it"),
+    "mht": (b"From: <Saved>\r\nSubject: x\r\n y\r\nMIME-Version: 1.0\r\n", "the web archive is damaged"),
     "Word XML": (
         b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:x/>',
         "this is a Word XML document; open it, save it as .docx / .xlsx",
@@ -168,4 +168,5 @@ def test_limits_reach_the_reader(tmp_path: Path) -> None:
 
 
 def test_folders_are_walked_for_these() -> None:
-    assert sorted(SUFFIXES) == [".csv", ".docx", ".htm", ".html", ".json", ".md", ".pdf", ".txt", ".xlsx"]
+    suffixes = [".csv", ".docx", ".htm", ".html", ".json", ".md", ".mht", ".mhtml", ".pdf", ".txt", ".xlsx"]
+    assert sorted(SUFFIXES) == suffixes
