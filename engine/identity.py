@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import PurePath
 from typing import Literal
 
@@ -84,6 +85,10 @@ _TITLE = re.compile(
     rf"(?P<body>{_NAME}{{2,40}}?)?\s*{_YEAR}(?P<late>{_NAME}{{2,40}}?)??\n?"
     r"(?:政府)?信息公开\n?(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?!.{0,10}(?:的通知|格式|编制))"
 )
+# What stands between the entries of a menu: bullets, dates of publication. So far behind one the next is at its end.
+_BETWEEN = re.compile(r"[^\u4e00-\u9fff]{0,60}")
+_NEAR = 100
+_BODY = re.compile(r"[\s#*]*一、")
 _PERIOD = re.compile(r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日.{0,4}?[至到—~-].{0,3}?(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日")
 _PUBLISHED = re.compile(r"(?:生成日期|发布日期|发布时间|公开日期|公布日期|发文日期|成文日期|时间)[\s:|]*" + _DATE)
 _PUBLISHER = re.compile(rf"(?:发布机构|公开主体|发文机关|来源|发布单位)[\s:|]*(?!本)({_NAME}{{2,30}})")
@@ -157,14 +162,35 @@ def _with_region(body: str, head: str) -> str:
 
 
 def _title(source: Source, head: str) -> _Title | None:
+    """Return the first title, though none of a menu: there titles of several years stand one below another."""
+    titles = _titles(source, head)
+    first = next(titles, None)
+    if first is None or not _is_next_other(head, first):
+        return first
+    rest = list(titles)
+    menu = {id(title) for pair in pairwise([first, *rest]) if _are_listed(head, *pair) for title in pair}
+    found = [title for title in rest if id(title) not in menu or _BODY.match(head, title.span.end)]
+    return found[0] if found else first
+
+
+def _is_next_other(head: str, title: _Title) -> bool:
+    """Whether the title of another year begins soon behind one."""
+    following = _TITLE.search(head, title.span.end, title.span.end + _NEAR)
+    return following is not None and int(following["year"]) != title.year
+
+
+def _are_listed(head: str, first: _Title, second: _Title) -> bool:
+    return first.year != second.year and _BETWEEN.fullmatch(head, first.span.end, second.span.start) is not None
+
+
+def _titles(source: Source, head: str) -> Iterator[_Title]:
     for match in _TITLE.finditer(head):
         body = match["body"] or match["late"] or _line_above(head, match.start("year"))
         before = head[match.start() - 1 : match.start()]
         if before in ("《", "<", "〈", "<") or (body and ("关于" in body or "《" in body)):
             continue
         span = Span(match.start("body") if match["body"] else match.start("year"), match.end())
-        return _Title(source.raw(span).replace("\r", "").replace("\n", ""), span, body, int(match["year"]))
-    return None
+        yield _Title(source.raw(span).replace("\r", "").replace("\n", ""), span, body, int(match["year"]))
 
 
 def _line_above(head: str, offset: int) -> str | None:

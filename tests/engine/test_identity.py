@@ -50,6 +50,33 @@ def test_title_in_a_quotation_is_that_of_others() -> None:
     assert identity_of(text).title == "云河县2021年政府信息公开工作年度报告"
 
 
+MENU = "".join(
+    f"{bullet}云河县{year}年政府信息公开工作年度报告 2020-01-0{year % 7 + 1}\n"
+    for bullet, year in zip("··- ", range(2015, 2019), strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    "menu", [MENU, MENU.replace(" ", "\n"), MENU.replace("云河县", "")], ids=["lines", "dates apart", "years"]
+)
+def test_titles_of_several_years_one_below_another_are_a_menu(menu: str) -> None:
+    found = identity_of(f"首页\n{menu}当前位置\n云河县财政局2021年政府信息公开工作年度报告\n\n一、总体情况\n")
+    assert (found.body, found.year, found.title) == ("云河县财政局", 2021, "云河县财政局2021年政府信息公开工作年度报告")
+
+
+def test_the_title_above_the_body_is_no_entry_of_the_menu_above_it() -> None:
+    assert identity_of(f"{MENU}云河县2021年政府信息公开工作年度报告\n\n一、总体情况\n").year == 2021
+
+
+def test_a_title_that_stands_twice_is_no_menu() -> None:
+    title = "云河县2021年政府信息公开工作年度报告\n"
+    assert identity_of(f"{title}{title}{MENU}").year == 2021
+
+
+def test_where_there_is_nothing_but_a_menu_its_first_entry_is_the_title() -> None:
+    assert identity_of(MENU).year == 2015
+
+
 def test_notice_about_reports_is_no_title() -> None:
     assert identity_of("关于做好2021年政府信息公开工作年度报告编制工作的通知\n").title is None
 
