@@ -6,8 +6,10 @@ for a number, `d` a dash, `t` text that starts like a number, `u` a spoilt figur
 """
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from itertools import accumulate, chain
+from operator import sub
 
 from gouji.engine.grammar.figures import read_figure
 from gouji.engine.grammar.flattened import KIND, NOTE, PROSE, Piece, among_labels, flattened
@@ -38,44 +40,41 @@ class Tokens:
     ends: list[int]
 
 
+_Line = tuple[str, tuple[int, ...]]
+"""The classes of the tokens of a line with its end, and the steps between their bounds, from the start of the line."""
+
+
 def tokenise(folded: str, lexicon: Lexicon) -> Tokens:
     """Return the tokens of a folded text."""
-    kinds: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    short_line = _short_lines(lexicon)
+    lines = [short_line(line) if len(line) <= _SHORT else _line(line, lexicon) for line in folded.split("\n")]
+    # The last line has no end.
+    kinds = "".join([kinds for kinds, _ in lines])[:-1]
+    bounds = list(accumulate(chain.from_iterable([steps for _, steps in lines])))
+    return _joined(Tokens(kinds, bounds[:-2:2], bounds[1:-2:2]), folded, lexicon)
+
+
+@lru_cache(maxsize=8)
+def _short_lines(lexicon: Lexicon) -> Callable[[str], _Line]:
+    """Return what reads the lines of many documents, most of which they share."""
+    return lru_cache(maxsize=1 << 14)(partial(_line, lexicon=lexicon))
+
+
+def _line(line: str, lexicon: Lexicon) -> _Line:
+    """Return the tokens of what stands before a line feed; a carriage return may end lines inside it."""
+    pieces: list[Piece] = []
     offset = 0
-    for end in [*_LINE_END.finditer(folded), None]:
-        stop, following = end.span() if end else (len(folded), len(folded))
-        line = _line(folded[offset:stop], lexicon)
-        kinds.append(line.kinds)
-        starts += map(offset.__add__, line.starts)
-        ends += map(offset.__add__, line.ends)
-        if end:
-            kinds.append("\n")
-            starts.append(stop)
-            ends.append(following)
-        offset = following
-    return _joined(Tokens("".join(kinds), starts, ends), folded, lexicon)
-
-
-def _line(line: str, lexicon: Lexicon) -> Tokens:
-    return _short_line(line, lexicon) if len(line) <= _SHORT else _tokens(line, lexicon)
-
-
-@lru_cache(maxsize=1 << 14)
-def _short_line(line: str, lexicon: Lexicon) -> Tokens:
-    return _tokens(line, lexicon)
-
-
-def _tokens(line: str, lexicon: Lexicon) -> Tokens:
-    pieces = list(_pieces(line, lexicon))
-    return Tokens(
-        "".join(kind for kind, _, _ in pieces), [start for _, start, _ in pieces], [end for _, _, end in pieces]
-    )
+    for end in _LINE_END.finditer(line + "\n"):
+        found = _pieces(line[offset : end.start()], lexicon)
+        pieces += ((kind, offset + first, offset + last) for kind, first, last in found)
+        pieces.append(("\n", *end.span()))
+        offset = end.end()
+    bounds = [bound for _, start, end in pieces for bound in (start, end)]
+    return "".join([kind for kind, _, _ in pieces]), tuple(map(sub, bounds, [0, *bounds]))
 
 
 def _pieces(line: str, lexicon: Lexicon) -> Iterator[Piece]:
-    if _RULER.fullmatch(line) or _PAGE_MARK.fullmatch(line):
+    if "-" in line and (_RULER.fullmatch(line) or _PAGE_MARK.fullmatch(line)):
         return
     if _BORDER.search(line):
         yield from _bordered(line, lexicon)
