@@ -1,6 +1,5 @@
 """Whether a rule is for a report at all."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from gouji.engine.identity import Level
@@ -11,6 +10,7 @@ from gouji.engine.text import Text
 NOT_A_REPORT = "GJ200"
 """The only rule that is for what is no annual report."""
 
+_ANY_YEAR = (None, None)
 _LEVELS = {
     Level.GOVERNMENT: Text("政府", "governments"),
     Level.DEPARTMENT: Text("政府部门", "departments"),
@@ -21,36 +21,42 @@ _LEVELS = {
 
 def inapplicable(rule: Rule, report: Report, as_of: date | None) -> Text | None:
     """Return why a rule is not for a report; None if it is."""
-    return next(_obstacles(rule, report, as_of), None)
-
-
-def _obstacles(rule: Rule, report: Report, as_of: date | None) -> Iterator[Text]:
     if not report.recognised and rule.code != NOT_A_REPORT:
-        yield Text("不是政府信息公开工作年度报告", "this is not an annual report on open government information")
-    if rule.years != (None, None):
-        yield from _wrong_year(rule.years, report.year)
-    if rule.levels is not None and report.identity.level not in rule.levels:
-        yield _wrong_level(rule.levels, report.identity.level)
+        return Text("不是政府信息公开工作年度报告", "this is not an annual report on open government information")
+    return _wrong_body(rule, report) or _lacking(rule, report, as_of)
+
+
+def _wrong_body(rule: Rule, report: Report) -> Text | None:
+    """Return why a rule is not for reports of that year or of such a body."""
+    wrong = None if rule.years == _ANY_YEAR else _wrong_year(rule.years, report.year)
+    if wrong is None and rule.levels is not None and report.identity.level not in rule.levels:
+        return _wrong_level(rule.levels, report.identity.level)
+    return wrong
+
+
+def _lacking(rule: Rule, report: Report, as_of: date | None) -> Text | None:
+    """Return what the rule needs and is not there."""
     if rule.needs_form and report.form is None:
-        yield Text("没有该年度的规定格式", "no form is known for the year of the report")
-    elif rule.forms is not None and all(table.edition not in rule.forms for table in report.facts.form.tables):
-        yield Text(
-            f"本规则只适用于格式 {'、'.join(rule.forms)}", f"the rule is for the form {', '.join(rule.forms)} only"
-        )
+        return Text("没有该年度的规定格式", "no form is known for the year of the report")
+    if rule.forms is not None and all(table.edition not in rule.forms for table in report.facts.form.tables):
+        named = "、".join(rule.forms), ", ".join(rule.forms)
+        return Text(f"本规则只适用于格式 {named[0]}", f"the rule is for the form {named[1]} only")
     if rule.needs_sections and not report.sections:
-        yield Text("该年度的报告尚无六个部分的规定", "reports for that year did not have the six sections yet")
-    if date in rule.subjects and as_of is None:
-        yield Text("未给出检查日期", "no date was given as of which to judge")
+        return Text("该年度的报告尚无六个部分的规定", "reports for that year did not have the six sections yet")
+    if as_of is None and date in rule.subjects:
+        return Text("未给出检查日期", "no date was given as of which to judge")
+    return None
 
 
-def _wrong_year(years: tuple[int | None, int | None], year: int | None) -> Iterator[Text]:
+def _wrong_year(years: tuple[int | None, int | None], year: int | None) -> Text | None:
     first, last = years
     if year is None:
-        yield Text("报告年度不明", "the year of the report is not known")
-    elif first is not None and year < first:
-        yield Text(f"本规则自 {first} 年度起适用", f"the rule is for reports from {first} on")
-    elif last is not None and year > last:
-        yield Text(f"本规则适用至 {last} 年度", f"the rule is for reports until {last}")
+        return Text("报告年度不明", "the year of the report is not known")
+    if first is not None and year < first:
+        return Text(f"本规则自 {first} 年度起适用", f"the rule is for reports from {first} on")
+    if last is not None and year > last:
+        return Text(f"本规则适用至 {last} 年度", f"the rule is for reports until {last}")
+    return None
 
 
 def _wrong_level(levels: tuple[Level, ...], level: Level) -> Text:

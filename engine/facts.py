@@ -119,6 +119,11 @@ class Facts:
         return tuple(self.form.keys[at] for at in places if self.states[at] is state)
 
     @cached_property
+    def complete(self) -> bool:
+        """Whether every figure is stated as a number."""
+        return all(self.states[at] is State.NUMBER for at in self._not_counts)
+
+    @cached_property
     def uncommon(self) -> tuple[tuple[str, Value], ...]:
         """The numbers that are negative or may have decimals, by key: rules on single figures look at no others."""
         stated = ((self.form.keys[at], self.values[at]) for at in self._not_counts)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
 from inspect import cleandoc, signature
 from itertools import pairwise
@@ -87,12 +87,12 @@ class Rule:
         """What kind of rule it is, by the hundreds of its code."""
         return FAMILIES[self.code[2]]
 
-    @property
+    @cached_property
     def needs_form(self) -> bool:
         """Whether it can be judged only where the form of the report is known."""
         return not self.subjects.isdisjoint(OF_THE_FORM)
 
-    @property
+    @cached_property
     def needs_sections(self) -> bool:
         """Whether it can be judged only where the report is one of those with the six sections."""
         return not self.subjects.isdisjoint(OF_THE_SECTIONS)

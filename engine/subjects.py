@@ -126,9 +126,7 @@ class Mentions:
 
     def missing(self, family: str) -> tuple[Phrase, ...]:
         """Return what is wanted of a family of keys, e.g. `overview`, and is nowhere, in the order of the form."""
-        return tuple(
-            phrase for phrase in self.wanted if phrase.key not in self and phrase.key.startswith(f"{family}.")
-        )
+        return tuple(phrase for phrase in self.wanted if phrase.key not in self and phrase.key.startswith(f"{family}."))
 
     @cached_property
     def _keys(self) -> frozenset[str]:
