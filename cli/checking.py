@@ -7,16 +7,17 @@ from gouji._version import VERSION
 from gouji.cli.crash import how_to_report
 from gouji.cli.exits import Exit
 from gouji.cli.files import Met, Named, find
-from gouji.cli.judged import Judged, Run, Stranger, Unread
+from gouji.cli.judged import Judged, Stranger, Unread
 from gouji.cli.output import spare, write
 from gouji.cli.reading import each_report, tell_if_none, tell_unread
-from gouji.cli.render.paint import ansi, plain
 from gouji.cli.render.text import render_text
 from gouji.cli.rulebook import Rulebook, load_rulebook
 from gouji.cli.settings import CheckSettings
 from gouji.cli.streams import talk, wants_color
+from gouji.cli.telling import Teller
+from gouji.cli.told import Run, Told
 from gouji.engine.check import check
-from gouji.engine.finding import Outcome, Severity
+from gouji.engine.finding import Severity
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
@@ -25,12 +26,11 @@ from gouji.engine.text import Text
 _STRANGER = Text("不是政府信息公开工作年度报告", "not an annual report")
 _INTERRUPTED = Text("被中断：{total} 个文件检查了 {count} 个", "interrupted: {count} of {total} files checked")
 _MANY_FILES = 64
-_RULE_FAILED = Text("规则 {code} 出错：{reason}", "rule {code} failed: {reason}")
 
 
 @frozen
 class Judge:
-    """Judges reports as the settings say.
+    """Judges reports as the settings say, and tells of them.
 
     Rules are functions, which do not travel: to another process goes what they are chosen by.
     """
@@ -38,13 +38,17 @@ class Judge:
     settings: CheckSettings
     rules: Sequence[Rule]
     severities: Mapping[str, Severity]
+    teller: Teller
 
-    def __reduce__(self) -> tuple[Callable[[CheckSettings], "Judge"], tuple[CheckSettings]]:
+    def __reduce__(self) -> tuple[Callable[[CheckSettings, Teller], "Judge"], tuple[CheckSettings, Teller]]:
         """Tell pickle how to make the same again."""
-        return judge_for, (self.settings,)
+        return judge_for, (self.settings, self.teller)
 
-    def __call__(self, file: Named | Met, report: Report) -> Judged | Stranger:
+    def __call__(self, file: Named | Met, report: Report) -> Told:
         """Judge one report; what was met in a folder and is no report is not judged."""
+        return self.teller.tell(self._judged(file, report))
+
+    def _judged(self, file: Named | Met, report: Report) -> Judged | Stranger:
         lang, source = self.settings.lang, report.source
         if not report.recognised and isinstance(file, Met):
             return Stranger(source.name, source.sha256, _STRANGER.in_language(lang))
@@ -65,7 +69,8 @@ class Judge:
 def run_check(settings: CheckSettings) -> Exit:
     """Check all files of the settings, print what there is to say, return how to end."""
     rulebook = load_rulebook(settings.ruleset, settings.lang)
-    judge = _judge(settings, rulebook)
+    color = wants_color(settings.color, settings.output)
+    judge = _judge(settings, rulebook, Teller(settings.style, settings.lang, color, settings.show_verdicts))
     files = find(settings.paths)
     spare(files, settings.output, settings.lang)
     jobs = _jobs(settings.jobs, len(files))
@@ -75,7 +80,7 @@ def run_check(settings: CheckSettings) -> Exit:
     run = Run(rulebook.packs, done.files)
     if not settings.quiet:
         tell_if_none(files, settings.lang)
-    _tell_troubles(run, settings)
+    _tell_troubles(run)
     write(_rendered(run, settings), settings.output)
     if done.interrupted:
         talk(_INTERRUPTED.format(count=len(done.files), total=len(files)).in_language(settings.lang))
@@ -83,13 +88,14 @@ def run_check(settings: CheckSettings) -> Exit:
     return _exit(run, settings)
 
 
-def judge_for(settings: CheckSettings) -> Judge:
+def judge_for(settings: CheckSettings, teller: Teller) -> Judge:
     """Return what judges as `settings` say."""
-    return _judge(settings, load_rulebook(settings.ruleset, settings.lang))
+    return _judge(settings, load_rulebook(settings.ruleset, settings.lang), teller)
 
 
-def _judge(settings: CheckSettings, rulebook: Rulebook) -> Judge:
-    return Judge(settings, rulebook.selected(settings.select, settings.ignore), _severities(settings, rulebook))
+def _judge(settings: CheckSettings, rulebook: Rulebook, teller: Teller) -> Judge:
+    rules = rulebook.selected(settings.select, settings.ignore)
+    return Judge(settings, rules, _severities(settings, rulebook), teller)
 
 
 def _jobs(wanted: int | None, files: int) -> int:
@@ -108,11 +114,11 @@ def _processors() -> int:
 class _Done:
     """What became of the files of a run until it ended, or the user ended it."""
 
-    files: tuple[Judged | Stranger | Unread, ...]
+    files: tuple[Told | Unread, ...]
     interrupted: bool
 
 
-def _until_interrupted(answers: Iterable[Judged | Stranger | Unread]) -> _Done:
+def _until_interrupted(answers: Iterable[Told | Unread]) -> _Done:
     files = []
     try:
         for file in answers:
@@ -127,14 +133,12 @@ def _severities(settings: CheckSettings, rulebook: Rulebook) -> dict[str, Severi
     return {rule.code: severity for rules, severity in pairs for rule in rules}
 
 
-def _tell_troubles(run: Run, settings: CheckSettings) -> None:
+def _tell_troubles(run: Run) -> None:
     tell_unread(run.unread)
-    for report in run.judged:
-        for verdict in report.verdicts:
-            if verdict.outcome is Outcome.ERROR:
-                reason = _RULE_FAILED.format(code=verdict.code, reason="; ".join(verdict.reasons))
-                talk(f"{report.file}: {reason.in_language(settings.lang)}")
-    if _crashed(run):
+    for report in run.told:
+        for failure in report.failures:
+            talk(failure)
+    if run.crashed:
         talk(how_to_report())
 
 
@@ -143,25 +147,13 @@ def _rendered(run: Run, settings: CheckSettings) -> str:
         from gouji.cli.render.findings_json import render_findings  # noqa: PLC0415  # json is loaded when asked for
 
         return render_findings(run, VERSION)
-    return render_text(
-        run,
-        settings.lang,
-        ansi if wants_color(settings.color, settings.output) else plain,
-        verdicts=settings.show_verdicts,
-        statistics=settings.statistics,
-        summary=not settings.quiet,
-    )
+    return render_text(run, settings.lang, statistics=settings.statistics, summary=not settings.quiet)
 
 
 def _exit(run: Run, settings: CheckSettings) -> Exit:
-    if _crashed(run):
+    if run.crashed:
         return Exit.CRASH
     if run.unread:
         return Exit.USAGE
-    limit = Severity(settings.fail_on).rank
-    failed = any(finding.severity.rank <= limit for finding in run.findings)
+    failed = any(run.counts.found[: Severity(settings.fail_on).rank + 1])
     return Exit.FINDINGS if failed and not settings.exit_zero else Exit.CLEAN
-
-
-def _crashed(run: Run) -> bool:
-    return run.has(Outcome.ERROR) or any(file.crashed for file in run.unread)

@@ -2,28 +2,44 @@
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 from attrs import asdict
 
-from gouji.cli.judged import Judged, Run, Stranger, Unread
-from gouji.engine.finding import Finding, Outcome, Related, Verdict
+from gouji.cli.judged import Judged, Stranger, Unread
+from gouji.cli.told import Run
+from gouji.engine.finding import Finding, Outcome, Related, Severity, Verdict
 from gouji.engine.source import Location
 
 Json = dict[str, Any]
 
+_ITEMS = ",\n    "
+
 
 def render_findings(run: Run, version: str) -> str:
-    """Return the whole run as one JSON object."""
-    document = {
-        "schema": "gouji.findings/1",
-        "version": version,
-        "rulesets": [{"name": pack.name, "version": pack.version, "digest": pack.digest} for pack in run.rulesets],
-        "reports": [_report(file) for file in run.files],
-        "findings": [_finding(finding) for finding in run.findings],
-        "summary": {severity.value: count for severity, count in run.severities().items()},
+    """Return the whole run as one JSON object, whose reports and findings are JSON already."""
+    reports = [render_report(file) if isinstance(file, Unread) else file.report for file in run.files]
+    packs = [{"name": pack.name, "version": pack.version, "digest": pack.digest} for pack in run.rulesets]
+    members = {
+        "schema": _dumped("gouji.findings/1"),
+        "version": _dumped(version),
+        "rulesets": _listed([_item(pack) for pack in packs]),
+        "reports": _listed(reports),
+        "findings": _listed([file.findings for file in run.told if file.findings]),
+        "summary": _dumped(dict(zip(Severity, run.counts.found, strict=True))).replace("\n", "\n  "),
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return "{\n" + ",\n".join(f'  "{name}": {text}' for name, text in members.items()) + "\n}\n"
+
+
+def render_report(file: Judged | Stranger | Unread) -> str:
+    """Return the JSON of a report, without its findings, as it stands in the list of all."""
+    return _item(_report(file))
+
+
+def render_judged(file: Judged | Stranger) -> str:
+    """Return the JSON of the findings of a report, as they stand in the list of all."""
+    return _ITEMS.join(_item(_finding(finding)) for finding in file.findings)
 
 
 def span_of(location: Location) -> Json:
@@ -90,3 +106,16 @@ def _finding(finding: Finding) -> Json:
 
 def _related(label: Related, file: str) -> Json:
     return {"file": file, "span": span_of(label.location), "label": label.label, "key": label.key}
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _listed(items: Sequence[str]) -> str:
+    return f"[\n    {_ITEMS.join(items)}\n  ]" if items else "[]"
+
+
+def _item(value: object) -> str:
+    """Return the JSON of what stands in a list of the document; its only line feeds are those between its parts."""
+    return _dumped(value).replace("\n", "\n    ")

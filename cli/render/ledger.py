@@ -1,9 +1,9 @@
 """Verdicts and counts as tables: what was checked, what could not be, and what was found how often."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from gouji.cli.judged import Judged, Run
+from gouji.cli.judged import Judged, Stranger
 from gouji.cli.render.table import render_table
 from gouji.cli.render.visible import visible
 from gouji.engine.finding import Outcome, Verdict
@@ -30,14 +30,13 @@ _LEDGER = tuple(
 _COUNTS = (Text("次数", "count"), Text("规则", "rule"), Text("名称", "name"))
 
 
-def render_verdicts(run: Run, lang: Language) -> str:
-    """Return one table a report: every rule with its verdict, its counts and its reasons."""
+def render_verdicts(report: Judged | Stranger, lang: Language) -> str:
+    """Return the table of a report: every rule with its verdict, its counts and its reasons."""
     headers = [word.in_language(lang) for word in _LEDGER]
-    tables = (f"{visible(report.file)}\n{render_table(headers, _rows(report, lang))}" for report in run.judged)
-    return "\n".join(tables)
+    return f"{visible(report.file)}\n{render_table(headers, _rows(report, lang))}"
 
 
-def _rows(report: Judged, lang: Language) -> Iterator[tuple[object, ...]]:
+def _rows(report: Judged | Stranger, lang: Language) -> Iterator[tuple[object, ...]]:
     separator = "；" if lang == "zh" else "; "
     for verdict in report.verdicts:
         outcome = _word(verdict).in_language(lang)
@@ -51,8 +50,8 @@ def _word(verdict: Verdict) -> Text:
     return _UNDECIDED if undecided else OUTCOMES[verdict.outcome]
 
 
-def render_statistics(run: Run, lang: Language) -> str:
-    """Return how many findings there are of each rule, the most frequent first."""
-    counts = Counter((finding.code, finding.name) for finding in run.findings)
-    rows = sorted(((count, *rule) for rule, count in counts.items()), key=lambda row: (-row[0], row[1]))
+def render_statistics(departures: Iterable[str], lang: Language) -> str:
+    """Return how many findings there are of each rule, given as code and name, the most frequent first."""
+    counts = sorted(Counter(departures).items(), key=lambda counted: (-counted[1], counted[0]))
+    rows = [(count, *rule.split()) for rule, count in counts]
     return render_table([word.in_language(lang) for word in _COUNTS], rows)

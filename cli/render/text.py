@@ -2,35 +2,33 @@
 
 from collections.abc import Iterator
 
-from gouji.cli.judged import Run
+from gouji.cli.judged import Judged, Stranger
 from gouji.cli.render.finding import render_finding
 from gouji.cli.render.paint import Paint
 from gouji.cli.render.summary import render_summary
+from gouji.cli.told import Run
 from gouji.engine.text import Language
 
 
-def render_text(  # noqa: PLR0913  # a run, and one argument for each thing that can be said of it
-    run: Run, lang: Language, paint: Paint, *, verdicts: bool = False, statistics: bool = False, summary: bool = True
-) -> str:
+def render_findings_text(file: Judged | Stranger, lang: Language, paint: Paint) -> str:
+    """Return the findings of one file, apart by an empty line."""
+    lines = file.lines if isinstance(file, Judged) else {}
+    return "\n".join(render_finding(finding, lines, lang, paint) for finding in file.findings)
+
+
+def render_text(run: Run, lang: Language, *, statistics: bool = False, summary: bool = True) -> str:
     """Return the run as text, its parts apart by an empty line."""
-    parts = [*_findings(run, lang, paint), *_tables(run, lang, verdicts=verdicts, statistics=statistics)]
+    parts = [*(file.findings for file in run.told), *(file.report for file in run.told)]
+    if statistics:
+        parts += _statistics(run, lang)
     if summary:
-        parts.append(render_summary(run, lang))
-    return "\n".join(parts)
+        parts.append(render_summary(run.counts, lang))
+    return "\n".join(filter(None, parts))
 
 
-def _findings(run: Run, lang: Language, paint: Paint) -> Iterator[str]:
-    for report in run.judged:
-        for finding in report.findings:
-            yield render_finding(finding, report.lines, lang, paint)
+def _statistics(run: Run, lang: Language) -> Iterator[str]:
+    departures = [rule for file in run.told for rule in file.rules]
+    if departures:
+        from gouji.cli.render.ledger import render_statistics  # noqa: PLC0415  # tabulate is slow to load
 
-
-def _tables(run: Run, lang: Language, *, verdicts: bool, statistics: bool) -> Iterator[str]:
-    if not (verdicts or statistics):
-        return
-    from gouji.cli.render.ledger import render_statistics, render_verdicts  # noqa: PLC0415  # tabulate is slow to load
-
-    if verdicts and run.judged:
-        yield render_verdicts(run, lang)
-    if statistics and any(run.findings):
-        yield render_statistics(run, lang)
+        yield render_statistics(departures, lang)

@@ -3,15 +3,19 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from attrs import evolve, frozen
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it ships no types
 
-from gouji.cli.judged import Judged, Pack, Run
+from gouji.cli.judged import Judged, Pack, Stranger, Unread
 from gouji.cli.main import main
+from gouji.cli.telling import Teller
+from gouji.cli.told import Run
 from gouji.engine.finding import Finding, Outcome, Related, Severity, Verdict
 from gouji.engine.source import Location, Place, Span
+from gouji.engine.text import Language
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
@@ -64,16 +68,27 @@ def judged(finding: Finding) -> Judged:
 
 
 @pytest.fixture
-def run(judged: Judged) -> Run:
-    """Return the run over that report."""
-    return Run((Pack("ogi", "0.1.0", "f" * 64),), (judged,))
+def told() -> Callable[..., Run]:
+    """Return what puts files into words, as a run."""
+
+    def run(
+        *files: Judged | Stranger | Unread,
+        style: Literal["text", "json"] = "text",
+        lang: Language = "zh",
+        verdicts: bool = False,
+    ) -> Run:
+        tell = Teller(style, lang, color=False, verdicts=verdicts).tell
+        words = (file if isinstance(file, Unread) else tell(file) for file in files)
+        return Run((Pack("ogi", "0.1.0", "f" * 64),), tuple(words))
+
+    return run
 
 
 @pytest.fixture
-def clean_run(judged: Judged) -> Run:
-    """Return a run without findings, in which all 42 relations hold."""
+def clean(judged: Judged) -> Judged:
+    """Return a report without findings, in which all 42 relations hold."""
     verdicts = (Verdict("GJ101", Outcome.PASS, checked=6), Verdict("GJ303", Outcome.PASS, checked=42))
-    return Run((), (evolve(judged, findings=(), verdicts=verdicts),))
+    return evolve(judged, findings=(), verdicts=verdicts)
 
 
 @pytest.fixture

@@ -1,24 +1,50 @@
 import json
 from collections.abc import Callable
+from typing import Any
 
-from gouji.cli.judged import Judged, Pack, Run, Stranger, Unread
+import pytest
+from attrs import evolve
+
+from gouji.cli.judged import Judged, Stranger, Unread
 from gouji.cli.render.findings_json import render_findings
+from gouji.cli.told import Run
 
 Violations = Callable[[str, object], list[str]]
+Rendered = Callable[..., dict[str, Any]]
 
 
-def rendered(run: Run) -> dict[str, object]:
-    document: dict[str, object] = json.loads(render_findings(run, "0.1.0"))
-    return document
+@pytest.fixture
+def rendered(told: Callable[..., Run]) -> Rendered:
+    """Return what a run over files is as JSON."""
+
+    def render(*files: object) -> dict[str, Any]:
+        text = render_findings(told(*files, style="json"), "0.1.0")
+        document: dict[str, Any] = json.loads(text)
+        assert text == json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+        return document
+
+    return render
 
 
-def test_run_follows_the_published_schema(run: Run, judged: Judged, violations: Violations) -> None:
+def test_run_follows_the_published_schema(rendered: Rendered, judged: Judged, violations: Violations) -> None:
     files = (judged, Stranger("a.txt", "0" * 64, "不是年度报告"), Unread("b.txt", "没有读取权限"))
-    assert violations("findings-1", rendered(Run(run.rulesets, files))) == []
+    assert violations("findings-1", rendered(*files)) == []
 
 
-def test_finding_has_every_part(run: Run) -> None:
-    assert rendered(run)["findings"] == [
+def test_nothing_checked_follows_it_too(rendered: Rendered, violations: Violations) -> None:
+    assert violations("findings-1", rendered()) == []
+
+
+def test_reports_and_findings_come_in_the_order_of_the_files(rendered: Rendered, judged: Judged) -> None:
+    stranger = Stranger("a.txt", "0" * 64, "不是年度报告")
+    other = evolve(judged, file="乙.md", findings=(evolve(judged.findings[0], file="乙.md"),) * 2)
+    document = rendered(judged, stranger, other)
+    assert [report["file"] for report in document["reports"]] == ["年报.md", "a.txt", "乙.md"]
+    assert [finding["file"] for finding in document["findings"]] == ["年报.md", "乙.md", "乙.md"]
+
+
+def test_finding_has_every_part(rendered: Rendered, judged: Judged) -> None:
+    assert rendered(judged)["findings"] == [
         {
             "code": "GJ303",
             "name": "applicants-not-total",
@@ -57,8 +83,8 @@ def test_finding_has_every_part(run: Run) -> None:
     ]
 
 
-def test_report_has_a_ledger(run: Run) -> None:
-    assert rendered(run)["reports"] == [
+def test_report_has_a_ledger(rendered: Rendered, judged: Judged) -> None:
+    assert rendered(judged)["reports"] == [
         {
             "file": "年报.md",
             "sha256": "0" * 64,
@@ -84,9 +110,8 @@ def test_report_has_a_ledger(run: Run) -> None:
     ]
 
 
-def test_unread_file_is_reported_with_its_reason() -> None:
-    run = Run((Pack("ogi", "0.1.0", "f" * 64),), (Unread("b.txt", "没有读取权限"),))
-    assert rendered(run)["reports"] == [
+def test_unread_file_is_reported_with_its_reason(rendered: Rendered) -> None:
+    assert rendered(Unread("b.txt", "没有读取权限"))["reports"] == [
         {
             "file": "b.txt",
             "sha256": None,
@@ -101,12 +126,12 @@ def test_unread_file_is_reported_with_its_reason() -> None:
     ]
 
 
-def test_summary_counts_every_severity(run: Run) -> None:
-    assert rendered(run)["summary"] == {"error": 1, "warning": 0, "info": 0}
+def test_summary_counts_every_severity(rendered: Rendered, judged: Judged) -> None:
+    assert rendered(judged)["summary"] == {"error": 1, "warning": 0, "info": 0}
 
 
-def test_schema_refuses_what_it_does_not_name(run: Run, violations: Violations) -> None:
-    assert violations("findings-1", {**rendered(run), "surprise": 1}) == [
+def test_schema_refuses_what_it_does_not_name(rendered: Rendered, judged: Judged, violations: Violations) -> None:
+    assert violations("findings-1", {**rendered(judged), "surprise": 1}) == [
         "Additional properties are not allowed ('surprise' was unexpected)"
     ]
 

@@ -1,12 +1,17 @@
+from collections.abc import Callable
+
 from attrs import evolve
 
-from gouji.cli.judged import Judged, Run, Stranger, Unread
+from gouji.cli.judged import Judged, Stranger, Unread
 from gouji.cli.render.finding import render_finding
 from gouji.cli.render.paint import ansi, plain
 from gouji.cli.render.summary import render_summary
 from gouji.cli.render.text import render_text
+from gouji.cli.told import Run
 from gouji.engine.finding import Finding, Related
 from gouji.engine.source import Location, Place, Span
+
+Tell = Callable[..., Run]
 
 
 def test_finding_shows_place_message_line_figures_and_basis(finding: Finding, judged: Judged) -> None:
@@ -68,49 +73,48 @@ def test_colours_wrap_severity_and_markers(finding: Finding, judged: Judged) -> 
     assert "\x1b[1;31m        -  -  ^\x1b[0m" in text
 
 
-def test_summary_counts_findings_and_relations(run: Run) -> None:
-    assert render_summary(run, "zh") == (
+def test_summary_counts_findings_and_relations(told: Tell, judged: Judged) -> None:
+    assert render_summary(told(judged).counts, "zh") == (
         "检查 1 份报告：1 个错误，0 个警告，0 个提示；28 条勾稽关系：26 成立，1 不成立，1 无法核对\n"
     )
 
 
-def test_clean_summary_says_what_was_checked(clean_run: Run) -> None:
-    assert render_summary(clean_run, "zh") == (
+def test_clean_summary_says_what_was_checked(told: Tell, clean: Judged) -> None:
+    assert render_summary(told(clean).counts, "zh") == (
         "检查 1 份报告：0 个错误，0 个警告，0 个提示；42 条勾稽关系：42 成立，0 无法核对\n"
     )
 
 
-def test_summary_in_english(run: Run) -> None:
-    assert render_summary(run, "en") == (
+def test_summary_in_english(told: Tell, judged: Judged) -> None:
+    assert render_summary(told(judged).counts, "en") == (
         "1 report checked: 1 error, 0 warnings, 0 infos; 28 relations: 26 hold, 1 broken, 1 could not be checked\n"
     )
 
 
-def test_summary_says_what_was_not_checked() -> None:
+def test_summary_says_what_was_not_checked(told: Tell) -> None:
     files = (Stranger("a.txt", "0" * 64, ""), Stranger("b.txt", "0" * 64, ""), Unread("c.txt", "没有读取权限"))
-    assert render_summary(Run((), files), "zh") == (
+    assert render_summary(told(*files).counts, "zh") == (
         "检查 0 份报告：0 个错误，0 个警告，0 个提示；未核对任何勾稽关系；2 个文件不是年度报告；1 个文件无法读取\n"
     )
 
 
-def test_rules_outside_the_arithmetic_are_no_relations(judged: Judged) -> None:
+def test_rules_outside_the_arithmetic_are_no_relations(told: Tell, judged: Judged) -> None:
     verdicts = tuple(verdict for verdict in judged.verdicts if verdict.code == "GJ101")
-    run = Run((), (evolve(judged, findings=(), verdicts=verdicts),))
-    assert "未核对任何勾稽关系" in render_summary(run, "zh")
+    assert "未核对任何勾稽关系" in render_summary(told(evolve(judged, verdicts=verdicts)).counts, "zh")
 
 
-def test_quiet_run_without_findings_is_empty(clean_run: Run) -> None:
-    assert render_text(clean_run, "zh", plain, summary=False) == ""
+def test_quiet_run_without_findings_is_empty(told: Tell, clean: Judged) -> None:
+    assert render_text(told(clean), "zh", summary=False) == ""
 
 
-def test_statistics_count_by_rule(run: Run) -> None:
-    assert render_text(run, "zh", plain, statistics=True, summary=False).endswith(
+def test_statistics_count_by_rule(told: Tell, judged: Judged) -> None:
+    assert render_text(told(judged), "zh", statistics=True, summary=False).endswith(
         "\n  次数  规则    名称\n------  ------  --------------------\n     1  GJ303   applicants-not-total\n"
     )
 
 
-def test_verdicts_are_a_table_with_reasons(run: Run) -> None:
-    assert render_text(run, "zh", plain, verdicts=True, summary=False).endswith(
+def test_verdicts_are_a_table_with_reasons(told: Tell, judged: Judged) -> None:
+    assert render_text(told(judged, verdicts=True), "zh", summary=False).endswith(
         "\n年报.md\n"
         "规则    结论        已核对    不成立    无法核对  原因\n"
         "------  --------  --------  --------  ----------  -----------------\n"
@@ -120,13 +124,13 @@ def test_verdicts_are_a_table_with_reasons(run: Run) -> None:
     )
 
 
-def test_reasons_that_repeat_are_said_once(judged: Judged) -> None:
+def test_reasons_that_repeat_are_said_once(told: Tell, judged: Judged) -> None:
     verdict = evolve(judged.verdicts[2], reasons=("空白", "空白", "横线"))
-    run = Run((), (evolve(judged, findings=(), verdicts=(verdict,)),))
-    assert "空白; 横线\n" in render_text(run, "en", plain, verdicts=True, summary=False)
+    run = told(evolve(judged, verdicts=(verdict,)), lang="en", verdicts=True)
+    assert "空白; 横线\n" in render_text(run, "en")
 
 
-def test_what_need_not_be_judged_is_told_from_what_could_not_be(judged: Judged) -> None:
+def test_what_need_not_be_judged_is_told_from_what_could_not_be(told: Tell, judged: Judged) -> None:
     verdict = evolve(judged.verdicts[2], skipped=0, reasons=("本规则只适用于政府",))
-    run = Run((), (evolve(judged, findings=(), verdicts=(verdict,)),))
-    assert "GJ304   不适用" in render_text(run, "zh", plain, verdicts=True, summary=False)
+    run = told(evolve(judged, verdicts=(verdict,)), verdicts=True)
+    assert "GJ304   不适用" in render_text(run, "zh")

@@ -1,0 +1,67 @@
+"""What became of one file, put into the words of the run: the part of printing that every process does for itself."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from gouji.cli.judged import Judged, Stranger
+from gouji.cli.render.paint import ansi, plain
+from gouji.cli.render.text import render_findings_text
+from gouji.cli.told import Counts, Told
+from gouji.engine.finding import Outcome, Severity
+from gouji.engine.record import frozen
+from gouji.engine.text import Language, Text
+
+_RULE_FAILED = Text("规则 {code} 出错：{reason}", "rule {code} failed: {reason}")
+
+
+@frozen
+class Teller:
+    """Tells of files in one style."""
+
+    style: Literal["text", "json"]
+    lang: Language
+    color: bool
+    verdicts: bool
+
+    def tell(self, file: Judged | Stranger) -> Told:
+        """Put what became of `file` into words."""
+        report, findings = self._json(file) if self.style == "json" else self._text(file)
+        rules = tuple(f"{finding.code} {finding.name}" for finding in file.findings)
+        return Told(file.sha256, _counts(file), report, findings, rules, tuple(_failures(file, self.lang)))
+
+    def _json(self, file: Judged | Stranger) -> tuple[str, str]:
+        from gouji.cli.render.findings_json import render_judged, render_report  # noqa: PLC0415  # loads json
+
+        return render_report(file), render_judged(file)
+
+    def _text(self, file: Judged | Stranger) -> tuple[str, str]:
+        findings = render_findings_text(file, self.lang, ansi if self.color else plain)
+        if not (self.verdicts and file.verdicts):
+            return "", findings
+        from gouji.cli.render.ledger import render_verdicts  # noqa: PLC0415  # tabulate is slow to load
+
+        return render_verdicts(file, self.lang), findings
+
+
+def _counts(file: Judged | Stranger) -> Counts:
+    """Count; relations are the instances of the arithmetic rules, whose codes are GJ3nn."""
+    severities = [finding.severity for finding in file.findings]
+    errors, warnings, infos = (severities.count(severity) for severity in Severity)
+    relations = [verdict for verdict in file.verdicts if verdict.code.startswith("GJ3")]
+    return Counts(
+        reports=int(file.reason is None),
+        strangers=int(file.reason is not None),
+        errors=errors,
+        warnings=warnings,
+        infos=infos,
+        checked=sum(verdict.checked for verdict in relations),
+        broken=sum(verdict.failed for verdict in relations),
+        skipped=sum(verdict.skipped for verdict in relations),
+    )
+
+
+def _failures(file: Judged | Stranger, lang: Language) -> Iterator[str]:
+    for verdict in file.verdicts:
+        if verdict.outcome is Outcome.ERROR:
+            reason = _RULE_FAILED.format(code=verdict.code, reason="; ".join(verdict.reasons))
+            yield f"{file.file}: {reason.in_language(lang)}"

@@ -1,0 +1,76 @@
+"""A run in words: what there is to print of each of its files, and the counts that it is summed up from."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from gouji.cli.judged import Pack, Unread
+from gouji.engine.record import frozen
+
+
+class Counts(NamedTuple):
+    """How many there are: files by what they are, findings by severity, and relations between figures."""
+
+    reports: int = 0
+    strangers: int = 0
+    """Files that are no annual reports, named or met."""
+    unread: int = 0
+    errors: int = 0
+    warnings: int = 0
+    infos: int = 0
+    checked: int = 0
+    broken: int = 0
+    skipped: int = 0
+
+    @classmethod
+    def total(cls, counts: Iterable["Counts"]) -> "Counts":
+        """Return the sums."""
+        return cls(*map(sum, zip(*counts, strict=True)))
+
+    @property
+    def found(self) -> tuple[int, int, int]:
+        """The findings, the gravest first."""
+        return self.errors, self.warnings, self.infos
+
+
+@frozen
+class Told:
+    """A file in words: little to send from the process that judges to the one that prints, and to keep between runs.
+
+    `report` and `findings` are what the style of the run prints of the report as such and of its findings, `rules` what
+    each of these departs from, `failures` which rules crashed.
+    """
+
+    sha256: str
+    counts: Counts
+    report: str = ""
+    findings: str = ""
+    rules: tuple[str, ...] = ()
+    failures: tuple[str, ...] = ()
+
+
+@frozen
+class Run:
+    """All files of a run, in the order in which they were checked."""
+
+    rulesets: tuple[Pack, ...]
+    files: tuple[Told | Unread, ...]
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """What was read."""
+        return tuple(file for file in self.files if isinstance(file, Told))
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What could not be read."""
+        return tuple(file for file in self.files if isinstance(file, Unread))
+
+    @property
+    def counts(self) -> Counts:
+        """The counts of all files."""
+        return Counts.total([*(file.counts for file in self.told), Counts(unread=len(self.unread))])
+
+    @property
+    def crashed(self) -> bool:
+        """Whether gouji itself is at fault somewhere."""
+        return any(file.failures for file in self.told) or any(file.crashed for file in self.unread)
