@@ -1,7 +1,7 @@
 """A report and rules become verdicts and findings."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
@@ -55,6 +55,8 @@ def _judged(
         return _shared(rule.code, Outcome.NOT_APPLICABLE, reasons=(obstacle.in_language(lang),)), ()
     try:
         judgement = rule.evaluate(subjects)
+        if judgement.checked and not judgement.objections and not judgement.skips:
+            return _passed(rule.code, judgement.checked), ()
         findings = [sign(objection, rule, report, lang, severity) for objection in judgement.objections]
     except Exception as error:  # noqa: BLE001  # a rule that crashes is a verdict, and the others are still judged
         return Verdict(rule.code, Outcome.ERROR, reasons=(f"{type(error).__name__}: {error}",)), ()
@@ -62,8 +64,6 @@ def _judged(
 
 
 def _verdict(rule: Rule, judgement: Judgement, lang: Language) -> Verdict:
-    if judgement.checked and not judgement.skips and not judgement.objections:
-        return _shared(rule.code, Outcome.PASS, judgement.checked)
     reasons = [skip.reason for skip in judgement.skips]
     if not reasons and not judgement.checked:
         reasons.append(_NOTHING_TO_JUDGE)
@@ -72,8 +72,15 @@ def _verdict(rule: Rule, judgement: Judgement, lang: Language) -> Verdict:
     return _shared(rule.code, outcome, *counts, reasons=_counted(reasons, lang))
 
 
-def _counted(reasons: Iterable[Text], lang: Language) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def _passed(code: str, checked: int) -> Verdict:
+    return Verdict(code, Outcome.PASS, checked)
+
+
+def _counted(reasons: Sequence[Text], lang: Language) -> tuple[str, ...]:
     """Return each reason once, with how often it holds."""
+    if len(reasons) == 1:
+        return (reasons[0].in_language(lang),)
     times = Counter(reasons)
     return tuple(
         reason.in_language(lang) if count == 1 else _TIMES.format(reason=reason, count=count).in_language(lang)

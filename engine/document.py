@@ -85,4 +85,4 @@ class Table:
     @property
     def is_there(self) -> bool:
         """Whether any of its figures could be read."""
-        return self.state in {TableState.READ, TableState.PARTIAL}
+        return self.state is TableState.READ or self.state is TableState.PARTIAL

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -52,7 +52,7 @@ class Ruleset:
 def load_ruleset(name_or_path: str) -> Ruleset:
     """Return the ruleset of that name that comes with gouji, or of a `.toml` file; RulesetError if it is unusable."""
     if name_or_path.endswith(".toml") or "/" in name_or_path or "\\" in name_or_path:
-        return _ruleset(name_or_path, Path(name_or_path))
+        return _ruleset(name_or_path, _bytes(name_or_path, Path(name_or_path)))
     return _own(name_or_path)
 
 
@@ -62,11 +62,11 @@ def _own(name: str) -> Ruleset:
     if name not in known:
         message = Text("没有这样的规则集；文件名须以 .toml 结尾", "there is no such ruleset; file names end in .toml")
         raise RulesetError(name, (), message, nearest=nearest(name, known))
-    return _ruleset(f"{name}.toml", _FOLDER / f"{name}.toml")
+    return _ruleset(f"{name}.toml", _bytes(f"{name}.toml", _FOLDER / f"{name}.toml"))
 
 
-def _ruleset(name: str, path: Path) -> Ruleset:
-    data = _bytes(name, path)
+@lru_cache(maxsize=16)
+def _ruleset(name: str, data: bytes) -> Ruleset:
     top = File(name, _decoded(name, data)).table()
     top.allow(("ruleset",), ("rule",))
     head = top.table("ruleset")

@@ -37,15 +37,19 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Return findings by place, then by code; equal fingerprints are made distinct by an ordinal."""
     seen: Counter[str] = Counter()
     ordered = []
-    for finding in sorted(findings, key=lambda finding: (finding.span, finding.code)):
+    for finding in sorted(findings, key=_order):
         seen[finding.fingerprint] += 1
         ordinal = seen[finding.fingerprint]
         ordered.append(finding if ordinal == 1 else evolve(finding, fingerprint=_hash([finding.fingerprint, ordinal])))
     return tuple(ordered)
 
 
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return finding.span.start, finding.span.end, finding.code
+
+
 def _lower(declared: Severity, objected: Severity | None) -> Severity:
-    return max(declared, objected or declared, key=lambda severity: severity.rank)
+    return declared if objected is None else max(declared, objected, key=lambda severity: severity.rank)
 
 
 def _related(label: Label, report: Report, lang: Language) -> Related:
@@ -58,7 +62,8 @@ def _related(label: Label, report: Report, lang: Language) -> Related:
 
 def _fingerprint(objection: Objection, rule: Rule, report: Report) -> str:
     """Hash what stays when lines move: body, year, code, figures and, for a place in the words, the quotation."""
-    figures = [[key, _folded(report.facts[key].span, report)] for key in objection.keys]
+    index, spans = report.facts.form.index, report.facts.spans
+    figures = [[key, _folded(spans[index[key]], report)] for key in objection.keys]
     in_table = any(table.span.start <= objection.span.start <= table.span.end for table in report.tables)
     quotation = "" if figures and in_table else _folded(objection.span, report) or objection.message.zh
     return _hash([report.body, report.year, rule.code, figures, quotation])
