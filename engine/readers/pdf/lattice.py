@@ -60,7 +60,9 @@ def lattices_of(horizontal: list[Ruling], vertical: list[Ruling], limits: Limits
     lying, standing = _straightened(horizontal), _straightened(vertical)
     if len(lying) + len(standing) > _MANY:
         return []
-    found = (_lattice(rows, columns, limits) for rows, columns in _connected(lying, standing))
+    parts = list(_connected(lying, standing))
+    loose = set(standing).difference(*(columns for _, columns in parts))
+    found = (_lattice(rows, [*_beside(rows, columns, loose), *columns], limits) for rows, columns in parts)
     return sorted((lattice for lattice in found if lattice), key=_size)
 
 
@@ -115,6 +117,17 @@ def _connected(lying: list[Ruling], standing: list[Ruling]) -> Iterator[tuple[li
 
 def _meet(row: Ruling, column: Ruling) -> bool:
     return row.start - _NEAR <= column.at <= row.end + _NEAR and column.start - _NEAR <= row.at <= column.end + _NEAR
+
+
+def _beside(rows: list[Ruling], columns: list[Ruling], loose: Iterable[Ruling]) -> list[Ruling]:
+    """Return the line left of a table that closes a merged cell, if that reaches from its top to its end.
+
+    It crosses no other line; so it must be just as high.
+    """
+    low = min(rows[0].at, *(column.start for column in columns))
+    high = max(rows[-1].at, *(column.end for column in columns))
+    as_high = [line for line in loose if abs(line.start - low) <= _NEAR and abs(line.end - high) <= _NEAR]
+    return sorted(line for line in as_high if line.at < columns[0].at)[-1:]
 
 
 def _lattice(rows: list[Ruling], columns: list[Ruling], limits: Limits) -> Lattice | None:

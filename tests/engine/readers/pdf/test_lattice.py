@@ -1,5 +1,7 @@
 """Lines become cells."""
 
+import pytest
+
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.pdf.lattice import Area, Lattice, lattices_of
 from gouji.engine.readers.pdf.page import Ruling
@@ -23,6 +25,19 @@ def test_a_line_that_stops_leaves_a_merged_cell() -> None:
     (found,) = lattices([LYING[0], Ruling(20, 30, 90), LYING[2]], STANDING)
     assert found.owners == ((0, 1), (0, 2))
     assert found.areas[0] == Area(0, 0, 2, 1)
+
+
+def test_a_line_beside_a_table_and_as_high_closes_a_merged_cell_that_reaches_over_the_page() -> None:
+    lying = [Ruling(20, 30, 90)]
+    (found,) = lattices([*lying, Ruling(40, 30, 90), Ruling(0, 30, 90)], [Ruling(0, 0, 40), *STANDING[1:]])
+    assert found.across == (0, 30, 90)
+    assert found.areas == (Area(0, 0, 2, 1), Area(0, 1, 1, 2), Area(1, 1, 2, 2))
+
+
+@pytest.mark.parametrize("line", [Ruling(0, 0, 30), Ruling(0, 0, 80), Ruling(0, 60, 100), Ruling(99, 0, 40)])
+def test_another_line_beside_a_table_is_no_part_of_it(line: Ruling) -> None:
+    (found,) = lattices([Ruling(y, 30, 90) for y in (0, 20, 40)], [line, Ruling(30, 0, 40), Ruling(90, 0, 40)])
+    assert found.across == (30, 90)
 
 
 def test_double_lines_are_one() -> None:
