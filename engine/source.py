@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 
 from gouji.engine.record import frozen
@@ -111,21 +112,27 @@ class Source:
     """A decoded document.
 
     `text` is without byte order mark, line ends as in the file; `name` is how the user called the file;
-    `sha256` is of the bytes. For a format without text offsets, `text` is the canonical text and `origins` tells for
-    stretches of it, in order and apart, where they come from. `notes` is what the user should know of how it was read.
+    `sha256` is of the bytes. For a format without text offsets, `text` is the canonical text and `stretches` gives
+    those parts of it that come from somewhere, in order and apart; it may make them when it is iterated. `notes` is
+    what the user should know of how it was read.
     """
 
     name: str
     text: str
     sha256: str
     encoding: str
-    origins: tuple[tuple[Span, Origin], ...] = ()
+    stretches: Iterable[tuple[Span, Origin]] = ()
     notes: tuple[Text, ...] = ()
 
     @cached_property
     def folded(self) -> str:
         """The text as `fold` makes it; offsets are those of `text`."""
         return fold(self.text)
+
+    @cached_property
+    def origins(self) -> tuple[tuple[Span, Origin], ...]:
+        """Where stretches of a text without offsets of its own come from."""
+        return tuple(self.stretches)
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable, Iterator
 from functools import lru_cache
 
 from gouji.engine.record import frozen
@@ -28,15 +28,38 @@ class Slot:
     origin: Origin | None = None
 
 
+Line = tuple[str | None, ...]
+"""The texts of a row of a grid."""
+
+
 @frozen
 class Grid:
-    """A table as a rectangle: every row has a slot for each column, None where a merged cell covers it.
+    """A table as a rectangle: every row has a text for each column, None where a merged cell covers it.
 
-    A merged cell stands in the first slot that it covers. A row that ends early in the document ends early here:
-    nothing is made up behind it.
+    A merged cell stands in the first column that it covers. A row that ends early in the document ends early here:
+    nothing is made up behind it. `places` are those of the texts, row by row; few are ever asked for, so a reader may
+    give something that makes them when it is iterated.
     """
 
-    rows: tuple[tuple[Slot | None, ...], ...]
+    rows: tuple[Line, ...]
+    places: Iterable[Origin | None] = ()
+
+    @classmethod
+    def of(cls, rows: Iterable[Iterable[Slot | None]]) -> "Grid":
+        """Return the grid of some slots."""
+        slots = tuple(map(tuple, rows))
+        places = tuple(slot.origin for row in slots for slot in row if slot)
+        return cls(tuple(tuple(slot.text if slot else None for slot in row) for row in slots), places)
+
+    def slots(self) -> Iterator[tuple[Slot | None, ...]]:
+        """Yield the rows with the places of their texts."""
+        places = iter(self.places)
+        for row in self.rows:
+            yield tuple(None if text is None else Slot(text, next(places, None)) for text in row)
+
+    def texts(self) -> Iterator[str]:
+        """Yield the texts, row by row."""
+        return (text for row in self.rows for text in row if text is not None)
 
 
 Block = Paragraph | Grid
@@ -44,39 +67,53 @@ Block = Paragraph | Grid
 
 def compose(blocks: Iterable[Block], name: str, data: bytes, encoding: str = "") -> Source:
     """Return the source whose canonical text holds `blocks`: a paragraph its lines, a table row `| a |  | b |`."""
-    parts: list[str] = []
-    origins: list[tuple[Span, Origin]] = []
-    offset = 0
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            text = _paragraph(block.text)
-            if block.origin is not None:
-                origins.append((Span(offset, offset + len(text)), block.origin))
-            parts += (text, "\n")
-            offset += len(text) + 1
-            continue
-        for row in block.rows:
-            parts.append("|")
-            offset += 1
-            for slot in row:
-                text = _cell(slot.text) if slot else ""
-                if slot and slot.origin is not None:
-                    origins.append((Span(offset + 1, offset + 1 + len(text)), slot.origin))
-                parts.append(f" {text} |")
-                offset += len(text) + 3
-            parts.append("\n")
-            offset += 1
-        parts.append("\n")
-        offset += 1
-    return Source(name, "".join(parts), hashlib.sha256(data).hexdigest(), encoding, tuple(origins))
+    held = tuple(blocks)
+    text = "".join([_paragraph(each.text) if isinstance(each, Paragraph) else _table(each) for each in held])
+    return Source(name, text, hashlib.sha256(data).hexdigest(), encoding, _Stretches(held))
 
 
 def _paragraph(text: str) -> str:
     lines = (_BLANKS.sub(" ", line).strip() for line in _LINES.split(text))
-    return "\n".join(line for line in lines if line)
+    return "\n".join([line for line in lines if line]) + "\n"
+
+
+def _table(grid: Grid) -> str:
+    return "".join([f"| {' | '.join(map(_cell, row))} |\n" if row else "|\n" for row in grid.rows]) + "\n"
 
 
 @lru_cache(maxsize=4096)
-def _cell(text: str) -> str:
+def _cell(text: str | None) -> str:
     # A border inside a cell would read as two cells.
-    return _BLANKS.sub(" ", text).strip().replace("|", "¦")
+    return _BLANKS.sub(" ", text).strip().replace("|", "¦") if text else ""
+
+
+@frozen
+class _Stretches:
+    """The stretches of a canonical text that come from somewhere, each with its place: found when someone asks."""
+
+    blocks: tuple[Block, ...]
+
+    def __iter__(self) -> Iterator[tuple[Span, Origin]]:
+        offset = 0
+        for block in self.blocks:
+            if isinstance(block, Grid):
+                offset = yield from _of_table(block, offset)
+                continue
+            end = offset + len(_paragraph(block.text))
+            if block.origin is not None:
+                yield Span(offset, end - 1), block.origin
+            offset = end
+
+
+def _of_table(grid: Grid, offset: int) -> Generator[tuple[Span, Origin], None, int]:
+    """Yield the stretches of a table that begins at `offset`; return where it ends."""
+    places = iter(grid.places)
+    for row in grid.rows:
+        offset += len("| ")
+        for text in row:
+            end = offset + len(_cell(text))
+            origin = None if text is None else next(places, None)
+            if origin is not None:
+                yield Span(offset, end), origin
+            offset = end + len(" | ")
+    return offset + len("\n")

@@ -8,7 +8,8 @@ from io import StringIO
 from itertools import groupby
 from typing import Literal
 
-from gouji.engine.readers.blocks import Block, Grid, Paragraph, Slot, compose
+from gouji.engine.readers.addresses import Addresses, letters
+from gouji.engine.readers.blocks import Block, Grid, Paragraph, compose
 from gouji.engine.readers.encoding import decoded
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.raster import apart
@@ -21,7 +22,6 @@ _DELIMITERS = "\t;,"
 _SAMPLE = 64 * 1024
 # Alone in its row and longer than any caption of the form, it is prose.
 _PROSE = 100
-_LETTERS = 26
 # How a spreadsheet marks a number that is text.
 _FORMULA = re.compile(r'="(.*)"|\'(?=[\d=+-])(.*)', re.DOTALL)
 
@@ -76,7 +76,7 @@ def _blocks(rows: Iterator[_Row]) -> Iterator[Block]:
             for number, row in group:
                 yield from (Paragraph(cell, _place(number, column)) for column, cell in enumerate(row) if cell.strip())
         else:
-            yield Grid(tuple(_slots(list(group))))
+            yield _grid(list(group))
 
 
 def _is_prose(row: _Row) -> bool:
@@ -84,11 +84,11 @@ def _is_prose(row: _Row) -> bool:
     return len(words) == 1 and len(words[0]) > _PROSE
 
 
-def _slots(rows: Sequence[_Row]) -> Iterator[tuple[Slot, ...]]:
-    """Yield rows without the columns at the right in which nothing stands: they belong to other tables of the file."""
+def _grid(rows: Sequence[_Row]) -> Grid:
+    """Return rows without the columns at the right in which nothing stands: they belong to other tables of the file."""
     width = max((column for _, row in rows for column, cell in enumerate(row, 1) if cell.strip()), default=0)
-    for number, row in rows:
-        yield tuple(Slot(_text(cell), _place(number, column)) for column, cell in enumerate(row[:width]))
+    lines = tuple([tuple(map(_text, row[:width])) for _, row in rows])
+    return Grid(lines, Addresses("", [number for number, _ in rows], 0, lines))
 
 
 def _text(cell: str) -> str:
@@ -97,12 +97,7 @@ def _text(cell: str) -> str:
 
 
 def _place(number: int, column: int) -> SheetCell:
-    letters = ""
-    column += 1
-    while column:
-        column, letter = divmod(column - 1, _LETTERS)
-        letters = chr(ord("A") + letter) + letters
-    return SheetCell("", f"{letters}{number}")
+    return SheetCell("", f"{letters(column)}{number}")
 
 
 _EMPTY = Text("表格是空的", "the table is empty")

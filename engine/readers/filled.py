@@ -16,14 +16,12 @@ def filled(table: TableForm, number: int, cells: Mapping[str, str | None]) -> Gr
     """
     lines = list(_rows(table, cells) if table.layout == "rows" else _line(table, cells))
     width = max(map(len, lines))
-    return Grid(
-        tuple(
-            tuple(
-                None if text is None else Slot(text, TableCell(number, row, column))
-                for column, text in enumerate([*line, *[None] * (width - len(line))], 1)
-            )
-            for row, line in enumerate(lines, 1)
-        )
+    return Grid.of(
+        [
+            None if text is None else Slot(text, TableCell(number, row, column))
+            for column, text in enumerate([*line, *[None] * (width - len(line))], 1)
+        ]
+        for row, line in enumerate(lines, 1)
     )
 
 

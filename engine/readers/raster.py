@@ -19,7 +19,7 @@ def apart(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield blocks, those wider than any table parted into tables and words; columns that hold nothing are left out."""
     for block in blocks:
         if isinstance(block, Grid) and max(map(len, block.rows), default=0) > _WIDEST:
-            yield from _parts(block.rows)
+            yield from _parts(block.slots())
         else:
             yield block
 
@@ -39,4 +39,4 @@ def _is_lone(row: _Row) -> bool:
 
 def _narrowed(rows: list[_Row]) -> Grid:
     kept = sorted({number for row in rows for number, slot in enumerate(row) if slot and slot.text})
-    return Grid(tuple(tuple(row[number] if number < len(row) else None for number in kept) for row in rows))
+    return Grid.of([row[number] if number < len(row) else None for number in kept] for row in rows)

@@ -4,7 +4,7 @@ Every visible sheet is read, in the order of the workbook; its name tells where 
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from io import BytesIO
 from itertools import groupby
@@ -13,14 +13,15 @@ from zipfile import ZipFile, ZipInfo
 
 from attrs import evolve
 
+from gouji.engine.readers.addresses import Addresses
 from gouji.engine.readers.archive import open_archive
-from gouji.engine.readers.blocks import Block, Grid, Paragraph, Slot, compose
+from gouji.engine.readers.blocks import Block, Grid, Paragraph, compose
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.part import checked
 from gouji.engine.readers.raster import apart
 from gouji.engine.readers.sheets import TOO_WIDE, WORKBOOK, Address, examine
 from gouji.engine.readers.unreadable import Unreadable
-from gouji.engine.source import SheetCell, Source
+from gouji.engine.source import Source
 from gouji.engine.text import Text
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ _NOT_READ = ("docProps/", "customXml/", "xl/theme/", "xl/drawings/", "xl/charts/
 # More digits of a number a spreadsheet neither shows nor keeps.
 _DIGITS = ".15g"
 _EXACT = 1e15
-_LETTERS = 26
 
 
 def read_xlsx(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
@@ -106,30 +106,30 @@ def _blocks(sheet: "CalamineSheet", shown: Mapping[Address, str], name: str, lim
         _lay_over(lines, shown)
     if merged := sheet.merged_cell_ranges:
         _cover(lines, merged, Unreadable(name, TOO_WIDE, Text(sheet.name, sheet.name)), limits.cells)
-    letters = [_letters(column) for column in range(max(map(len, lines), default=0))]
     for is_filled, found in groupby(enumerate(lines, 1), key=lambda numbered: any(numbered[1])):
         if is_filled:
-            yield from _stretch(dict(found), letters, sheet.name)
+            yield from _stretch(dict(found), sheet.name)
 
 
-def _stretch(lines: Mapping[int, _Line], letters: Sequence[str], sheet: str) -> Iterator[Block]:
+def _stretch(lines: Mapping[int, _Line], sheet: str) -> Iterator[Block]:
     """Yield rows without a blank one among them, as far as they are filled."""
-    filled = [[column for column, text in enumerate(line) if text != ""] for line in lines.values()]
-    left, right = min(columns[0] for columns in filled), max(columns[-1] for columns in filled) + 1
-    letters = letters[left:right]
-    rows = [
-        tuple(
-            [
-                None if text is None else Slot(text, SheetCell(sheet, f"{letter}{number}"))
-                for letter, text in zip(letters, line[left:right], strict=True)
-            ]
-        )
-        for number, line in lines.items()
-    ]
-    if any(sum(slot is not None for slot in row) > 1 for row in rows):
-        yield Grid(tuple(rows))
+    left, right = min(map(_first, lines.values())), max(map(_end, lines.values()))
+    rows = tuple([tuple(line[left:right]) for line in lines.values()])
+    grid = Grid(rows, Addresses(sheet, list(lines), left, rows))
+    if any(len(row) - row.count(None) > 1 for row in rows):
+        yield grid
     else:
-        yield from (Paragraph(slot.text, slot.origin) for row in rows for slot in row if slot)
+        yield from (Paragraph(slot.text, slot.origin) for row in grid.slots() for slot in row if slot)
+
+
+def _first(line: _Line) -> int:
+    """Return the first column that is no empty text."""
+    return next(column for column, text in enumerate(line) if text != "")
+
+
+def _end(line: _Line) -> int:
+    """Return the column behind the last that is no empty text."""
+    return len(line) - next(column for column, text in enumerate(reversed(line)) if text != "")
 
 
 def _lay_over(lines: list[_Line], shown: Mapping[Address, str]) -> None:
@@ -170,16 +170,6 @@ def _text(value: Value) -> str:
         day = f"{value.year}年{value.month}月{value.day}日"
         return f"{day} {value.time()}" if isinstance(value, dt.datetime) else day
     return str(value)
-
-
-def _letters(column: int) -> str:
-    """Return the name of a column, counted from 0."""
-    letters = ""
-    column += 1
-    while column:
-        column, letter = divmod(column - 1, _LETTERS)
-        letters = chr(ord("A") + letter) + letters
-    return letters
 
 
 _NO_WORKBOOK = Text("这不是 Excel 工作簿（.xlsx）", "this is no Excel workbook (.xlsx)")

@@ -33,7 +33,7 @@ def _beginning(blocks: Sequence[Block]) -> Iterator[str]:
         if isinstance(block, Paragraph):
             yield block.text
         else:
-            yield from (slot.text for row in block.rows for slot in row if slot)
+            yield from block.texts()
 
 
 def _head(page: "LexborHTMLParser") -> Iterator[str]:

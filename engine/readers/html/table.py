@@ -1,10 +1,10 @@
 """A table of a page → its rows, or what stands in it where it only sets the page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from gouji.engine.readers.blocks import Grid, Slot
+from gouji.engine.readers.blocks import Grid, Line
 from gouji.engine.readers.html.cell import cell_text
 from gouji.engine.readers.html.spans import ONE, Placed, Span, place
 from gouji.engine.readers.html.walk import Walk
@@ -35,6 +35,20 @@ class _Row:
         return None in self.texts or (len(self.texts) == 1 and len(self.texts[0] or "") > _PROSE)
 
 
+@frozen
+class _Places:
+    """The places of the texts of some rows of a table, of which `numbers` are those in the table."""
+
+    table: int
+    numbers: Sequence[int]
+    rows: Sequence[Line]
+
+    def __iter__(self) -> Iterator[TableCell]:
+        for number, row in zip(self.numbers, self.rows, strict=True):
+            written = len(row) - row.count(None)
+            yield from (TableCell(self.table, number, place) for place in range(1, written + 1))
+
+
 def read_table(table: "LexborNode", number: int, walk: Walk, limits: Limits) -> "Iterator[Grid | LexborNode]":
     """Yield the rows of a table as grids, and the cells of it that have to be read as parts of the page."""
     yield from (child for child in table.iter() if child.tag == "caption")
@@ -43,19 +57,23 @@ def read_table(table: "LexborNode", number: int, walk: Walk, limits: Limits) -> 
     placed = place([[row.spans for row in group] for group in groups], limits)
     single = not any(len(row.columns) > 1 for row in placed)
     width = max((where.width for where in placed), default=0)
-    grid: list[tuple[Slot | None, ...]] = []
+    lines: dict[int, Line] = {}
     for index, (row, where) in enumerate(zip(rows, placed, strict=True), 1):
         if not (single or row.is_page()):
-            slots = _slots(row.texts, where, number, index)
             # Where cells are missing, a covered one must not be taken for one of them.
-            grid.append(slots if where.width == width else tuple(slot for slot in slots if slot))
+            lines[index] = _line(row.texts, where) if where.width == width else tuple(row.texts)
             continue
-        if grid:
-            yield Grid(tuple(grid))
-            grid = []
+        if lines:
+            yield _grid(lines, number)
+            lines = {}
         yield from row.cells
-    if grid:
-        yield Grid(tuple(grid))
+    if lines:
+        yield _grid(lines, number)
+
+
+def _grid(lines: Mapping[int, Line], number: int) -> Grid:
+    rows = tuple(lines.values())
+    return Grid(rows, _Places(number, tuple(lines), rows))
 
 
 def _groups(table: "LexborNode", walk: Walk) -> list[list[_Row]]:
@@ -87,8 +105,10 @@ def _number(written: str | None) -> int:
     return int(found[1]) if found else 1
 
 
-def _slots(texts: Sequence[str | None], where: Placed, table: int, row: int) -> tuple[Slot | None, ...]:
-    slots: list[Slot | None] = [None] * where.width
-    for index, (text, column) in enumerate(zip(texts, where.columns, strict=True), 1):
-        slots[column] = Slot(text or "", TableCell(table, row, index))
-    return tuple(slots)
+def _line(texts: Sequence[str | None], where: Placed) -> Line:
+    if len(texts) == where.width:
+        return tuple(texts)
+    line: list[str | None] = [None] * where.width
+    for text, column in zip(texts, where.columns, strict=True):
+        line[column] = text
+    return tuple(line)

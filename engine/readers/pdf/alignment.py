@@ -59,7 +59,7 @@ def _single_rows(rows: Sequence[_Row], start: int, end: int) -> Iterator[Aligned
         row = rows[index]
         parts = [*row.label, *row.figures]
         if row.figures and len(parts) > 1:
-            yield Aligned(index, index + 1, Grid((tuple(_slot([part], row.words) for part in parts),)))
+            yield Aligned(index, index + 1, Grid.of([[_slot([part], row.words) for part in parts]]))
 
 
 def _row(words: Words) -> _Row:
@@ -111,7 +111,7 @@ def _table(run: Sequence[Words], rows: Sequence[_Row], floor: int, start: int, e
     before: list[Slot | None] = [None] * (depth - 1)
     lines = [[*before, *line] if depth else line[1:] for line in header]
     lines += [_line(row, column or {}, depth, width) for row, column in zip(body, columns, strict=True)]
-    return Aligned(top, end, Grid(tuple(map(tuple, lines))))
+    return Aligned(top, end, Grid.of(lines))
 
 
 def _mean(values: Sequence[float]) -> float:

@@ -43,7 +43,7 @@ def _among(borders: tuple[float, ...], others: tuple[float, ...]) -> bool:
 
 
 def _grid(rows: Sequence[Row], columns: tuple[float, ...]) -> Grid:
-    return Grid(tuple(_slots(row, columns) for row in rows))
+    return Grid.of(_slots(row, columns) for row in rows)
 
 
 def _slots(row: Row, columns: tuple[float, ...]) -> tuple[Slot | None, ...]:

@@ -71,7 +71,7 @@ class Story:
             ]
             if width == 1 or _frames(inside):
                 if lines:
-                    yield Grid(tuple(lines))
+                    yield Grid.of(lines)
                     lines = []
                 yield from (block for blocks in inside for block in blocks)
                 continue
@@ -81,7 +81,7 @@ class Story:
                     line[cell.column] = Slot("\n".join(map(_text, blocks)), place)
             lines.append(tuple(line))
         if lines:
-            yield Grid(tuple(lines))
+            yield Grid.of(lines)
 
     def _width(self, found: Sequence[Sequence[Cell]]) -> int:
         width = max((cells[-1].column + cells[-1].span for cells in found if cells), default=0)
@@ -104,7 +104,7 @@ def _frames(inside: Sequence[Sequence[Block]]) -> bool:
 def _text(block: Block) -> str:
     if isinstance(block, Paragraph):
         return block.text
-    return "\n".join(slot.text for row in block.rows for slot in row if slot)
+    return "\n".join(block.texts())
 
 
 _TOO_WIDE = Text(

@@ -88,11 +88,11 @@ def test_blank_cells_are_blank_or_declared(every: int, row: str) -> None:
 
 
 def test_a_table_as_wide_as_one_of_the_form_stays_as_it_is() -> None:
-    grid = Grid(((Slot("甲"), *[Slot("")] * 14),))
+    grid = Grid.of([[Slot("甲"), *[Slot("")] * 14]])
     assert list(apart([grid])) == [grid]
 
 
 def test_words_among_tables_are_paragraphs() -> None:
     blank = [Slot("")] * 15
-    blocks: list[Block] = [Grid(((Slot("一"), *blank), (Slot("甲"), Slot("1"), *blank)))]
-    assert list(apart(blocks)) == [Paragraph("一"), Grid(((Slot("甲"), Slot("1")),))]
+    blocks: list[Block] = [Grid.of([[Slot("一"), *blank], [Slot("甲"), Slot("1"), *blank]])]
+    assert list(apart(blocks)) == [Paragraph("一"), Grid.of([[Slot("甲"), Slot("1")]])]
