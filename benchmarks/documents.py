@@ -1,0 +1,100 @@
+"""The examples in other formats than text, made by the writers that the tests use.
+
+Those writers need python-docx and openpyxl (`pip install gouji[test]`).
+"""
+
+import csv
+import sys
+from collections.abc import Callable, Iterator
+from io import StringIO
+from itertools import cycle, islice
+from pathlib import Path
+
+from speed import EXAMPLES, variant
+
+import gouji
+from gouji.engine.report import Report
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+Cells = dict[str, str]
+Prose = dict[int, str]
+Write = Callable[[Cells, Prose], bytes]
+
+
+def reports(count: int) -> Iterator[tuple[Cells, Prose]]:
+    """Yield what stands in the cells and the sections of as many reports, all different."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.iterdir())]
+    for number, text in enumerate(islice(cycle(texts), count)):
+        report = gouji.read_text(variant(text, number), "report.txt")
+        yield {fact.key: fact.raw for fact in report.facts}, dict(_prose(report))
+
+
+def _prose(report: Report) -> Iterator[tuple[int, str]]:
+    for section in report.sections:
+        if section.number in (1, 5, 6):
+            yield section.number, report.source.raw(section.body).strip()
+
+
+def lean_html(cells: Cells, prose: Prose) -> bytes:
+    """Return a page that holds nothing but the report."""
+    from support import html  # noqa: PLC0415  # of the tests, found below the path that is set above
+
+    return html.plain_page(cells, html.with_spans, prose)
+
+
+def word_html(cells: Cells, prose: Prose) -> bytes:
+    """Return a page of a site, with the report as a word processor exports it."""
+    from support import html  # noqa: PLC0415  # as above
+
+    return html.portal_page(cells, html.from_word, prose=prose)
+
+
+def docx(cells: Cells, prose: Prose) -> bytes:
+    """Return a Word document made by python-docx."""
+    from support import office  # noqa: PLC0415  # as above
+
+    return office.report_by_python_docx(cells, prose)
+
+
+def xlsx(cells: Cells, _: Prose) -> bytes:
+    """Return a workbook of the three tables, made by openpyxl."""
+    from support import office  # noqa: PLC0415  # as above
+
+    return office.report_by_openpyxl({key: _number(raw) for key, raw in cells.items()})
+
+
+def comma_separated(cells: Cells, _: Prose) -> bytes:
+    """Return the three tables one below the other, as a spreadsheet saves them."""
+    from support import shapes  # noqa: PLC0415  # as above
+
+    stream = StringIO()
+    for make in (shapes.disclosure, shapes.requests, shapes.cases):
+        csv.writer(stream).writerows([[cell or "" for cell in line] for line in make(cells)])
+        stream.write("\r\n")
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def pdf(cells: Cells, prose: Prose) -> bytes:
+    """Return a PDF with ruled tables that go on over the page."""
+    from support import pdf as writer  # noqa: PLC0415  # as above
+
+    return writer.pdf(writer.report(cells, writer.Writer(), prose))
+
+
+def _number(raw: str) -> str | float:
+    try:
+        return float(raw) if "." in raw else int(raw)
+    except ValueError:
+        return raw
+
+
+FORMATS: dict[str, tuple[str, Write]] = {
+    "HTML, lean": (".html", lean_html),
+    "HTML, from Word": (".html", word_html),
+    "DOCX": (".docx", docx),
+    "XLSX": (".xlsx", xlsx),
+    "CSV": (".csv", comma_separated),
+    "PDF": (".pdf", pdf),
+}
+"""By name: the suffix of the file, and what writes it."""
