@@ -15,6 +15,8 @@ RoleKind = Literal["row", "column", "caption"]
 _FIRST_CLASS = 0xE000
 # Shorter labels are words of every sentence.
 _TELLING = 4
+# More blanks than these do not stand inside a heading.
+_WIDE = 8
 
 
 @frozen
@@ -67,6 +69,11 @@ class Lexicon:
         return tuple(sorted({label for label in map(fold, labels) if len(label) >= _TELLING}))
 
     @cached_property
+    def telling_label(self) -> re.Pattern[str]:
+        """Finds a `telling` label: few texts hold any."""
+        return re.compile("|".join(map(re.escape, self.telling)))
+
+    @cached_property
     def broken_label(self) -> re.Pattern[str]:
         """Finds, in classes of tokens, lines of words that may be one label."""
         words = f"[Xx{min(self.roles)}-{max(self.roles)}]"
@@ -78,9 +85,12 @@ class Lexicon:
         return re.compile("|".join(_loosely(label) for label in sorted(self.classes, key=len, reverse=True)))
 
     @cached_property
-    def wordings(self) -> tuple[str, ...]:
-        """The `normal` headings, longest first."""
-        return tuple(sorted(self.headings, key=len, reverse=True))
+    def inline_heading(self) -> re.Pattern[str]:
+        """Finds a heading without its ordinal in a folded text, with some blanks inside it or none."""
+        blanks = rf"\s{{0,{_WIDE}}}+"
+        wordings = sorted(self.headings, key=len, reverse=True)
+        alternatives = [blanks + blanks.join(map(re.escape, wording)) for wording in wordings]
+        return re.compile("|".join(alternatives) or "(?!)")  # a form may have no sections
 
 
 @cache

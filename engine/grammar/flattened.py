@@ -23,7 +23,9 @@ _IGNORED = frozenset("\"'*_`")
 def flattened(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Yield where tables stand whose cells were run together: many labels with no clause between them."""
     part = text[start:end]
-    if len(part) <= PROSE or sum(label in part for label in lexicon.telling) < _FLAT:
+    if len(part) <= PROSE or not lexicon.telling_label.search(part):
+        return
+    if sum(label in part for label in lexicon.telling) < _FLAT:
         return
     condensed, offsets = condense(part)
     labels = list(lexicon.inline_label.finditer(condensed))

@@ -6,7 +6,7 @@ for a number, `d` a dash, `t` text that starts like a number, `u` a spoilt figur
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import accumulate, chain
 from operator import sub
@@ -20,14 +20,14 @@ from gouji.engine.record import frozen
 _SHORT = 80
 _LINE_END = re.compile(r"\r\n?|\n")
 _RULER = re.compile(r"[\s|]*:?-{3,}:?[\s|:-]*")
+_BLANK = re.compile(r"\s")
 _BORDER = re.compile(r"[|\t]")
 _PAGE_MARK = re.compile(r"\s*-\s*\d{1,3}\s*-\s*")
 _SENTENCE = re.compile(r"[。;!?]")
 _ORDINAL = re.compile(r"[一二三四五六七八九十]{1,2}\s*[、.,]\s*")
-# More blanks than these do not stand inside a heading.
-_WIDE = 8
 _ENDED = re.compile(r"[\s\d.。;:!?)>\"*#|]")
 _LIKE_A_NUMBER = re.compile(r"[约近逾超共]?(?:\d(?!\d*[.、:]\D)|[一二三四五六七八九十百两](?!、))")
+_FIGURE_END = re.compile(r"[\d,.)/—-]")
 _ENDS_IN_FIGURES = re.compile(rf"(?<=\s)(?:\d[\d,.]*{NOTE}|/|-+|—+)\Z")
 
 
@@ -73,13 +73,15 @@ def _line(line: str, lexicon: Lexicon) -> _Line:
     return "".join([kind for kind, _, _ in pieces]), tuple(map(sub, bounds, [0, *bounds]))
 
 
-def _pieces(line: str, lexicon: Lexicon) -> Iterator[Piece]:
+def _pieces(line: str, lexicon: Lexicon) -> Iterable[Piece]:
     if "-" in line and (_RULER.fullmatch(line) or _PAGE_MARK.fullmatch(line)):
-        return
-    if _BORDER.search(line):
-        yield from _bordered(line, lexicon)
-    else:
-        yield from _plain(line, lexicon)
+        return ()
+    if "|" in line or "\t" in line:
+        return _bordered(line, lexicon)
+    start, end = _stripped(line, 0, len(line))
+    if end - start > _SHORT:
+        return _long(line, start, end, lexicon)
+    return _short(line, start, end, lexicon) if start < end else ()
 
 
 def _bordered(line: str, lexicon: Lexicon) -> Iterator[Piece]:
@@ -91,36 +93,35 @@ def _bordered(line: str, lexicon: Lexicon) -> Iterator[Piece]:
     yield from _cell(line, start, len(line), lexicon)
 
 
-def _cell(line: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Piece]:
+def _cell(line: str, start: int, end: int, lexicon: Lexicon) -> list[Piece]:
     start, end = _stripped(line, start, end)
     if start == end:
-        return
+        return []
+    if whole := _whole(line[start:end], lexicon):
+        return [(whole, start, end)]
+    return _row_of_cells(line, start, end, lexicon) or [("x", start, end)]
+
+
+def _short(line: str, start: int, end: int, lexicon: Lexicon) -> Iterable[Piece]:
     whole = _whole(line[start:end], lexicon)
-    if whole:
-        yield (whole, start, end)
-        return
-    parts = _row_of_cells(line[start:end], lexicon)
-    yield from ((kind, start + a, start + b) for kind, a, b in parts or [("x", 0, end - start)])
+    if whole in lexicon.roles or whole in ("n", "d", "H"):
+        return [(whole, start, end)]
+    cells = _row_of_cells(line, start, end, lexicon)
+    return cells or ([(whole, start, end)] if whole == "t" else _prose(line, start, end, lexicon))
 
 
-def _plain(line: str, lexicon: Lexicon) -> Iterator[Piece]:
-    start, end = _stripped(line, 0, len(line))
-    if start == end:
-        return
-    text = line[start:end]
-    whole = _whole(text, lexicon) if len(text) <= _SHORT else ""
-    found: list[Piece] | Iterator[Piece]
-    if len(text) > _SHORT:
-        found = (_row_of_cells(text, lexicon) if _ENDS_IN_FIGURES.search(text) else []) or _prose(text, lexicon)
-    elif whole in lexicon.roles or whole in ("n", "d", "H"):
-        found = [(whole, 0, len(text))]
-    else:
-        found = _row_of_cells(text, lexicon) or ([(whole, 0, len(text))] if whole == "t" else _prose(text, lexicon))
-    yield from ((kind, start + a, start + b) for kind, a, b in found)
+def _long(line: str, start: int, end: int, lexicon: Lexicon) -> Iterable[Piece]:
+    may_be_row = _FIGURE_END.match(line, end - 1) and _ENDS_IN_FIGURES.search(line, start, end)
+    cells = _row_of_cells(line, start, end, lexicon) if may_be_row else []
+    return cells or _prose(line, start, end, lexicon)
 
 
+@lru_cache(maxsize=1 << 13)
 def _whole(text: str, lexicon: Lexicon) -> str:
     """Return the class of a text that is one cell, or an empty string."""
+    if text.isdecimal():
+        # No label and no heading is a bare number.
+        return KIND[read_figure(text).kind]
     label = normal(text)
     if found := lexicon.class_of(label):
         return found
@@ -132,39 +133,25 @@ def _whole(text: str, lexicon: Lexicon) -> str:
     return KIND[kind]
 
 
-def _row_of_cells(text: str, lexicon: Lexicon) -> list[Piece]:
+def _row_of_cells(line: str, start: int, end: int, lexicon: Lexicon) -> list[Piece]:
     """Return the labels and figures that blanks separate, or nothing if something else stands among them."""
-    if not re.search(r"\s", text):
+    if not _BLANK.search(line, start, end):
         return []
-    found = list(among_labels(text, lexicon))
+    found = [(kind, start + first, start + last) for kind, first, last in among_labels(line[start:end], lexicon)]
     return [] if any(kind == "X" for kind, _, _ in found) else found
 
 
-def _prose(text: str, lexicon: Lexicon) -> Iterator[Piece]:
+def _prose(line: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Piece]:
     """Yield prose, cut at the headings in it; a stretch that holds a flattened table is taken apart."""
-    start = 0
-    for ordinal in _ORDINAL.finditer(text):
-        end = _heading_end(text, ordinal.end(), lexicon)
-        if end is None or (ordinal.start() and not _ENDED.match(text, ordinal.start() - 1)):
-            continue
-        yield from _stretch(text, start, ordinal.start(), lexicon)
-        yield ("H", ordinal.start(), end)
-        start = end
-    yield from _stretch(text, start, len(text), lexicon)
-
-
-def _heading_end(text: str, start: int, lexicon: Lexicon) -> int | None:
-    """Return where the heading ends that stands at `start`, blanks inside it or not; None if there is none."""
-    for wording in lexicon.wordings:
-        end = start
-        for character in wording:
-            end += len(text[end : end + _WIDE]) - len(text[end : end + _WIDE].lstrip())
-            if text[end : end + 1] != character:
-                break
-            end += 1
-        else:
-            return end
-    return None
+    first = start
+    for ordinal in _ORDINAL.finditer(line, start, end):
+        begins = ordinal.start() == first or _ENDED.match(line, ordinal.start() - 1)
+        heading = lexicon.inline_heading.match(line, ordinal.end(), end) if begins else None
+        if heading:
+            yield from _stretch(line, start, ordinal.start(), lexicon)
+            yield ("H", ordinal.start(), heading.end())
+            start = heading.end()
+    yield from _stretch(line, start, end, lexicon)
 
 
 def _stretch(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Piece]:
