@@ -2,7 +2,6 @@ import io
 import json
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement
 from gouji.engine.source import Source
+from gouji.engine.subjects import Subjects
 from gouji.engine.text import Language
 
 REASON = "by\nzero"
@@ -291,7 +291,7 @@ def test_crash_ends_in_a_traceback_when_asked_for(gouji: Gouji, good: Path, monk
 
 
 def test_rule_that_crashes_is_named_and_ends_in_three(gouji: Gouji, bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stumble(_report: Report, _as_of: date | None) -> Judgement:
+    def stumble(_: Subjects) -> Judgement:
         raise ZeroDivisionError(REASON)
 
     def load_with_a_broken_rule(names: Sequence[str], lang: Language) -> Rulebook:
