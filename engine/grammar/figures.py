@@ -11,6 +11,9 @@ from gouji.engine.record import frozen
 if TYPE_CHECKING:
     from pyparsing import ParserElement
 
+# Longer ones no body has to count, and no sum of them is exact.
+_LONGEST = 25
+
 Kind = Literal["number", "change", "dash", "text", "unreadable"]
 
 
@@ -71,7 +74,7 @@ def read_figure(cell: str) -> Figure:
     found = figure_pattern().match(cell)
     if found is None:
         return Figure("text")
-    if found["spoilt"]:
+    if found["spoilt"] or len(found["number"] or found["owed"] or found["change"] or "") > _LONGEST:
         return Figure("unreadable")
     if found["dash"]:
         return Figure("dash")

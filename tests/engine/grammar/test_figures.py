@@ -94,6 +94,13 @@ def test_cells(cell: str, figure: Figure) -> None:
     assert read_figure(cell) == figure
 
 
+@pytest.mark.parametrize(
+    "cell", ["9" * 26, "9" * 7801, "-" + "1" * 26, f"({'1' * 26})", "增" + "1" * 9000, "1." + "0" * 30]
+)
+def test_a_number_longer_than_any_count_is_spoilt(cell: str) -> None:
+    assert read_figure(cell) == Figure("unreadable")
+
+
 @given(st.integers(0, 10**12), st.booleans())
 def test_whole_numbers_are_exact(number: int, grouped: bool) -> None:
     assert read_figure(f"{number:,}" if grouped else str(number)) == Figure("number", number)
