@@ -46,7 +46,7 @@ def read_csv(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
 def _rows(text: str, name: str, limits: Limits) -> list[_Row]:
     # An odd number of quotes: one of them is no quote, and a reader that trusts it swallows the rest of the file.
     quoting: _Quoting = csv.QUOTE_NONE if text.count('"') % 2 else csv.QUOTE_MINIMAL
-    delimiter = max(_DELIMITERS, key=lambda each: _evenness(text[:_SAMPLE], each, quoting))
+    delimiter = _delimiter(text, quoting)
     rows: list[_Row] = []
     cells = 0
     for row in _parsed(text, delimiter, quoting):
@@ -61,6 +61,13 @@ def _parsed(text: str, delimiter: str, quoting: _Quoting) -> Iterator[list[str]]
     # No field is longer than the whole; the limit of the module is one for all threads, so it is only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     return csv.reader(StringIO(text, newline=""), delimiter=delimiter, quoting=quoting)
+
+
+def _delimiter(text: str, quoting: _Quoting) -> str:
+    found = [each for each in _DELIMITERS if each in text]
+    if len(found) > 1:
+        return max(found, key=lambda each: _evenness(text[:_SAMPLE], each, quoting))
+    return found[0] if found else _DELIMITERS[0]
 
 
 def _evenness(text: str, delimiter: str, quoting: _Quoting) -> int:
@@ -80,19 +87,26 @@ def _blocks(rows: Iterator[_Row]) -> Iterator[Block]:
 
 
 def _is_prose(row: _Row) -> bool:
+    if max(map(len, row[1])) <= _PROSE:
+        return False
     words = [cell for cell in row[1] if cell.strip()]
     return len(words) == 1 and len(words[0]) > _PROSE
 
 
 def _grid(rows: Sequence[_Row]) -> Grid:
     """Return rows without the columns at the right in which nothing stands: they belong to other tables of the file."""
-    width = max((column for _, row in rows for column, cell in enumerate(row, 1) if cell.strip()), default=0)
+    width = max(_end(row) for _, row in rows)
     lines = tuple([tuple(map(_text, row[:width])) for _, row in rows])
     return Grid(lines, Addresses("", [number for number, _ in rows], 0, lines))
 
 
+def _end(row: Sequence[str]) -> int:
+    """Return the number of columns up to the last in which something stands."""
+    return next((column for column in range(len(row), 0, -1) if row[column - 1].strip()), 0)
+
+
 def _text(cell: str) -> str:
-    marked = _FORMULA.fullmatch(cell.strip())
+    marked = _FORMULA.fullmatch(cell.strip()) if "=" in cell or "'" in cell else None
     return (marked[1] or marked[2] or "") if marked else cell
 
 

@@ -19,7 +19,13 @@ _FRAMES = ("p", "div", "center")
 
 def cell_text(cell: "LexborNode", walk: Walk) -> str | None:
     """Return what a reader sees in a cell, in lines; None where it holds a part of the page."""
-    raw = None if walk.hides_in(cell) else _of_one_line(cell)
+    first = cell.first_child
+    if first is None:
+        return ""
+    if first.is_text_node and first.next is None:
+        raw = first.text_content
+    else:
+        raw = None if walk.hides_in(cell) else _of_one_line(cell)
     if raw is None:
         raw = _walked(cell, walk)
     text = None if raw is None else words(raw)
@@ -28,11 +34,6 @@ def cell_text(cell: "LexborNode", walk: Walk) -> str | None:
 
 def _of_one_line(cell: "LexborNode") -> str | None:
     """Return the text of a cell with nothing in it but text that is marked up; None for any other."""
-    first = cell.first_child
-    if first is None:
-        return ""
-    if first.next is None and first.is_text_node:
-        return first.text_content
     said: list[str] = []
     nodes = cell.traverse(include_text=True)
     next(nodes)

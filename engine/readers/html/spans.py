@@ -63,8 +63,8 @@ class _Budget:
 def _placed(group: Sequence[Sequence[Span]], limits: Limits, budget: _Budget) -> Iterator[Placed]:
     above: dict[int, int] = {}
     for row in group:
+        budget.spend(len(row))
         if not above and all(span is ONE for span in row):
-            budget.spend(len(row))
             yield Placed(tuple(range(len(row))), len(row))
             continue
         below = {column: rows - 1 for column, rows in above.items() if rows > 1}
@@ -73,8 +73,11 @@ def _placed(group: Sequence[Sequence[Span]], limits: Limits, budget: _Budget) ->
             while end in above:
                 end += 1
             columns.append(end)
+            if span is ONE:
+                end += 1
+                continue
             width = min(span.columns, limits.span)
-            budget.spend(width)
+            budget.spend(width - 1)
             if span.rows != 1:
                 rows = (span.rows or limits.span) - 1
                 below |= {column: max(rows, below.get(column, 0)) for column in range(end, end + width)}

@@ -90,12 +90,14 @@ def _row(line: "LexborNode", walk: Walk) -> _Row | None:
         cells = [cell for cell in cells if not walk.is_hidden(cell)]
     texts = [cell_text(cell, walk) for cell in cells]
     # Without a height it is what a word processor writes to tell the widths of columns.
-    shown = any(text != "" for text in texts) or line.attributes.get("height") != "0"
+    shown = texts.count("") < len(texts) or line.attributes.get("height") != "0"
     return _Row(cells, [_span(cell) for cell in cells], texts) if cells and shown else None
 
 
 def _span(cell: "LexborNode") -> Span:
     attributes = cell.attributes
+    if not attributes:
+        return ONE
     columns, rows = attributes.get("colspan"), attributes.get("rowspan")
     return ONE if columns is None and rows is None else Span(_number(columns) or 1, _number(rows))
 

@@ -28,6 +28,8 @@ def tame(text: str, limits: Limits) -> str:
         text = _EMBEDDED.sub("", text)
         if len(set(_NAME.findall(text))) > _MOST_NAMES:
             raise TooLarge
-    if (len(_WITH_ATTRIBUTES.findall(text)) + _WITHOUT) * tags > _MOST_COPIES:
+    if (tags + _WITHOUT) * tags > _MOST_COPIES and (
+        (len(_WITH_ATTRIBUTES.findall(text)) + _WITHOUT) * tags > _MOST_COPIES
+    ):
         text = _FORMATTING.sub(r"<\1span", text)
     return text

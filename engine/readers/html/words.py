@@ -25,8 +25,8 @@ _STYLE = re.compile(r"[\"']?\s?mso-[a-z-]{2,40}\s?:[^;\"'\x1d-\x1f]{0,100}[;\"']
 
 def words(raw: str) -> str:
     """Return what a reader sees of the text of some elements, in lines."""
-    if raw.isalnum():
-        return raw
+    if raw.isprintable() and "-" not in raw and "[" not in raw:
+        return raw.strip(" ")
     raw = raw.strip(_AROUND)
     if "-->" in raw or "[if" in raw or "[endif" in raw:
         raw = _CONDITION.sub("", raw).strip(_AROUND)
