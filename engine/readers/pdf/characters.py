@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it has no types
 
-from gouji.engine.readers.pdf.page import LOST, Glyph
+from gouji.engine.readers.pdf.page import LOST, Box, Glyph
 from gouji.engine.record import frozen
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _SAMPLE = 40
 _SIDES = Struct("4f").unpack
 # Characters of text are higher than this, and lower than that.
 _LOW, _HIGH = 4.0, 40.0
+_HAIR = 0.5
 
 
 @frozen
@@ -67,13 +68,23 @@ def _glyphs(handle: object, texts: list[str]) -> Iterator[Glyph]:
         if right <= left or text in "\r\n":
             continue
         if not _LOW < top - bottom < _HIGH:
-            left, bottom, right, top = _ink(handle, index)
+            ink = _ink(handle, index)
+            left, right = (left, right) if _is_advance(left, right, ink) else (ink[0], ink[2])
+            bottom, top = ink[1], ink[3]
         lost = is_lost(handle, index) or (text < " " and text not in _HYPHENS)
         yield Glyph(left, bottom, right, top, LOST if lost else _LOOKALIKES.get(text, text))
 
 
-def _ink(handle: object, index: int) -> tuple[float, float, float, float]:
-    """Return the box of what is printed, for fonts that write downwards: pdfium does not scale their full boxes."""
+def _is_advance(left: float, right: float, ink: Box) -> bool:
+    """Whether a character takes so much of its line: more than its ink, and not without bound."""
+    return left - _HAIR <= ink[0] and ink[2] <= right + _HAIR and right - left < _HIGH
+
+
+def _ink(handle: object, index: int) -> Box:
+    """Return the box of what is printed.
+
+    For fonts that write downwards: pdfium does not scale their full boxes; and for those without a height.
+    """
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
     pdfium.FPDFText_GetCharBox(handle, index, byref(left), byref(right), byref(bottom), byref(top))
     return left.value, bottom.value, right.value, top.value

@@ -14,6 +14,10 @@ WIDE_GAP = 0.75
 # Two copies of a character so near each other are one, printed twice to be bold.
 _TWICE = 0.3
 _SAME_LINE = 0.5
+# Of the usual height of characters; those below it are low.
+_LOW = 0.55
+# Of two digits of one figure none is so much smaller than the other.
+_SMALL = 0.8
 # Fewer characters are no vertical writing.
 _COLUMN = 4
 
@@ -50,7 +54,32 @@ class Line:
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
-    """Return the lines of some characters from the top."""
+    """Return the lines of some characters from the top.
+
+    Low ones, like 一 and a comma in a font that tells no height, stand in the lines of the others.
+    """
+    found = list(glyphs)
+    heights = sorted(glyph.y1 - glyph.y0 for glyph in found)
+    low = _LOW * heights[len(heights) // 2] if heights else 0.0
+    if not heights or heights[0] >= low:
+        return _lines(found)
+    lines = _lines(glyph for glyph in found if glyph.y1 - glyph.y0 >= low)
+    homes: list[list[Glyph]] = [[] for _ in lines]
+    homeless: list[Glyph] = []
+    for glyph in found:
+        if glyph.y1 - glyph.y0 < low:
+            within = next((home for line, home in zip(lines, homes, strict=True) if _stands_in(glyph, line)), homeless)
+            within.append(glyph)
+    whole = [Line(tuple(sorted((*line.glyphs, *home)))) for line, home in zip(lines, homes, strict=True)]
+    return sorted([*whole, *_lines(homeless)], key=lambda line: -line.box[1] - line.box[3])
+
+
+def _stands_in(glyph: Glyph, line: Line) -> bool:
+    middle = (glyph.y0 + glyph.y1) / 2
+    return line.box[1] <= middle <= line.box[3]
+
+
+def _lines(glyphs: Iterable[Glyph]) -> list[Line]:
     found: list[Line] = []
     group: list[Glyph] = []
     low = high = 0.0
@@ -81,10 +110,18 @@ def _spaced(glyphs: Sequence[Glyph]) -> Iterator[str]:
             if glyph.text == before.text and glyph.x0 - before.x0 < _TWICE * (glyph.x1 - glyph.x0):
                 continue
             close = _GAP_IN_A_WORD if glyph.text.isascii() and before.text.isascii() else _GAP
-            if glyph.x0 - before.x1 > close * height:
+            if glyph.x0 - before.x1 > close * height or _is_raised(before, glyph):
                 yield " "
         yield glyph.text
         before = glyph
+
+
+def _is_raised(before: Glyph, glyph: Glyph) -> bool:
+    """Whether one of two digits is small, as the number of a note is: then they are not of one figure."""
+    if not (before.text.isdigit() and glyph.text.isdigit()):
+        return False
+    heights = before.y1 - before.y0, glyph.y1 - glyph.y0
+    return min(heights) < _SMALL * max(heights)
 
 
 def joined(texts: Iterable[str]) -> str:
