@@ -133,7 +133,15 @@ def _body(kinds: str, label: int, width: int) -> tuple[str, int]:
     end = found.start() if found else len(kinds)
     if (other := _OTHER_LINE.search(kinds, label + 1, end)) and pattern_of(kinds[label + 1 : other.start()], width):
         end = other.start() + 1
-    return _NEXT_LINE_BORDERS.sub("\n", kinds[label + 1 : end]), end
+    return _without_blank_lines(kinds[label + 1 : end], width), end
+
+
+def _without_blank_lines(body: str, width: int) -> str:
+    """Return a row without the borders of lines behind it: those of the next, and of blank ones if it is whole."""
+    line, end, rest = body.partition("\n")
+    if end and not VALUE.search(rest) and len(VALUE.findall(line)) == width and not _UNKNOWN.search(rest):
+        return line + end
+    return _NEXT_LINE_BORDERS.sub("\n", body)
 
 
 def _in_one_place(found: list[Occurrence], kinds: str) -> list[Occurrence]:

@@ -163,3 +163,17 @@ def test_figures_before_their_labels_are_not_read(shape: Shape) -> None:
     assert set(refused(reading).values()) == {
         "figures stand before the row labels, and which row they are of cannot be told"
     }
+
+
+@pytest.mark.parametrize("behind", ["| | | | | |\n", "|\n| |\n", "\t\t\t\n", "| | |\n\n\n"])
+def test_blank_lines_behind_a_whole_row_are_no_part_of_it(behind: str) -> None:
+    text = grid(requests(zeros()))
+    reading = read_table("requests", text + behind)
+    assert reading == read_table("requests", text)
+    assert reading.state is TableState.READ
+
+
+def test_blank_lines_behind_a_row_that_is_not_whole_may_hold_its_blank_cells() -> None:
+    last, text = "| 四、结转下年度继续办理 |  |  | 0 | 0 | 0 | 0 | 0 | 0 | 0 | \n", grid(requests(zeros()))
+    torn = text.replace(last, last[: -len("| 0 | \n")] + "|\n| |\n")
+    assert "requests.carried_out.total" in refused(read_table("requests", torn))
