@@ -1,13 +1,12 @@
 """A relation declared in a ruleset becomes a rule."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import cache, partial
-from string import Formatter
 
 from gouji.engine.binding import bind
-from gouji.engine.declaration import Declaration, nearest
+from gouji.engine.declaration import Declaration, RulesetError, nearest
 from gouji.engine.example import ExampleError, facts_of
 from gouji.engine.expression import ExpressionError, Over, parse, parse_over
 from gouji.engine.facts import Facts, Value
@@ -19,12 +18,13 @@ from gouji.engine.subjects import Subjects, Tables
 from gouji.engine.text import Text
 from gouji.engine.wording import INSTANCE, SIDES, SPENT, Wordings, objection, skip
 
+_MESSAGES = ("message", "zero_total", "zero_parts")
 
-def arithmetic_rule(declared: Declaration, forms: tuple[Form, ...]) -> Rule:
+
+def arithmetic_rule(declared: Declaration, forms: Sequence[str]) -> Rule:
     """Return the rule that a `[[rule]]` table declares for these editions of the form."""
-    over, bound = _binding(declared, forms)
-    relations, names = tuple(map(bound, forms)), tuple(form.name for form in forms)
-    wordings = _wordings(declared, over)
+    over, bound = _binding(declared)
+    wordings = _wordings(declared)
     return Rule(
         declared.string("code"),
         declared.string("name"),
@@ -33,28 +33,47 @@ def arithmetic_rule(declared: Declaration, forms: tuple[Form, ...]) -> Rule:
         wordings.message,
         declared.text("title"),
         declared.text("doc"),
-        _examples(declared, "passes", relations),
-        _examples(declared, "fails", relations),
+        _examples(declared, "passes"),
+        _examples(declared, "fails"),
         declared.string("since") if "since" in declared.values else "0.1",
         (None, None),
         None,
-        names,
+        tuple(forms),
         frozenset({Facts, Tables}),
-        _evaluation(over, bound, names, wordings),
+        _evaluation(over, bound, forms, wordings),
     )
 
 
-def _binding(declared: Declaration, forms: tuple[Form, ...]) -> tuple[Over, Callable[[Form], Relation]]:
-    """Return what the relation is over, and what it means in a form; an error if it means nothing in one of `forms`."""
+def prove(declared: Declaration, forms: Iterable[Form]) -> None:
+    """Refuse a `[[rule]]` table that means nothing in a form, or whose messages or examples are not what they seem.
+
+    Those of gouji are proved by its tests: it takes longer than to judge a report.
+    """
+    over, bound = _binding(declared)
+    try:
+        relations = [bound(form) for form in forms]
+    except ExpressionError as error:
+        raise _misplaced(declared, error) from error
+    for key in _MESSAGES:
+        if key in declared.values:
+            _refuse_unknown_names(declared, key, {INSTANCE[over.axis], *SIDES})
+    for key in ("passes", "fails"):
+        for example in declared.tables(key):
+            _try(example, relations, fails=key == "fails")
+
+
+def _binding(declared: Declaration) -> tuple[Over, Callable[[Form], Relation]]:
+    """Return what the relation is over, and what it means in a form: an ExpressionError if that is nothing."""
     at = declared.string("at") if "at" in declared.values else None
     try:
         over = parse_over(declared.string("over"))
-        bound = cache(partial(bind, parse(declared.string("holds")), over, at=at))
-        for form in forms:
-            bound(form)
+        return over, cache(partial(bind, parse(declared.string("holds")), over, at=at))
     except ExpressionError as error:
-        raise declared.error(error.message, error.key, nearest=error.nearest, offset=error.offset) from error
-    return over, bound
+        raise _misplaced(declared, error) from error
+
+
+def _misplaced(declared: Declaration, error: ExpressionError) -> RulesetError:
+    return declared.error(error.message, error.key, nearest=error.nearest, offset=error.offset)
 
 
 def _severity(declared: Declaration) -> Severity:
@@ -66,29 +85,26 @@ def _severity(declared: Declaration) -> Severity:
     return Severity(value)
 
 
-def _wordings(declared: Declaration, over: Over) -> Wordings:
+def _wordings(declared: Declaration) -> Wordings:
     """Return the messages; where a special one is not declared, the usual one serves."""
-    known = {INSTANCE[over.axis], *SIDES}
-    message = _wording(declared, "message", known)
-    special = (
-        _wording(declared, key, known) if key in declared.values else message for key in ("zero_total", "zero_parts")
-    )
-    return Wordings(message, *special)
+    message = declared.text("message")
+    return Wordings(message, *(declared.text(key) if key in declared.values else message for key in _MESSAGES[1:]))
 
 
-def _wording(declared: Declaration, key: str, known: AbstractSet[str]) -> Text:
-    """Return a message, whose `{names}` can only be the known ones, without any format behind them."""
-    text = declared.text(key)
-    for language, wording in (("zh", text.zh), ("en", text.en)):
-        for field in _fields(declared.table(key), language, wording):
+def _refuse_unknown_names(declared: Declaration, key: str, known: AbstractSet[str]) -> None:
+    """Refuse a message whose `{names}` are not known, or have a format behind them."""
+    table = declared.table(key)
+    for language in ("zh", "en"):
+        for field in _fields(table, language, table.string(language)):
             if field not in known:
                 names = ", ".join(f"{{{name}}}" for name in sorted(known))
                 message = Text(f"没有 {{{field}}}；可用 {names}", f"there is no {{{field}}}, but {names}")
-                raise declared.table(key).error(message, language, nearest=nearest(field, known))
-    return text
+                raise table.error(message, language, nearest=nearest(field, known))
 
 
 def _fields(declared: Declaration, language: str, wording: str) -> list[str]:
+    from string import Formatter  # noqa: PLC0415  # a run by gouji's own rules does not need it
+
     try:
         parsed = list(Formatter().parse(wording))
     except ValueError as error:
@@ -100,27 +116,29 @@ def _fields(declared: Declaration, language: str, wording: str) -> list[str]:
     ]
 
 
-def _examples(declared: Declaration, key: str, relations: Sequence[Relation]) -> tuple[Figures, ...]:
-    """Return the examples; one that does not do what it is there for is an error."""
+def _examples(declared: Declaration, key: str) -> tuple[Figures, ...]:
     examples = declared.tables(key)
     if not examples:
         raise declared.error(Text("至少要有一个例子", "there must be at least one example"), key)
-    return tuple(_example(example, relations, fails=key == "fails") for example in examples)
+    return tuple(map(_example, examples))
 
 
-def _example(declared: Declaration, relations: Sequence[Relation], *, fails: bool) -> Figures:
-    figures = {key: _figures(declared, key) for key in declared.values}
+def _example(declared: Declaration) -> Figures:
+    return {key: _figures(declared, key) for key in declared.values}
+
+
+def _try(example: Declaration, relations: Sequence[Relation], *, fails: bool) -> None:
+    """Refuse an example that does not do what it is there for."""
     for relation in relations:
         try:
-            facts = facts_of(figures, relation.form)
+            facts = facts_of(_example(example), relation.form)
         except ExampleError as error:
-            raise declared.error(error.message, error.key, nearest=error.nearest) from error
+            raise example.error(error.message, error.key, nearest=error.nearest) from error
         violated = any(relation.violated(instance, facts) for instance in relation.doubtful(facts))
         if violated != fails:
             message = Text("这些数字不违反此关系", "these figures do not violate the relation")
             refusal = Text("这些数字违反此关系", "these figures violate the relation")
-            raise declared.file.error(message if fails else refusal, declared.path)
-    return figures
+            raise example.file.error(message if fails else refusal, example.path)
 
 
 def _figures(declared: Declaration, key: str) -> tuple[Value | str, ...]:

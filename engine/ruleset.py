@@ -7,9 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from gouji import rulesets as shipped
-from gouji.engine.arithmetic import arithmetic_rule
+from gouji.engine.arithmetic import arithmetic_rule, prove
 from gouji.engine.declaration import Declaration, File, RulesetError, nearest
-from gouji.engine.form import Form
 from gouji.engine.forms import form_names, load_form
 from gouji.engine.record import frozen
 from gouji.engine.rule import CODE, Rule
@@ -52,7 +51,7 @@ class Ruleset:
 def load_ruleset(name_or_path: str) -> Ruleset:
     """Return the ruleset of that name that comes with gouji, or of a `.toml` file; RulesetError if it is unusable."""
     if name_or_path.endswith(".toml") or "/" in name_or_path or "\\" in name_or_path:
-        return _ruleset(name_or_path, _bytes(name_or_path, Path(name_or_path)))
+        return _foreign(name_or_path, _bytes(name_or_path, Path(name_or_path)))
     return _own(name_or_path)
 
 
@@ -62,12 +61,22 @@ def _own(name: str) -> Ruleset:
     if name not in known:
         message = Text("没有这样的规则集；文件名须以 .toml 结尾", "there is no such ruleset; file names end in .toml")
         raise RulesetError(name, (), message, nearest=nearest(name, known))
-    return _ruleset(f"{name}.toml", _bytes(f"{name}.toml", _FOLDER / f"{name}.toml"))
+    file = f"{name}.toml"
+    data = _bytes(file, _FOLDER / file)
+    return _ruleset(File(file, _decoded(file, data)).table(), data)
 
 
 @lru_cache(maxsize=16)
-def _ruleset(name: str, data: bytes) -> Ruleset:
+def _foreign(name: str, data: bytes) -> Ruleset:
+    """Return what is in a file of others: it is used if it proves to mean what it says."""
     top = File(name, _decoded(name, data)).table()
+    ruleset = _ruleset(top, data)
+    for declared in top.tables("rule"):
+        prove(declared, map(load_form, declared.strings("forms")))
+    return ruleset
+
+
+def _ruleset(top: Declaration, data: bytes) -> Ruleset:
     top.allow(("ruleset",), ("rule",))
     head = top.table("ruleset")
     head.allow(("name", "version", "title", "basis"))
@@ -102,13 +111,14 @@ def _decoded(name: str, data: bytes) -> str:
         raise RulesetError(name, (), Text("不是 UTF-8 文本", "this is not UTF-8 text"), line=line) from error
 
 
-def _forms(declared: Declaration) -> tuple[Form, ...]:
+def _forms(declared: Declaration) -> tuple[str, ...]:
+    """Return the names of the editions that a rule is for."""
     names = declared.strings("forms")
     for name in names:
         if name not in form_names():
             message = Text(f"没有格式 {name}", f"there is no form {name}")
             raise declared.error(message, "forms", nearest=nearest(name, form_names()))
-    return tuple(load_form(name) for name in names)
+    return names
 
 
 def _distinct(declared: Sequence[Declaration]) -> Sequence[Declaration]:

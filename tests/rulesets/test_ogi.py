@@ -1,9 +1,11 @@
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gouji import rulesets
 from gouji.engine.document import Table, TableState
 from gouji.engine.example import facts_of
 from gouji.engine.facts import Value
@@ -39,6 +41,10 @@ def report(figures: Figures, **states: TableState) -> Report:
 
 def judged(code: str, figures: Figures, **states: TableState) -> Judgement:
     return RULES[code].evaluate(Subjects(report(figures, **states)))
+
+
+def test_the_ruleset_proves_to_mean_what_it_says() -> None:
+    assert len(load_ruleset(str(Path(rulesets.__file__).parent / "ogi.toml")).rules) == len(RULES)
 
 
 def test_there_are_forty_two_relations() -> None:
