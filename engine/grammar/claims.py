@@ -5,7 +5,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gouji.engine.grammar.patterns import compiled
-from gouji.engine.grammar.quantities import quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -57,23 +56,36 @@ def received_none() -> "ParserElement":
 
 @cache
 def received_requests() -> "ParserElement":
-    """Return the grammar of 收到政府信息公开申请12件."""
+    """Return the grammar of 收到政府信息公开申请 before 12件."""
     verb, thing, link, _ = _parts()
-    return (verb + thing + link + quantity()).leave_whitespace().parse_with_tabs()
+    return (verb + thing + link).leave_whitespace().parse_with_tabs()
 
 
 @cache
-def received_count() -> "ParserElement":
-    """Return the grammar of 收到12件申请, and of 收到12件 where the requests were named before."""
+def received() -> "ParserElement":
+    """Return the grammar of 收到 before 12件申请, and before 12件 where the requests were named before."""
+    verb, _, link, _ = _parts()
+    return (verb + link).leave_whitespace().parse_with_tabs()
+
+
+@cache
+def requests() -> "ParserElement":
+    """Return the grammar of 申请 behind 收到12件, or of the end of the clause."""
     import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
 
-    verb, thing, link, end = _parts()
-    return (verb + link + quantity() + pp.Opt(thing) + end).leave_whitespace().parse_with_tabs()
+    _, thing, _, end = _parts()
+    return (pp.Opt(thing) + end).leave_whitespace().parse_with_tabs()
 
 
-def claim_patterns(*, denied: bool) -> "Iterator[re.Pattern[str]]":
-    """Yield the forms of the sentence as patterns, in the order in which they are tried at a candidate."""
-    return map(_pattern, [received_none] if denied else [received_requests, received_count])
+def denied_pattern() -> re.Pattern[str]:
+    """Return the form of the sentence by which none were received."""
+    return _pattern(received_none)
+
+
+def counted_patterns() -> "Iterator[tuple[re.Pattern[str], re.Pattern[str] | None]]":
+    """Yield what stands before and behind the count, in the order in which the forms are tried at a candidate."""
+    yield _pattern(received_requests), None
+    yield _pattern(received), _pattern(requests)
 
 
 @cache

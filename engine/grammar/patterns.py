@@ -27,7 +27,8 @@ _GRAMMARS = (
     ("rates", "rate_tail", ()),
     ("claims", "received_none", ()),
     ("claims", "received_requests", ()),
-    ("claims", "received_count", ()),
+    ("claims", "received", ()),
+    ("claims", "requests", ()),
     ("relations", "relation", ()),
     *(("rows", "complete_row", (width,)) for width in range(1, _WIDEST + 1)),
 )

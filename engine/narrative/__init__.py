@@ -8,7 +8,7 @@ from gouji.engine.form import Form
 from gouji.engine.narrative.claims import find_claims
 from gouji.engine.narrative.mentions import find_mentions
 from gouji.engine.narrative.prose import prose_of
-from gouji.engine.narrative.quantities import find_quantities, quantity_of
+from gouji.engine.narrative.quantities import find_quantities
 from gouji.engine.narrative.rates import find_rates
 from gouji.engine.narrative.records import Claim, Mention, Narrative, Quantity, Rate, RateKind
 from gouji.engine.source import Source
@@ -31,10 +31,10 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
     for section in sections:
         if section.number in _PROSE and section.body.start < section.body.end:
             prose = prose_of(source, section)
-            found = list(find_quantities(prose))
-            quantities += (quantity_of(match, source, prose) for match in found)
+            found = find_quantities(source, prose)
+            quantities += found
             rates += find_rates(source, prose, found)
-            claims += find_claims(source, prose, year, names)
+            claims += find_claims(source, prose, found, year, names)
             mentions += find_mentions(form, prose)
     return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions))
 

@@ -1,12 +1,11 @@
 """Which counts of a sentence a rate in it is of."""
 
 from collections.abc import Iterator, Sequence
-from re import Match
 
 from gouji.engine.grammar import counts as words
 from gouji.engine.grammar.rates import rate_name_pattern
 from gouji.engine.narrative.prose import Clause, Prose
-from gouji.engine.narrative.quantities import value_of
+from gouji.engine.narrative.records import Quantity
 from gouji.engine.record import frozen
 
 _UNITS = frozenset("件条宗份封起例次个项单通笔")
@@ -18,9 +17,9 @@ _REACH = 60
 class Counts:
     """The quantities that belong to a rate: `done` of `given`, or the `single` one that may be either; their noun."""
 
-    done: Match[str] | None = None
-    given: Match[str] | None = None
-    single: Match[str] | None = None
+    done: Quantity | None = None
+    given: Quantity | None = None
+    single: Quantity | None = None
     noun: str = ""
 
 
@@ -33,13 +32,17 @@ class Counted:
 
     text: str
     lead: str
-    counts: tuple[Match[str], ...]
+    counts: tuple[Quantity, ...]
     depth: int
 
     @property
     def noun(self) -> str:
         """The name of what is counted: between the last verb and the count, else right behind the count."""
-        return noun_of(self.lead) or (self.text[len(self.lead) + len(self.counts[0][0]) :] if self.counts else "")
+        return noun_of(self.lead) or (self._behind if self.counts else "")
+
+    @property
+    def _behind(self) -> str:
+        return self.text[len(self.lead) + self.counts[0].end - self.counts[0].start :]
 
     @property
     def neutral(self) -> bool:
@@ -56,15 +59,15 @@ def noun_of(lead: str) -> str:
     return found["noun"] if found else ""
 
 
-def counted(prose: Prose, clauses: Sequence[Clause], quantities: Sequence[Match[str]]) -> list[Counted]:
+def counted(prose: Prose, clauses: Sequence[Clause], quantities: Sequence[Quantity]) -> list[Counted]:
     """Return the clauses with their counts; `quantities` are those before the end of the last clause, in order."""
     return [_counted(prose, clause, quantities) for clause in clauses]
 
 
-def _counted(prose: Prose, clause: Clause, quantities: Sequence[Match[str]]) -> Counted:
-    inside = [found for found in quantities if clause.start <= found.start() < clause.end]
-    first = inside[0].start() if inside else clause.end
-    counts = tuple(found for found in inside if found["unit"] in _UNITS)
+def _counted(prose: Prose, clause: Clause, quantities: Sequence[Quantity]) -> Counted:
+    inside = [found for found in quantities if clause.start <= found.start < clause.end]
+    first = inside[0].start if inside else clause.end
+    counts = tuple(found for found in inside if found.unit in _UNITS)
     return Counted(prose.text[clause.start : clause.end], prose.text[clause.start : first], counts, clause.depth)
 
 
@@ -101,7 +104,7 @@ def _alone(main: Counted, kind: str) -> Counts:
     """Return the only count before the rate, unless it is of what another kind of rate is about."""
     apt = (words.given(), words.done(kind), words.handled())
     if not any(verb.search(main.lead) for verb in apt) and (
-        words.deeds().search(main.lead) or main.counts[0]["unit"] in _OF_ANYTHING
+        words.deeds().search(main.lead) or main.counts[0].unit in _OF_ANYTHING
     ):
         return NO_COUNTS
     return Counts(single=main.counts[0], noun=main.noun)
@@ -125,7 +128,7 @@ def _pair(main: Counted, before: Counted) -> Counts | None:
     if len(before.counts) != 1:
         return None
     done, given = main.counts[0], before.counts[0]
-    if done["unit"] != given["unit"] or value_of(done) > value_of(given):
+    if done.unit != given.unit or done.value > given.value:
         return None
     return Counts(done=done, given=given, noun=before.noun)
 
@@ -135,18 +138,18 @@ class Main:
     """A clause that counts something as a whole, and the counts of its parts that follow it."""
 
     clause: Counted
-    parts: tuple[Match[str], ...]
+    parts: tuple[Quantity, ...]
 
     @property
     def whole(self) -> bool:
         """Whether there is one count, and its parts, if any, add up to it."""
         counts = self.clause.counts
-        return len(counts) == 1 and (not self.parts or sum(map(value_of, self.parts)) == value_of(counts[0]))
+        return len(counts) == 1 and (not self.parts or sum(part.value for part in self.parts) == counts[0].value)
 
 
 def _mains(clauses: Sequence[Counted]) -> Iterator[Main]:
     """Yield the clauses with a count of their own before the last one, nearest first."""
-    own, parts = clauses[-1], list[Match[str]]()
+    own, parts = clauses[-1], list[Quantity]()
     for number in range(len(clauses) - 2, -1, -1):
         clause = clauses[number]
         if clause.depth > own.depth or clause.neutral or _is_rest(clause):

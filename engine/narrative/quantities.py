@@ -1,47 +1,105 @@
-"""Quantities in prose: the one place where a number in words becomes a value."""
+"""Numbers with units in prose."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from re import Match
 
 from gouji.engine.grammar.quantities import quantity_pattern, quantity_starts
+from gouji.engine.narrative.numbers import Number, exact, of_numerals, of_powers, up_to
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.source import Source
 
-_POWERS = {"百": 2, "千": 3, "万": 4, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
-# 1.2万 is rounded as 余 and 近 are: nobody counted exactly 12,000.
-_ROUGH = ("before", "tens", "some", "after", "multiplier")
+_POWERS = frozenset("百千万亿")
+_PARTS = ("whole", "fraction", "multiplier", "unit", "upper", "before", "tens", "some", "after")
 
 
-def exact(whole: str, fraction: str | None = None, multiplier: str | None = None) -> Decimal:
-    """Return the value of a number as the grammar has taken it apart."""
-    digits = Decimal(whole.replace(",", "") + (fraction or ""))
-    if multiplier is None:
-        return digits
-    value = digits * 10 ** _POWERS[multiplier]
-    return Decimal(int(value)) if value == int(value) else value.normalize()
+def find_quantities(source: Source, prose: Prose) -> list[Quantity]:
+    """Return the quantities of a section, in the order of the text: the grammar is tried where a numeral stands.
 
-
-def value_of(found: Match[str]) -> Decimal:
-    """Return the value of a match of the grammar of quantities."""
-    return exact(found["whole"], found["fraction"], found["multiplier"])
-
-
-def quantity_of(found: Match[str], source: Source, prose: Prose) -> Quantity:
-    """Return what a match of the grammar of quantities says; `found` may hold more than the quantity."""
-    start = min(found.start(part) for part in ("before", "whole") if found[part] is not None)
-    end = max(found.end("unit"), found.end("after"))
-    span = prose.span(start, end)
-    rough = any(found[part] for part in _ROUGH)
-    return Quantity(value_of(found), found["unit"], rough, source.raw(span), span)
-
-
-def find_quantities(prose: Prose) -> Iterator[Match[str]]:
-    """Yield the quantities of a section, in the order of the text: the grammar is tried where a digit stands."""
-    pattern, offset = quantity_pattern(), 0
-    for candidate in quantity_starts(prose.text):
-        found = pattern.match(prose.text, candidate) if candidate >= offset else None
+    What looks like one and has no certain value is none, in whole and in part.
+    """
+    text, match, offset = prose.text, quantity_pattern().match, 0
+    quantities = []
+    for start in quantity_starts(text):
+        found = match(text, start) if start >= offset else None
         if found:
-            yield found
             offset = found.end()
+            quantity = _quantity(found, source, prose)
+            quantities += [quantity] if quantity else []
+    return quantities
+
+
+def _quantity(found: Match[str], source: Source, prose: Prose) -> Quantity | None:
+    whole, fraction, multiplier, unit, upper, *about = found.group(*_PARTS)
+    number: Number | None
+    if whole:
+        number = Number(
+            exact(whole, fraction, multiplier), len(fraction) - 1 if fraction else 0, multiplier is not None
+        )
+    else:
+        number = _of_powers(found) if unit else _share(found)
+    number = up_to(number, upper) if number and upper else number
+    if number is None:
+        return None
+    value, decimals, rough, end, divisor = number
+    return Quantity(
+        value,
+        unit or (None if divisor > 1 else "‰" if found["thousandths"] else "%"),
+        rough or any(about),
+        found.start(),
+        found.end(),
+        prose,
+        source,
+        decimals,
+        end,
+        divisor,
+    )
+
+
+def _of_powers(found: Match[str]) -> Number | None:
+    """Return the value of 3万2千, or of Chinese numerals."""
+    mixed = found["mixed"]
+    return _spoken(found) if mixed is None else None if found["multiplier"] else of_powers(mixed)
+
+
+def _spoken(found: Match[str]) -> Number | None:
+    """Return the value of Chinese numerals: 百 alone is one in 百余 and 近百, and 近三期 are the last three."""
+    run, before, tens, some = found.group("spoken", "before", "tens", "some")
+    if (run[0] in _POWERS and not (before or tens or some)) or (
+        before == "近" and len(run) == 1 and run not in _POWERS
+    ):
+        return None
+    return of_numerals(run, found["point"], found["multiplier"])
+
+
+def _share(found: Match[str]) -> Number | None:
+    """Return a share in words: in hundredths, in thousandths, or in parts of its own."""
+    hundredths, tenths, half, parts, whole = found.group("hundredths", "tenths", "half_tenth", "parts", "whole_parts")
+    if tenths:
+        return _tenths(tenths, half)
+    return _parts(parts, whole) if parts else _hundredths(hundredths or found["thousandths"])
+
+
+def _hundredths(written: str) -> Number | None:
+    if written[0].isascii():
+        return Number(Decimal(written), len(written.partition(".")[2]))
+    run, point, decimals = written.partition("点")
+    number = of_numerals(run, point + decimals or None)
+    return number and number._replace(rough=number.upper is not None)
+
+
+def _tenths(written: str, half: str | None) -> Number | None:
+    """Return the hundredths of 八成, and of 八成五; shares in tenths are rounded ones."""
+    number = Number(Decimal(written)) if written.isascii() else of_numerals(written)
+    if number is None or (half and number.upper):
+        return None
+    behind = of_numerals("五" if half == "半" else half or "零")
+    return behind and Number(number.value * 10 + behind.value, 0, rough=True, upper=number.upper and number.upper * 10)
+
+
+def _parts(written: str, whole: str) -> Number | None:
+    """Return 一 of 三分之一; neither may be more than one number, nor the part more than the whole."""
+    part, of = of_numerals(written), of_numerals(whole)
+    if part is None or of is None or part.upper or of.upper or not 0 < part.value < of.value:
+        return None
+    return Number(part.value, divisor=int(of.value))

@@ -6,8 +6,8 @@ from re import Match
 from gouji.engine.grammar.counts import carried_in, neutral, timely
 from gouji.engine.grammar.rates import elsewhere, rate_name_pattern, rate_tail_pattern
 from gouji.engine.narrative.counts import NO_COUNTS, Counts, bind, counted, noun_of
+from gouji.engine.narrative.numbers import exact
 from gouji.engine.narrative.prose import Clause, Prose
-from gouji.engine.narrative.quantities import exact, quantity_of
 from gouji.engine.narrative.records import Quantity, Rate, RateKind
 from gouji.engine.record import frozen
 from gouji.engine.source import Source
@@ -29,38 +29,38 @@ class _Name:
     text: str = ""
 
 
-def find_rates(source: Source, prose: Prose, quantities: Sequence[Match[str]]) -> list[Rate]:
-    """Return the percentages among `quantities`; a range has none, for its ends are no quantities."""
-    return [_rate(source, prose, quantities, number) for number, found in enumerate(quantities) if found["unit"] == "%"]
+def find_rates(source: Source, prose: Prose, quantities: Sequence[Quantity]) -> list[Rate]:
+    """Return the percentages among `quantities`; a range is none."""
+    return [
+        _rate(source, prose, quantities, number)
+        for number, found in enumerate(quantities)
+        if found.unit == "%" and found.upper is None
+    ]
 
 
-def _rate(source: Source, prose: Prose, quantities: Sequence[Match[str]], number: int) -> Rate:
+def _rate(source: Source, prose: Prose, quantities: Sequence[Quantity], number: int) -> Rate:
     found = quantities[number]
-    tail = rate_tail_pattern().match(prose.text, found.end())
-    clauses = _clauses(prose, found.start())
-    name = _name(prose, clauses[-1], found, tail)
+    tail = rate_tail_pattern().match(prose.text, found.end)
+    clauses = _clauses(prose, found.start)
+    before = quantities[max(0, number - _NAMES) : number]
+    name = _name(prose, clauses[-1], found, before, tail)
     own = Clause(clauses[-1].start, name.start, clauses[-1].depth)
-    before = [other for other in quantities[max(0, number - _NAMES) : number] if other.start() >= clauses[0].start]
-    aside = elsewhere().search(prose.text, name.start + len(name.text), found.start())
-    counts = NO_COUNTS if aside else _bound(prose, [*clauses[:-1], own], before, name)
-    printed = quantity_of(found, source, prose)
-    numerator, denominator = (
-        _in_brackets(source, prose, tail)
-        if tail and tail["done"]
-        else (_quantity(counts.done, source, prose), _quantity(counts.given, source, prose))
-    )
+    near = [other for other in before if other.start >= clauses[0].start]
+    aside = elsewhere().search(prose.text, name.start + len(name.text), found.start)
+    counts = NO_COUNTS if aside else _bound(prose, [*clauses[:-1], own], near, name)
+    numerator, denominator = _in_brackets(source, prose, tail) if tail and tail["done"] else (counts.done, counts.given)
     return Rate(
         subject=_subject(prose, own) or counts.noun or name.text,
-        kind="growth" if aside and prose.text.startswith("的", found.start() - 1) else name.kind,
+        kind="growth" if aside and prose.text.startswith("的", found.start - 1) else name.kind,
         on_time=name.on_time,
-        percent=printed.value,
-        decimals=len(found["fraction"] or ".") - 1,
+        percent=found.value,
+        decimals=found.decimals,
         numerator=numerator,
         denominator=denominator,
-        count=None if numerator else _quantity(counts.single, source, prose),
-        approximate=printed.approximate,
-        raw=printed.raw,
-        span=printed.span,
+        count=None if numerator else counts.single,
+        approximate=found.approximate,
+        raw=found.raw,
+        span=found.span,
     )
 
 
@@ -73,29 +73,29 @@ def _clauses(prose: Prose, offset: int) -> list[Clause]:
     return clauses[1:] or clauses
 
 
-def _name(prose: Prose, clause: Clause, found: Match[str], tail: Match[str] | None) -> _Name:
+def _name(prose: Prose, clause: Clause, found: Quantity, before: Sequence[Quantity], tail: Match[str] | None) -> _Name:
     """Return the name before the percentage in its clause, else the deed right behind it."""
-    start = max(clause.start, found.start() - _NAMES)
-    name = _own_name(prose, start, found.start())
-    deed_or_name = (name or found).start()
+    start = max(clause.start, found.start - _NAMES)
+    name = _own_name(prose, start, found.start, before)
+    deed_or_name, end = name.span() if name else (found.start, found.end)
     between = prose.text.rfind("率", start, deed_or_name) + 1
-    in_time = timely().search(prose.text, max(start, between, deed_or_name - _NEAR), (name or found).end())
+    in_time = timely().search(prose.text, max(start, between, deed_or_name - _NEAR), end)
     if name:
         return _Name(_kind(name), in_time is not None, name.start(), name[0])
     deed = next((kind for kind in _WITH_COUNTS if tail and tail[kind]), None)
     if tail and deed:
-        return _Name(deed, bool(in_time or tail["timely"]), found.start())
-    return _Name("other", on_time=False, start=found.start())
+        return _Name(deed, bool(in_time or tail["timely"]), found.start)
+    return _Name("other", on_time=False, start=found.start)
 
 
-def _own_name(prose: Prose, start: int, end: int) -> Match[str] | None:
+def _own_name(prose: Prose, start: int, end: int, before: Sequence[Quantity]) -> Match[str] | None:
     """Return the last name before the percentage; after 分别 the names and the percentages go in step."""
     names = list(rate_name_pattern().finditer(prose.text, start, end))
     if not names:
         return None
-    link = prose.text[names[-1].end() : end]
-    earlier = link.count("%")
-    if "分别" in link:
+    link = names[-1].end()
+    earlier = sum(other.unit == "%" and other.start >= link for other in before)
+    if "分别" in prose.text[link:end]:
         return names[earlier] if earlier < len(names) else None
     return None if earlier else names[-1]
 
@@ -104,15 +104,11 @@ def _kind(name: Match[str]) -> RateKind:
     return next(kind for kind in _KINDS if name[kind] is not None)
 
 
-def _bound(prose: Prose, clauses: Sequence[Clause], quantities: Sequence[Match[str]], name: _Name) -> Counts:
+def _bound(prose: Prose, clauses: Sequence[Clause], quantities: Sequence[Quantity], name: _Name) -> Counts:
     if name.kind not in _WITH_COUNTS:
         return NO_COUNTS
     carried = carried_in().search(prose.text, max(0, clauses[0].start - _REACH), clauses[-1].end + _NAMES)
     return bind(counted(prose, clauses, quantities), name.kind, on_time=name.on_time, carried_in=carried is not None)
-
-
-def _quantity(found: Match[str] | None, source: Source, prose: Prose) -> Quantity | None:
-    return quantity_of(found, source, prose) if found else None
 
 
 def _in_brackets(source: Source, prose: Prose, tail: Match[str]) -> tuple[Quantity, Quantity]:
@@ -121,8 +117,8 @@ def _in_brackets(source: Source, prose: Prose, tail: Match[str]) -> tuple[Quanti
 
 
 def _bare(source: Source, prose: Prose, tail: Match[str], part: str) -> Quantity:
-    span = prose.span(*tail.span(part))
-    return Quantity(exact(tail[part]), unit=None, approximate=False, raw=source.raw(span), span=span)
+    start, end = tail.span(part)
+    return Quantity(exact(tail[part]), None, approximate=False, start=start, end=end, prose=prose, source=source)
 
 
 def _subject(prose: Prose, own: Clause) -> str:

@@ -3,19 +3,44 @@
 from decimal import Decimal
 from typing import Literal
 
+from attrs import field
+
+from gouji.engine.narrative.prose import Prose
 from gouji.engine.record import frozen
-from gouji.engine.source import Span
+from gouji.engine.source import Source, Span
 
 
 @frozen
 class Quantity:
-    """A number with its unit as written: exact value, unit or None, whether approximate (约, 近, 余, 多, 以上)."""
+    """A number with its unit as written.
+
+    `unit` is None where none is written; a share in words has that of its figures (百分之五 and 八成 have %). The exact
+    value is `value` / `divisor`, which is 1 but for 三分之一. `decimals` is how many digits are printed behind the
+    point. A range has its `upper` end, and `value` is the lower one. `approximate` tells whether the words or the way
+    of writing leave room (约, 近, 余, 以上, 1.2万, a range). `start` and `end` are offsets in `prose.text`, with the
+    unit and the words of approximation.
+    """
 
     value: Decimal
     unit: str | None
     approximate: bool
-    raw: str
-    span: Span
+    start: int
+    end: int
+    prose: Prose = field(repr=False, eq=False)
+    source: Source = field(repr=False, eq=False)
+    decimals: int = 0
+    upper: Decimal | None = None
+    divisor: int = 1
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the source."""
+        return self.prose.span(self.start, self.end)
+
+    @property
+    def raw(self) -> str:
+        """It as the document has it."""
+        return self.source.raw(self.span)
 
 
 RateKind = Literal["completion", "reply", "satisfaction", "other", "growth"]

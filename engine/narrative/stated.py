@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from re import Match
 
 from gouji.engine.grammar import scope
+from gouji.engine.narrative.records import Quantity
 from gouji.engine.record import frozen
 
 _MARK = re.compile("[,:()]")
@@ -13,29 +13,28 @@ _ENDING = 3
 
 @frozen
 class Stated:
-    """A sentence that the grammar has recognised: the match, and what stands before its verb and behind its end."""
+    """A sentence that the grammar has recognised, from `start` to `end`, and what stands before and behind.
 
-    found: Match[str]
+    `quantity` is None where it says that none were received; `which` are the words between the verb and the noun, and
+    `request` is the noun; `verb` and `fresh` tell how they were received.
+    """
+
+    start: int
+    end: int
+    quantity: Quantity | None
+    verb: str | None
+    fresh: bool
+    which: str
+    request: str
     sentence: str
     clause: str
     title: str
     behind: str
 
     @property
-    def denied(self) -> bool:
-        """Whether it says that none were received."""
-        return "denial" in self.found.re.groupindex
-
-    @property
-    def which(self) -> str:
-        """The words between the verb and the noun."""
-        return self.found["which"] or ""
-
-    @property
     def names_requests(self) -> bool:
         """Whether the requests are called requests for information, not only 申请."""
-        request = self.found["request"]
-        return bool(request and scope.requests_named().search(self.which + request))
+        return bool(self.request and scope.requests_named().search(self.which + self.request))
 
     @property
     def before(self) -> str:
@@ -87,10 +86,10 @@ def _one_of_several(stated: Stated) -> str | None:
 
 def _set_apart(stated: Stated) -> str | None:
     """Return what makes it count other applications too, or only those of a number before that were taken up."""
-    if stated.denied:
+    if stated.quantity is None:
         return None
     other = scope.set_apart().search(stated.behind)
-    before = stated.found["received"] == "受理" and scope.received_before().search(stated.sentence)
+    before = stated.verb == "受理" and scope.received_before().search(stated.sentence)
     any_kind = not stated.names_requests and scope.all_kinds().search(stated.which)
     return next((words[0] for words in (other, before, any_kind) if words), None)
 

@@ -5,15 +5,21 @@ from decimal import Decimal
 import pytest
 
 from gouji.engine.narrative import Quantity, Rate
-from gouji.engine.source import Span
+from gouji.engine.narrative.prose import Prose
+from gouji.engine.source import Source, Span
 from gouji.rules.impossible_rate import impossible_rate
 from gouji.rules.rate_differs import rate_differs
+
+
+def quantity(value: str, raw: str, *, approximate: bool) -> Quantity:
+    prose = Prose(1, raw, (0,), (0,))
+    return Quantity(Decimal(value), "条", approximate, 0, len(raw), prose, Source("test", raw, "", "utf-8"))
 
 
 def count(value: str | None, *, approximate: bool = False) -> Quantity | None:
     if value is None:
         return None
-    return Quantity(Decimal(value), "条", approximate, f"{value}条", Span(0, len(value)))
+    return quantity(value, f"{value}条", approximate=approximate)
 
 
 def rate(
@@ -124,7 +130,7 @@ def test_what_cannot_be_judged_is_skipped(judge, one) -> None:
 
 
 def test_approximate_count_is_skipped(judge) -> None:
-    rough = Quantity(Decimal(100), "条", approximate=True, raw="100余条", span=Span(0, 5))
+    rough = quantity("100", "100余条", approximate=True)
     one = Rate(
         "留言", "reply", False, Decimal(96), 0, None, rough, None, False, "回复率96%", Span(9, 15)
     )  # a record, in its order

@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gouji.engine.grammar.claims import received_count, received_none, received_requests
+from gouji.engine.grammar.claims import received, received_none, received_requests, requests
 from gouji.engine.grammar.compile import NotRegularError, atomic
 from gouji.engine.grammar.quantities import quantity
 from gouji.engine.grammar.rates import rate_name, rate_tail
 
-GRAMMARS = [quantity(), rate_name(), rate_tail(), received_none(), received_requests(), received_count()]
+GRAMMARS = [quantity(), rate_name(), rate_tail(), received_none(), received_requests(), received(), requests()]
 WORDS = [
     *"0 1 ,、。()/%‰万亿元约近余多件条个人第年月未了共的并到".replace(" ", ""),
     "12",

@@ -8,13 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gouji.engine.grammar.quantities import quantity_pattern, quantity_starts
-from gouji.engine.narrative.quantities import exact
+from gouji.engine.narrative.numbers import exact
 
 Found = list[tuple[str, str]]
 
 
 def find(text: str) -> list[re.Match[str]]:
-    return [found for start in quantity_starts(text) if (found := quantity_pattern().match(text, start))]
+    matches: list[re.Match[str]] = []
+    for start in quantity_starts(text):
+        if not matches or start >= matches[-1].end():
+            found = quantity_pattern().match(text, start)
+            matches += [found] if found else []
+    return matches
 
 
 @pytest.mark.parametrize(
@@ -85,9 +90,13 @@ def test_no_quantities(text: str) -> None:
     assert find(text) == []
 
 
-@pytest.mark.parametrize("text", ["收到3-5件", "收到3~5件", "收到3至5件", "收到1 203件"])
-def test_the_far_end_of_a_range_is_no_quantity(text: str) -> None:
-    assert find(text) == []
+@pytest.mark.parametrize("text", ["收到3-5件", "收到3~5件", "收到3至5件"])
+def test_a_range_is_one_quantity(text: str) -> None:
+    assert [(match["whole"], match["upper"]) for match in find(text)] == [("3", "5")]
+
+
+def test_digits_behind_a_blank_are_no_quantity() -> None:
+    assert find("收到1 203件") == []
 
 
 def test_a_long_number_is_never_read_in_part() -> None:
