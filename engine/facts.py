@@ -1,9 +1,10 @@
 """The figures of a report: key → value, state, span."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from attrs import field
 
@@ -71,6 +72,38 @@ class Fact:
 
 
 @frozen
+class Spans(Sequence[Span]):
+    """Where figures stand: a span is made when someone asks for it."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def __getitem__(self, number: Any) -> Any:  # noqa: ANN401  # overloads for slices, which nobody takes, say no more
+        """Return where a figure stands."""
+        return Span(self.starts[number], self.ends[number])
+
+    def __len__(self) -> int:
+        """Return of how many figures it tells."""
+        return len(self.starts)
+
+
+@frozen
+class Raws(Sequence[str]):
+    """What stands in the cells of figures: it is cut out of the text when someone asks for it."""
+
+    text: str
+    spans: Spans
+
+    def __getitem__(self, number: Any) -> Any:  # noqa: ANN401  # as above
+        """Return what stands in the cell of a figure."""
+        return self.text[self.spans.starts[number] : self.spans.ends[number]]
+
+    def __len__(self) -> int:
+        """Return of how many figures it tells."""
+        return len(self.spans)
+
+
+@frozen
 class Facts:
     """All figures of a report, flat: the parallel tuples are indexed by the number of the key in `form.keys`.
 
@@ -81,8 +114,8 @@ class Facts:
     form: Form
     states: tuple[State, ...]
     values: tuple[Value | None, ...]
-    spans: tuple[Span, ...]
-    raws: tuple[str, ...]
+    spans: Sequence[Span]
+    raws: Sequence[str]
     units: dict[str, str] = field(factory=dict)
     notes: dict[str, str] = field(factory=dict)
     spent: frozenset[Sums] = frozenset()

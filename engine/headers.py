@@ -1,8 +1,8 @@
 """What the header of a table says beside its columns: the unit of an amount, and the note of the form."""
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.form import Block, Cell, TableForm
@@ -22,6 +22,20 @@ _text = lru_cache(maxsize=4096)(normal)
 
 
 @frozen
+class _Examined:
+    """What the header of a block is examined for: the units of its amounts, by their labels, and its note.
+
+    `rows`, `columns` and `captions` are the labels of the block.
+    """
+
+    amounts: tuple[tuple[Cell, frozenset[str]], ...]
+    note: str
+    rows: frozenset[str]
+    columns: tuple[frozenset[str], ...]
+    captions: frozenset[str]
+
+
+@frozen
 class _Label:
     """A label of the form as it stands in a document."""
 
@@ -31,24 +45,27 @@ class _Label:
 
 def examine_headers(reading: TableReading, tokens: Tokens, folded: str) -> Iterator[Diagnostic]:
     """Yield what a header lacks or has otherwise: GJ210 for the unit of an amount, GJ211 for a note."""
-    labels = [
-        _Label(_text(folded[tokens.starts[token] : tokens.ends[token]]), Span(tokens.starts[token], tokens.ends[token]))
-        for token in (match.start() for match in LABEL.finditer(tokens.kinds, reading.first, reading.last + 1))
-    ]
-    for block in reading.form.blocks:
-        yield from _units(reading.form, block, labels)
+    for block in _examined(reading.form):
+        if block.amounts:
+            yield from _units(reading.form, block, _labels(reading, tokens, folded))
         if block.note and reading.bindings and not reading.refused:
-            yield from _note(reading, block, labels, _corner(reading, tokens, folded))
+            yield from _note(reading, block, tokens, folded)
 
 
-def _units(form: TableForm, block: Block, labels: list[_Label]) -> Iterator[Diagnostic]:
-    for cell in _amounts(form, block):
-        known = set(map(normal, cell.column.labels))
-        for label in labels:
-            unit = _UNIT.search(label.text) if label.text in known else None
-            if label.text in known and (unit is None or unit[0] != cell.unit):
-                message = (_OTHER_UNIT if unit else _NO_UNIT).format(unit=unit and unit[0], wanted=cell.unit)
-                yield Diagnostic("GJ210", label.span, message, (cell.key,), form.key)
+@cache
+def _examined(form: TableForm) -> tuple[_Examined, ...]:
+    """Return what there is to examine in a table."""
+    return tuple(_examined_of(form, block) for block in form.blocks if block.note or any(_amounts(form, block)))
+
+
+def _examined_of(form: TableForm, block: Block) -> _Examined:
+    return _Examined(
+        amounts=tuple((cell, _texts(cell.column.labels)) for cell in _amounts(form, block)),
+        note=_text(block.note),
+        rows=_texts(label for row in block.rows for label in row.labels),
+        columns=tuple(_texts(column.labels) for column in block.columns),
+        captions=_texts(block.captions),
+    )
 
 
 def _amounts(form: TableForm, block: Block) -> Iterator[Cell]:
@@ -61,24 +78,51 @@ def _amounts(form: TableForm, block: Block) -> Iterator[Cell]:
                     yield cell
 
 
+def _texts(labels: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(_text, labels))
+
+
+def _labels(reading: TableReading, tokens: Tokens, folded: str) -> Iterator[_Label]:
+    for match in LABEL.finditer(tokens.kinds, reading.first, reading.last + 1):
+        start, end = tokens.starts[match.start()], tokens.ends[match.start()]
+        yield _Label(_text(folded[start:end]), Span(start, end))
+
+
+def _units(form: TableForm, block: _Examined, labels: Iterable[_Label]) -> Iterator[Diagnostic]:
+    found = list(labels)
+    for cell, known in block.amounts:
+        for label in found:
+            unit = _UNIT.search(label.text) if label.text in known else None
+            if label.text in known and (unit is None or unit[0] != cell.unit):
+                message = (_OTHER_UNIT if unit else _NO_UNIT).format(unit=unit and unit[0], wanted=cell.unit)
+                yield Diagnostic("GJ210", label.span, message, (cell.key,), form.key)
+
+
+def _note(reading: TableReading, block: _Examined, tokens: Tokens, folded: str) -> Iterator[Diagnostic]:
+    """Yield that the note of a block is not there, if its header is: a lost header is no fault of the report."""
+    header = _header(block, _labels(reading, tokens, folded))
+    texts = {label.text for label in header}
+    if any(block.note in text for text in texts) or block.note in _corner(reading, tokens, folded):
+        return
+    if all(texts & column for column in block.columns) and header[0].text in block.captions:
+        yield Diagnostic("GJ211", Span.at(header[0].span.start), _NO_NOTE, table=reading.form.key)
+
+
+def _header(block: _Examined, labels: Iterable[_Label]) -> list[_Label]:
+    """Return the labels above the first row; none without a row."""
+    header: list[_Label] = []
+    for label in labels:
+        if label.text in block.rows:
+            return header
+        header.append(label)
+    return []
+
+
 def _corner(reading: TableReading, tokens: Tokens, folded: str) -> str:
     """Return what stands between the heading and the first label of a header."""
     end = tokens.starts[reading.first]
     heading = tokens.kinds.rfind("H", 0, reading.first)
     return normal(folded[max(end - _CORNER, tokens.ends[heading] if heading >= 0 else 0) : end])
-
-
-def _note(reading: TableReading, block: Block, labels: list[_Label], corner: str) -> Iterator[Diagnostic]:
-    """Yield that the note of a block is not there, if its header is: a lost header is no fault of the report."""
-    note = _text(block.note)
-    rows = {_text(label) for row in block.rows for label in row.labels}
-    first = next((number for number, label in enumerate(labels) if label.text in rows), 0)
-    header = {label.text for label in labels[:first]}
-    if any(note in text for text in (corner, *header)):
-        return
-    whole = all(header & set(map(_text, column.labels)) for column in block.columns)
-    if whole and labels[0].text in set(map(_text, block.captions)):
-        yield Diagnostic("GJ211", Span.at(labels[0].span.start), _NO_NOTE, table=reading.form.key)
 
 
 _OTHER_UNIT = Text("表头的单位是“{unit}”，规定的单位是“{wanted}”", "the header says {unit}, the form {wanted}")

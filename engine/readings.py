@@ -9,7 +9,7 @@ from attrs import define, field
 
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, Table, TableState
-from gouji.engine.facts import Facts, State, Sums, Value
+from gouji.engine.facts import Facts, Raws, Spans, State, Sums, Value
 from gouji.engine.form import Form, TableForm
 from gouji.engine.grammar.figures import Figure, read_figure
 from gouji.engine.grammar.tokens import Tokens
@@ -23,7 +23,7 @@ from gouji.engine.text import Text
 _SHOWN_ROWS = 3
 # A number whose digits are parted by blanks, one of which was perhaps a border.
 _PARTED = re.compile(r"\d[\d,.]*(?:\s+\d[\d,.]*)+")
-_STATES = {kind: State(kind) for kind in ("number", "dash", "text", "unreadable")}
+_STATES = {kind: State(kind) for kind in ("number", "dash", "text", "unreadable")} | {"change": State.NUMBER}
 
 
 @frozen
@@ -66,7 +66,7 @@ def read_facts(
             diagnostics += _diagnose(form, reading, sheet, tokens)
             diagnostics += examine_headers(reading, tokens, source.folded)
         else:
-            sheet.mark(table.keys, State.ABSENT, span)
+            sheet.leave_out(table, span)
             diagnostics.append(Diagnostic("GJ212", span, _NO_TABLE.format(table=table.name), table.keys, table.key))
     return Readings(tuple(tables), sheet.facts(), tuple(diagnostics))
 
@@ -75,81 +75,116 @@ def _span(tokens: Tokens, first: int, last: int) -> Span:
     return Span(tokens.starts[first], tokens.ends[last])
 
 
+@lru_cache(maxsize=8192)
+def _read(cell: str) -> tuple[State, Value | None, Figure | None]:
+    """Return what a cell states; the figure itself only where there is more to say of it."""
+    figure = read_figure(cell)
+    plain = figure.kind in ("number", "dash", "text") and not (figure.unit or figure.note)
+    return _STATES[figure.kind], figure.value, None if plain else figure
+
+
 @define
 class _Sheet:
-    """The figures while they are being filled in, by the number of their key."""
+    """The figures while they are being filled in, table by table, by the number of their key.
+
+    `spoilt` are those that stand there and cannot be read.
+    """
 
     source: Source
     tokens: Tokens
     form: Form
-    states: list[State] = field(init=False)
-    values: list[Value | None] = field(init=False)
-    spans: list[Span] = field(init=False)
+    states: list[State] = field(init=False, factory=list)
+    values: list[Value | None] = field(init=False, factory=list)
+    starts: list[int] = field(init=False, factory=list)
+    ends: list[int] = field(init=False, factory=list)
     units: dict[str, str] = field(init=False, factory=dict)
     notes: dict[str, str] = field(init=False, factory=dict)
+    spoilt: set[str] = field(init=False, factory=set)
     spent: set[Sums] = field(init=False, factory=set)
 
-    def __attrs_post_init__(self) -> None:
-        size = len(self.form.keys)
-        self.states, self.values, self.spans = [State.ABSENT] * size, [None] * size, [Span.at(0)] * size
-
-    def mark(self, keys: Sequence[str], state: State, span: Span) -> None:
-        """Give figures a state and a place, without a value."""
-        for key in keys:
-            number = self.form.index[key]
-            self.states[number], self.spans[number] = state, span
+    def leave_out(self, table: TableForm, span: Span) -> None:
+        """Mark the figures of the next table of the form, which is not there."""
+        size = len(table.keys)
+        self.states += [State.ABSENT] * size
+        self.values += [None] * size
+        self.starts += [span.start] * size
+        self.ends += [span.end] * size
 
     def fill(self, reading: TableReading) -> None:
-        """Fill in what was read of a table, and mark what was not."""
-        index, folded, starts, ends = self.form.index, self.source.folded, self.tokens.starts, self.tokens.ends
-        for binding in reading.bindings:
-            if binding.token is None:
-                self.mark((binding.key,), State.BLANK, Span.at(starts[binding.place]))
-                continue
-            number, start, end = index[binding.key], starts[binding.token], ends[binding.token]
-            if binding.part:
-                start, end = start + binding.part[0], start + binding.part[1]
-            figure = self._figure(binding.key, folded[start:end])
-            self.states[number], self.values[number] = _STATES[figure.kind], figure.value
-            self.spans[number] = Span(start, end)
-            if figure.unit or figure.note:
-                self._annotate(binding.key, figure)
-        for refusal in reading.refused:
-            self.mark(refusal.keys, State.UNREADABLE, _span(self.tokens, refusal.first, refusal.last))
-        for refusal in reading.missing:
-            self.mark(refusal.keys, State.ABSENT, Span.at(self.tokens.ends[reading.last]))
+        """Fill in what was read of the next table of the form, and mark what was not."""
+        folded = self.source.folded
+        starts = [self.tokens.starts[token] for token in reading.cells]
+        ends = [self.tokens.ends[token] for token in reading.cells]
+        cells = [_read(folded[start:end]) for start, end in zip(starts, ends, strict=True)]
+        self.states += [state for state, _, _ in cells]
+        self.values += [value for _, value, _ in cells]
+        self.starts += starts
+        self.ends += ends
+        for key, (_, _, figure) in zip(reading.form.keys, cells, strict=True):
+            if figure:
+                self._annotate(key, figure)
+        self._mark_rest(reading)
         self.spent |= reading.spent
 
-    def _figure(self, key: str, cell: str) -> Figure:
-        """Return what a cell holds: a change told in words is a number where one is asked for, and words elsewhere."""
-        figure = read_figure(cell)
-        if figure.kind != "change":
-            return figure
-        return Figure("number", figure.value) if self.form.cells[key].column.signed else Figure("text")
+    def _mark_rest(self, reading: TableReading) -> None:
+        """Mark the figures that do not fill the cell of a token."""
+        self._mark(reading.unbound, State.ABSENT, Span.at(0))
+        for binding in reading.partial:
+            start = self.tokens.starts[binding.place if binding.token is None else binding.token]
+            if binding.part:
+                self._put(binding.key, Span(start + binding.part[0], start + binding.part[1]))
+            else:
+                self._mark((binding.key,), State.BLANK, Span.at(start))
+        for refusal in reading.refused:
+            self._mark(refusal.keys, State.UNREADABLE, _span(self.tokens, refusal.first, refusal.last))
+        for refusal in reading.missing:
+            self._mark(refusal.keys, State.ABSENT, Span.at(self.tokens.ends[reading.last]))
+
+    def _put(self, key: str, span: Span) -> None:
+        """Fill in what was read of a part of a token."""
+        state, value, figure = _read(self.source.folded[span.start : span.end])
+        self._mark((key,), state, span, value)
+        if figure:
+            self._annotate(key, figure)
 
     def _annotate(self, key: str, figure: Figure) -> None:
+        """Keep what else a cell says; a change is a number where one is asked for, and words elsewhere."""
         if figure.unit:
             self.units[key] = figure.unit
         if figure.note:
             self.notes[key] = figure.note
+        if figure.kind == "unreadable":
+            self.spoilt.add(key)
+        if figure.kind == "change" and not self.form.cells[key].column.signed:
+            self._mark((key,), State.TEXT, self.span(key))
+
+    def _mark(self, keys: Sequence[str], state: State, span: Span, value: Value | None = None) -> None:
+        for key in keys:
+            number = self.form.index[key]
+            self.states[number], self.values[number] = state, value
+            self.starts[number], self.ends[number] = span.start, span.end
 
     def raw(self, key: str) -> str:
         """Return what stands in the cell of a figure."""
-        return self.source.raw(self.spans[self.form.index[key]])
+        return self.source.raw(self.span(key))
+
+    def span(self, key: str) -> Span:
+        """Return where a figure stands."""
+        number = self.form.index[key]
+        return Span(self.starts[number], self.ends[number])
 
     def facts(self) -> Facts:
         """Return the filled sheet."""
-        text = self.source.text
-        raws = tuple([text[span.start : span.end] for span in self.spans])
-        states, values, spans, spent = tuple(self.states), tuple(self.values), tuple(self.spans), frozenset(self.spent)
-        return Facts(self.form, states, values, spans, raws, self.units, self.notes, spent)
+        spans = Spans(tuple(self.starts), tuple(self.ends))
+        states, values, raws = tuple(self.states), tuple(self.values), Raws(self.source.text, spans)
+        return Facts(self.form, states, values, spans, raws, self.units, self.notes, frozenset(self.spent))
 
 
 def _diagnose(form: Form, reading: TableReading, sheet: _Sheet, tokens: Tokens) -> Iterator[Diagnostic]:
     damaged = [
         Refusal((binding.key,), binding.token, binding.token, _SPOILT)
-        for binding in reading.bindings
-        if binding.token is not None and sheet.states[form.index[binding.key]] is State.UNREADABLE
+        for binding in (reading.bindings if sheet.spoilt else ())
+        if binding.token is not None and binding.key in sheet.spoilt
     ]
     split = [refusal for refusal in damaged if _PARTED.fullmatch(sheet.raw(refusal.keys[0]))]
     spoilt = [refusal for refusal in damaged if refusal not in split]
@@ -168,7 +203,7 @@ def _split(form: Form, table: TableForm, split: Sequence[Refusal], sheet: _Sheet
         keys = tuple(refusal.keys[0] for refusal in refusals)
         columns = Text.listed(form.cells[key].column.name for key in keys)
         message = _SPLIT_NUMBER.format(table=table.name, row=row.name, columns=columns, found=sheet.raw(keys[0]))
-        yield Diagnostic("GJ209", sheet.spans[form.index[keys[0]]], message, keys, table.key)
+        yield Diagnostic("GJ209", sheet.span(keys[0]), message, keys, table.key)
 
 
 def _unreadable(form: Form, table: TableForm, refused: Sequence[Refusal], tokens: Tokens) -> Diagnostic:

@@ -1,6 +1,7 @@
 """What was found of a table."""
 
 import re
+from functools import cached_property
 
 from gouji.engine.document import TableState
 from gouji.engine.facts import Sums
@@ -80,7 +81,24 @@ class TableReading:
     missing: tuple[Refusal, ...] = ()
     spent: frozenset[Sums] = frozenset()
 
-    @property
+    @cached_property
+    def cells(self) -> tuple[int, ...]:
+        """For each figure of the table the token that it fills; the first of the table for one that fills none."""
+        filled = {each.key: each.token for each in self.bindings if each.token is not None and not each.part}
+        return tuple(filled.get(key, self.first) for key in self.form.keys)
+
+    @cached_property
+    def partial(self) -> tuple[Binding, ...]:
+        """The figures that are bound and do not fill the cell of a token: blank ones, and parts of a token."""
+        return tuple(binding for binding in self.bindings if binding.token is None or binding.part)
+
+    @cached_property
+    def unbound(self) -> tuple[str, ...]:
+        """The figures that nothing is bound to."""
+        bound = {binding.key for binding in self.bindings}
+        return tuple(key for key in self.form.keys if key not in bound)
+
+    @cached_property
     def state(self) -> TableState:
         """How far the table could be read."""
         if not self.bindings:

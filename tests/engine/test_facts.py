@@ -1,27 +1,27 @@
-from decimal import Decimal
+"""Figures are flat; what is told of one is made when someone asks."""
 
-import pytest
+from support import shapes
+from support.reading import report_of
 
-from gouji.engine.example import facts_of
-from gouji.engine.facts import State
-from gouji.engine.forms import load_form
+from gouji.engine.facts import Raws, Spans
+from gouji.engine.source import Span
 
-FORM = load_form("ogi-2021")
-RECEIVED, CARRIED_IN = "requests.received.total", "requests.carried_in.total"
-
-
-def test_numbers_that_are_negative_or_may_have_decimals_are_uncommon() -> None:
-    facts = facts_of({RECEIVED: (-3,), CARRIED_IN: ("",), "fees.amount": (Decimal("4.5"),)}, FORM)
-    assert facts.uncommon == (("fees.amount", Decimal("4.5")), (RECEIVED, -3))
+TEXT = shapes.document(shapes.zeros() | {"permits.decisions": "１２"}, shapes.tabs)
 
 
-def test_figures_are_found_by_their_state() -> None:
-    facts = facts_of({CARRIED_IN: ("",), RECEIVED: ("/",), "fees.amount": (-1,)}, FORM)
-    assert (facts.keys_in(State.BLANK), facts.keys_in(State.DASH)) == ((CARRIED_IN,), (RECEIVED,))
-    assert len(facts.keys_in(State.NUMBER)) == len(FORM.keys) - 2
+def test_a_span_is_made_of_bounds() -> None:
+    spans = Spans((3, 5), (4, 9))
+    assert (spans[1], list(spans), len(spans)) == (Span(5, 9), [Span(3, 4), Span(5, 9)], 2)
 
 
-@pytest.mark.parametrize(("carried_in", "total"), [(4, 7), (0, 3), ("", None), ("无", None)])
-def test_only_figures_that_are_all_stated_have_a_total(carried_in: int | str, total: int | None) -> None:
-    facts = facts_of({RECEIVED: (3,), CARRIED_IN: (carried_in,)}, FORM)
-    assert facts.total((RECEIVED, CARRIED_IN)) == total
+def test_a_raw_text_is_cut_out_as_the_document_has_it() -> None:
+    raws = Raws("规章 １２ 3", Spans((3, 6), (5, 7)))
+    assert (raws[0], list(raws), len(raws)) == ("１２", ["１２", "3"], 2)
+
+
+def test_a_fact_stands_where_its_key_is_numbered() -> None:
+    facts = report_of(TEXT).facts
+    fact = facts["permits.decisions"]
+    number = facts.form.index[fact.key]
+    assert (fact.value, fact.raw, fact.span) == (12, facts.raws[number], facts.spans[number])
+    assert TEXT[fact.span.start : fact.span.end] == "１２"
