@@ -92,8 +92,8 @@ def test_message_shows_the_division_and_both_counts(judge) -> None:
     [objection] = judge(rate_differs, rates=[rate("96", "180", "200")]).objections
     assert objection.message.zh == "“96%”与同句的数字不符：180 ÷ 200 = 90.0%，请核对后改正其中之一"
     assert [(label.text.zh, label.span) for label in objection.related] == [
-        ("分子", Span(0, 3)),
-        ("分母", Span(0, 3)),
+        ("分子", Span(0, 4)),
+        ("分母", Span(0, 4)),
     ]
 
 
