@@ -1,9 +1,10 @@
-"""Page numbers and running titles: lines at the edge of pages that belong to no text."""
+"""Page numbers, running titles and labels printed twice: lines at the edge of pages that belong to no text."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from gouji.engine.readers.pdf.pieces import Item, Words
+from gouji.engine.readers.pdf.pieces import Item, Piece, Words
 
 _SIDE = r"[-—–－―~～·•.]+"
 _MARK = re.compile(
@@ -24,6 +25,9 @@ def without_marks(pages: Sequence[Sequence[Item]]) -> list[list[Item]]:
     _drop_numbers(left)
     for edge in (0, -1):
         _drop_running(left, edge)
+    for above, below in pairwise(left):
+        _drop_echoes(above, below, 0)
+        _drop_echoes(below, above, -1)
     return left
 
 
@@ -62,3 +66,16 @@ def _drop_running(pages: list[list[Item]], edge: int) -> None:
             del page[edge]
         else:
             seen[text] = top
+
+
+def _drop_echoes(page: Sequence[Item], other: list[Item], edge: int) -> None:
+    """Drop lines at the edge of another page that are labels of the table which goes on there from this page.
+
+    A merged cell that the page break parts is printed with its label on both sides, here and there beyond its border.
+    """
+    table = page[-1 if edge == 0 else 0] if page else None
+    if not isinstance(table, Piece) or not any(isinstance(item, Piece) for item in other):
+        return
+    labels = {_BLANKS.sub("", cell.text) for row in table.rows for cell in row if cell.rows > 1}
+    while (text := _text(other, edge)) in labels and _TITLE.search(text):
+        del other[edge]

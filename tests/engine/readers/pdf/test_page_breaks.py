@@ -31,6 +31,20 @@ def test_a_running_title_stays_once() -> None:
     assert text(titled) == "云河县政府信息公开年报\n" + text(report(FIGURES, Writer(height=500)))
 
 
+@pytest.mark.parametrize("place", [(0, 25.0), (1, 800.0)], ids=["below the table", "above the table"])
+def test_the_label_of_a_merged_cell_that_is_printed_beyond_its_border_is_dropped(place: tuple[int, float]) -> None:
+    above, below = Canvas(), Canvas()
+    for canvas, y, rows in ((above, 60, ("1.信访", "2.重复")), (below, 740, ("3.公开", "4.反复"))):
+        drawn_lines(canvas, 60, y, 164, y + 40)
+        canvas.text(62, y + 15, "（五）不予处理")
+        for offset, row in ((20, rows[0]), (0, rows[1])):
+            drawn_lines(canvas, 164, y + offset, 300, y + offset + 20)
+            canvas.text(166, y + offset + 5, row)
+    whole = text([Sheet("\n".join(canvas.operators)) for canvas in (above, below)])
+    (above, below)[place[0]].text(62, place[1], "（五）不予处理")
+    assert text([Sheet("\n".join(canvas.operators)) for canvas in (above, below)]) == whole
+
+
 def _pages(*tables: list[shapes.Line], widths: tuple[float, ...]) -> list[Sheet]:
     writer = Writer()
     for lines in tables:
