@@ -6,6 +6,7 @@ import click
 
 from gouji.cli.options import (
     assignments,
+    cache_dir_option,
     count_or_auto,
     day,
     reading_options,
@@ -57,9 +58,12 @@ Check annual reports in files and folders; “-” reads standard input.
 @writing_options
 @click.option("--color", type=_COLORS, default="auto", show_default=True, help="何时使用颜色")
 @click.option("--jobs", "-j", callback=count_or_auto, default="auto", metavar="N|auto", help=_JOBS)
+@click.option("--no-cache", is_flag=True, help="不用以前的结果，也不留下结果")
+@cache_dir_option
 @click.option("--quiet", "-q", is_flag=True, help="只输出发现，没有总结行和进度")
-def check(**given: Any) -> int:  # noqa: ANN401  # click hands over what the options above declare
+@click.pass_obj
+def check(arguments: list[str], /, **given: Any) -> int:  # noqa: ANN401  # click hands over what the options above declare
     """Check reports."""
     from gouji.cli.checking import run_check  # noqa: PLC0415  # the engine is loaded only by the command that needs it
 
-    return run_check(CheckSettings(**given))
+    return run_check(CheckSettings(**given), arguments)

@@ -7,13 +7,15 @@ from gouji._version import VERSION
 from gouji.cli.crash import how_to_report
 from gouji.cli.exits import Exit
 from gouji.cli.files import Met, Named, find
-from gouji.cli.judged import Judged, Stranger, Unread
+from gouji.cli.judged import Judged, Stranger
 from gouji.cli.output import spare, write
-from gouji.cli.reading import each_report, tell_if_none, tell_unread
+from gouji.cli.reading import Answered, Answers, Reader, each_report, tell_if_none, tell_unread
+from gouji.cli.recall import Answer
+from gouji.cli.remembering import Remembering, basis_of, keep_run, usable_folder, what_was_read
 from gouji.cli.render.text import render_text
 from gouji.cli.rulebook import Rulebook, load_rulebook
 from gouji.cli.settings import CheckSettings
-from gouji.cli.streams import talk, wants_color
+from gouji.cli.streams import as_said, talk, wants_color
 from gouji.cli.telling import Teller
 from gouji.cli.told import Run, Told
 from gouji.engine.check import check
@@ -66,26 +68,38 @@ class Judge:
         )
 
 
-def run_check(settings: CheckSettings) -> Exit:
-    """Check all files of the settings, print what there is to say, return how to end."""
+def run_check(settings: CheckSettings, arguments: list[str]) -> int:
+    """Check all files of the settings, print what there is to say, return how to end.
+
+    `arguments` are the words of the command, by which the run may be known again.
+    """
     rulebook = load_rulebook(settings.ruleset, settings.lang)
     color = wants_color(settings.color, settings.output)
     judge = _judge(settings, rulebook, Teller(settings.style, settings.lang, color, settings.show_verdicts))
     files = find(settings.paths)
     spare(files, settings.output, settings.lang)
+    cache = usable_folder(settings)
+    reader: Answers[Told] = Reader(settings, judge)
+    if cache is not None:
+        reader = Remembering(reader, cache, basis_of(settings, rulebook.packs, color=color))
     jobs = _jobs(settings.jobs, len(files))
-    done = _until_interrupted(each_report(files, settings, judge, quiet=settings.quiet, jobs=jobs))
+    done = _until_interrupted(each_report(files, reader, quiet=settings.quiet, jobs=jobs))
     if done.interrupted and not done.files:
         return Exit.INTERRUPTED
-    run = Run(rulebook.packs, done.files)
+    run = Run(rulebook.packs, tuple(answered.answer for answered in done.files))
     if not settings.quiet:
         tell_if_none(files, settings.lang)
     _tell_troubles(run)
-    write(_rendered(run, settings), settings.output)
+    text = _rendered(run, settings)
+    write(text, settings.output)
     if done.interrupted:
         talk(_INTERRUPTED.format(count=len(done.files), total=len(files)).in_language(settings.lang))
         return Exit.INTERRUPTED
-    return _exit(run, settings)
+    code = _exit(run, settings)
+    if cache is not None and (read := what_was_read(settings, files, run)) is not None:
+        said = "".join(as_said(note) for answered in done.files for note in answered.notes)
+        keep_run(cache, arguments, Answer(code, text, said), read)
+    return code
 
 
 def judge_for(settings: CheckSettings, teller: Teller) -> Judge:
@@ -114,11 +128,11 @@ def _processors() -> int:
 class _Done:
     """What became of the files of a run until it ended, or the user ended it."""
 
-    files: tuple[Told | Unread, ...]
+    files: tuple[Answered[Told], ...]
     interrupted: bool
 
 
-def _until_interrupted(answers: Iterable[Told | Unread]) -> _Done:
+def _until_interrupted(answers: Iterable[Answered[Told]]) -> _Done:
     files = []
     try:
         for file in answers:
@@ -150,7 +164,7 @@ def _rendered(run: Run, settings: CheckSettings) -> str:
     return render_text(run, settings.lang, statistics=settings.statistics, summary=not settings.quiet)
 
 
-def _exit(run: Run, settings: CheckSettings) -> Exit:
+def _exit(run: Run, settings: CheckSettings) -> int:
     if run.crashed:
         return Exit.CRASH
     if run.unread:

@@ -12,14 +12,14 @@ from gouji.cli.streams import write_to_stdout
 from gouji.engine.text import Language
 
 
-def list_rules(style: Literal["text", "json"], rulesets: Sequence[str], lang: Language) -> Exit:
+def list_rules(style: Literal["text", "json"], rulesets: Sequence[str], lang: Language) -> int:
     """Print all rules."""
     rules = load_rulebook(rulesets, lang).rules
     write_to_stdout(render_rules_json(rules, VERSION) if style == "json" else render_rules(rules, lang))
     return Exit.CLEAN
 
 
-def explain_rule(token: str, rulesets: Sequence[str], lang: Language) -> Exit:
+def explain_rule(token: str, rulesets: Sequence[str], lang: Language) -> int:
     """Print the page of the rule with this code or name."""
     rule = load_rulebook(rulesets, lang).named(token, "CODE")
     write_to_stdout(render_page(rule, lang))

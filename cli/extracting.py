@@ -5,14 +5,14 @@ from gouji.cli.exits import Exit
 from gouji.cli.files import Met, Named, find
 from gouji.cli.judged import Unread
 from gouji.cli.output import spare, write
-from gouji.cli.reading import each_report, tell_if_none, tell_unread
+from gouji.cli.reading import Reader, each_report, tell_if_none, tell_unread
 from gouji.cli.render.extract import CSV_HEADER, render_csv, render_json
 from gouji.cli.settings import ExtractSettings
 from gouji.cli.streams import talk
 from gouji.engine.report import Report
 
 
-def run_extract(settings: ExtractSettings) -> Exit:
+def run_extract(settings: ExtractSettings) -> int:
     """Print what was read from all files of the settings, return how to end."""
     files = find(settings.paths)
     spare(files, settings.output, settings.lang)
@@ -21,7 +21,7 @@ def run_extract(settings: ExtractSettings) -> Exit:
     def render(_: Named | Met, report: Report) -> str:
         return _rendered(report, settings, alone=len(files) == 1)
 
-    answers = list(each_report(files, settings, render, quiet=False))
+    answers = [answered.answer for answered in each_report(files, Reader(settings, render), quiet=False)]
     tell_unread(answers)
     header = CSV_HEADER if settings.style == "csv" else ""
     write(header + "".join(answer for answer in answers if isinstance(answer, str)), settings.output)
@@ -38,7 +38,7 @@ def _rendered(report: Report, settings: ExtractSettings, *, alone: bool) -> str:
     return render_json(report, settings.lang, indent=2 if alone and settings.style == "json" else None)
 
 
-def _exit(unread: list[Unread]) -> Exit:
+def _exit(unread: list[Unread]) -> int:
     if any(file.crashed for file in unread):
         talk(how_to_report())
         return Exit.CRASH

@@ -46,6 +46,12 @@ def ruleset_option(command: Decorated) -> Decorated:
     return names(command)
 
 
+def cache_dir_option(command: Decorated) -> Decorated:
+    """Add where results are kept between runs."""
+    folder = click.option("--cache-dir", metavar="DIR", help="缓存文件夹（或用环境变量 GOUJI_CACHE_DIR）")
+    return folder(command)
+
+
 def _add(options: Sequence[Callable[[Decorated], Decorated]], command: Decorated) -> Decorated:
     for option in reversed(options):
         command = option(command)

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from gouji.cli.crash import crash_reason, wants_traceback
 from gouji.cli.files import STDIN, Met, Named, Trouble
@@ -31,7 +31,7 @@ _CLOSED = Text("标准输入已关闭", "standard input is closed")
 
 
 @frozen
-class _Answered(Generic[Answer]):
+class Answered(Generic[Answer]):
     """What became of a file, and what the user should know of how it was read."""
 
     answer: Answer | Unread
@@ -39,48 +39,54 @@ class _Answered(Generic[Answer]):
 
 
 @frozen
-class _Reader(Generic[Answer]):
+class Reader(Generic[Answer]):
     """Makes of a file what `work` makes of the report in it; fit for pickling if `work` is."""
 
     settings: Settings
     work: Work[Answer]
 
-    def __call__(self, file: File) -> _Answered[Answer]:
+    def __call__(self, file: File) -> Answered[Answer]:
         """Read one file."""
         lang = self.settings.lang
         if isinstance(file, Trouble):
-            return _Answered(Unread(file.path, file.reason.in_language(lang)))
+            return Answered(Unread(file.path, file.reason.in_language(lang)))
         try:
             source = _source(file, self.settings)
             notes = [f"{source.name}: {note.in_language(lang)}" for note in source.notes]
-            return _Answered(self.work(file, recognise(source, _hints(self.settings))), notes)
+            return Answered(self.work(file, recognise(source, _hints(self.settings))), notes)
         except Unreadable as error:
-            return _Answered(Unread(error.file, _reason(error, lang)))
+            return Answered(Unread(error.file, _reason(error, lang)))
         except Exception as error:  # the outermost line of one file: the others are still checked
             if wants_traceback():
                 raise
-            return _Answered(Unread(file.path, crash_reason(error), crashed=True))
+            return Answered(Unread(file.path, crash_reason(error), crashed=True))
 
-    def lost(self, file: File) -> _Answered[Answer]:
+    def lost(self, file: File) -> Answered[Answer]:
         """Say of a file that it ends the process that reads it."""
-        return _Answered(Unread(file.path, _LOST.in_language(self.settings.lang)))
+        return Answered(Unread(file.path, _LOST.in_language(self.settings.lang)))
+
+
+class Answers(Protocol[Answer]):
+    """Answers for each file; for other processes fit for pickling."""
+
+    def __call__(self, file: File) -> Answered[Answer]:
+        """Answer for one file."""
+
+    def lost(self, file: File) -> Answered[Answer]:
+        """Say of a file that it ends the process that reads it."""
 
 
 def each_report(
-    files: Sequence[File], settings: Settings, work: Work[Answer], *, quiet: bool, jobs: int = 1
-) -> Iterator[Answer | Unread]:
-    """Yield what `work` makes of each report, or why there is none, in the order of `files`.
-
-    More than one job are processes of their own, for which `work` must be fit for pickling.
-    """
-    reader = _Reader(settings, work)
+    files: Sequence[File], reader: Answers[Answer], *, quiet: bool, jobs: int = 1
+) -> Iterator[Answered[Answer]]:
+    """Yield the answer for each file, in the order of `files`, and say what the user should know of its reading."""
     for answered in with_progress(_answers(reader, files, jobs), len(files), quiet=quiet):
         for note in answered.notes:
             talk(note)
-        yield answered.answer
+        yield answered
 
 
-def _answers(reader: _Reader[Answer], files: Sequence[File], jobs: int) -> Iterator[_Answered[Answer]]:
+def _answers(reader: Answers[Answer], files: Sequence[File], jobs: int) -> Iterator[Answered[Answer]]:
     # standard input is open in this process alone
     if jobs == 1 or any(file.path == STDIN for file in files):
         return map(reader, files)

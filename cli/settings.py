@@ -27,6 +27,8 @@ class CheckSettings(NamedTuple):
     quiet: bool
     exit_zero: bool
     jobs: int | None
+    no_cache: bool
+    cache_dir: str | None
 
 
 class ExtractSettings(NamedTuple):

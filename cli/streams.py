@@ -1,18 +1,18 @@
-"""The standard streams: UTF-8, coloured where that is wanted, silent where nobody listens."""
+"""The standard streams: UTF-8, coloured where that is wanted, silent where nobody listens.
 
-import contextlib
+Every run loads this, the shortest too, so it loads nothing that is slow to load.
+"""
+
 import errno
 import io
 import os
 import sys
-from typing import IO, Literal
 
-import click
+TYPE_CHECKING = False  # as type checkers know it; the one of `typing` takes as long to load as Python to start
+if TYPE_CHECKING:
+    from typing import IO, Literal
 
-from gouji.cli.render.visible import visible
-
-ColorChoice = Literal["auto", "always", "never"]
-
+    ColorChoice = Literal["auto", "always", "never"]
 
 _STDOUT = "<stdout>"
 
@@ -40,12 +40,17 @@ def speak_utf8() -> None:
 
 def talk(message: str) -> None:
     """Say one line on stderr, apart from the results."""
-    # a reader of stderr that has gone away is no reason to lose the results
-    with contextlib.suppress(OSError):
-        click.echo(f"gouji: {visible(message)}", err=True)
+    write_to_stderr(as_said(message))
 
 
-def wants_color(choice: ColorChoice, output: str | None = None) -> bool:
+def as_said(message: str) -> str:
+    """Return `message` as it stands on stderr."""
+    from gouji.cli.render.visible import visible  # noqa: PLC0415  # see above
+
+    return f"gouji: {visible(message)}\n"
+
+
+def wants_color(choice: "ColorChoice", output: str | None = None) -> bool:
     """Whether results are to be coloured: as asked, else as the environment and the terminal say."""
     if choice != "auto":
         return choice == "always"
@@ -56,9 +61,20 @@ def wants_color(choice: ColorChoice, output: str | None = None) -> bool:
     return output is None and os.environ.get("TERM") != "dumb" and is_terminal(sys.stdout)
 
 
-def is_terminal(stream: IO[str] | None) -> bool:
+def is_terminal(stream: "IO[str] | None") -> bool:
     """Whether somebody looks at `stream`; there is none where the process was started with it closed."""
     return stream is not None and stream.isatty()
+
+
+def write_to_stderr(text: str) -> None:
+    """Write `text` to stderr, if there is one: that nobody hears it is no reason to lose the results."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        _abandon(sys.stderr)
 
 
 def write_to_stdout(text: str) -> None:
@@ -75,9 +91,11 @@ def write_to_stdout(text: str) -> None:
         raise Unwritable(_STDOUT, error) from error
 
 
-def _abandon(stream: IO[str]) -> None:
+def _abandon(stream: "IO[str]") -> None:
     """Point `stream` at nothing, so that the interpreter does not stumble over its rest when it leaves."""
-    with contextlib.suppress(OSError):
+    try:
         nothing = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nothing, stream.fileno())
         os.close(nothing)
+    except OSError:
+        pass

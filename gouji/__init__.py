@@ -3,9 +3,7 @@
 The public names are loaded when they are asked for, so that importing the package costs nothing.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as type checkers know it; the one of `typing` takes as long to load as Python to start
 if TYPE_CHECKING:
     from gouji.api import check, read, read_text
     from gouji.engine.check import Result
@@ -32,10 +30,14 @@ __all__ = ["Finding", "Report", "Result", "RulesetError", "Severity", "Unreadabl
 def __getattr__(name: str) -> object:
     """Load a public name."""
     if name == "__version__":
-        return import_module("gouji._version").VERSION
+        from gouji._version import VERSION  # noqa: PLC0415  # loaded when asked for, as all names
+
+        return VERSION
     if name not in _HOMES:
         message = f"module 'gouji' has no attribute {name!r}"
         raise AttributeError(message)
+    from importlib import import_module  # noqa: PLC0415  # wanted only here
+
     return getattr(import_module(_HOMES[name]), name)
 
 

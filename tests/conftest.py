@@ -18,6 +18,13 @@ NOT_PART_OF_IT = shutil.ignore_patterns(
 )
 
 
+@pytest.fixture(autouse=True)
+def _no_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let no test find what another run kept, or leave something in the home of who runs the tests."""
+    monkeypatch.setenv("GOUJI_NO_CACHE", "1")
+    monkeypatch.setenv("GOUJI_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
+
+
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """Return a copy of the working tree, links as links, without anything that was built in it."""

@@ -16,7 +16,9 @@ def commands_in(help_text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["check"], ["extract"], ["rules"], ["explain"]], ids=lambda words: " ".join(words) or "gouji"
+    "command",
+    [[], ["check"], ["extract"], ["rules"], ["explain"], ["cache"], ["cache", "dir"], ["cache", "clean"]],
+    ids=lambda words: " ".join(words) or "gouji",
 )
 def test_examples_in_the_help_work_when_pasted(
     gouji: Gouji, command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -30,7 +32,7 @@ def test_examples_in_the_help_work_when_pasted(
         assert (ended.code in (0, 1), ended.err) == (True, "")
 
 
-@pytest.mark.parametrize("command", ["check", "extract", "rules", "explain"])
+@pytest.mark.parametrize("command", ["check", "extract", "rules", "explain", "cache"])
 def test_help_fits_a_terminal_of_eighty_columns(gouji: Gouji, command: str) -> None:
     assert [line for line in gouji(command, "--help").out.splitlines() if wcswidth(line) > 80] == []
 

@@ -1,0 +1,83 @@
+"""Writing to the cache folder: entries come in whole, the oldest go when there are too many."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from gouji.cli.store import IGNORE, TAG, entry, is_entry, sealed
+
+# All entries together; a file of any size takes a block.
+_ROOM = 512 * 1024 * 1024
+_BLOCK = 4096
+
+_FILES = {
+    TAG: "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of gouji: it may be deleted.\n",
+    IGNORE: "*\n",
+}
+
+
+def prepare(folder: str) -> bool:
+    """Make `folder` ready to keep entries; False where that cannot be or where it holds something else."""
+    path = Path(folder)
+    try:
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not (path / TAG).exists() and any(path.iterdir()):
+            return False
+        for name, text in _FILES.items():
+            if not (path / name).exists():
+                (path / name).write_text(text, encoding="utf-8")
+    except (OSError, ValueError):
+        return False
+    return os.access(path, os.W_OK)
+
+
+def put(folder: str, key: str, texts: list[str]) -> None:
+    """Keep `texts` under `key`, if that can be done."""
+    path = Path(entry(folder, key))
+    beside = path.with_name(f"{key}.{os.getpid()}")
+    try:
+        with beside.open("xb") as file:
+            file.write(sealed(key, texts))
+        beside.replace(path)
+    except OSError:
+        _remove(beside)
+    # keys are evenly spread, so this is every 4096th entry, whichever runs write them
+    if key.startswith("000"):
+        _make_room(folder)
+
+
+def empty(folder: str) -> int:
+    """Remove everything that gouji has put into `folder`; return how many entries there were."""
+    paths = [path for _, _, path in _entries(folder)]
+    for path in paths:
+        _remove(path)
+    for name in _FILES if (Path(folder) / TAG).exists() else ():
+        _remove(Path(folder) / name)
+    with contextlib.suppress(OSError):
+        Path(folder).rmdir()
+    return len(paths)
+
+
+def _make_room(folder: str) -> None:
+    """Drop the oldest entries if all together take more room than they may."""
+    room = _ROOM
+    for _, size, path in sorted(_entries(folder), reverse=True):
+        room -= size + _BLOCK
+        if room < 0:
+            _remove(path)
+
+
+def _entries(folder: str) -> Iterator[tuple[int, int, Path]]:
+    """Yield when each entry was written, its size and its path; other runs may add and remove some meanwhile."""
+    with contextlib.suppress(OSError), os.scandir(folder) as files:
+        for file in files:
+            if is_entry(file.name):
+                with contextlib.suppress(OSError):
+                    state = file.stat(follow_symlinks=False)
+                    yield state.st_mtime_ns, state.st_size, Path(file.path)
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()

@@ -1,0 +1,53 @@
+"""A whole run of `gouji check`, answered as it was answered before, without loading what found the answer.
+
+A run is kept if it read named files, printed, and nothing else. It is known again by all that it depends on but its
+files: the words of the command, the folder it is run in, whether there are colours, and gouji itself. Its files stand
+in the entry, each with the digest of what was read, and the answer holds while each is the same. Rules know no today,
+so the day does not matter. What this loads is loaded by every check, so it loads nothing slow.
+"""
+
+import os
+
+from gouji.cli.own import OWN_STATE
+from gouji.cli.store import OFF, content_digest, default_folder, digest, get
+from gouji.cli.streams import wants_color
+
+
+class Answer:
+    """What a run printed, and how it ended."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code = code
+        self.out = out
+        self.err = err
+
+
+def recall(arguments: list[str]) -> Answer | None:
+    """Return what this run would print, if it was kept and would still print that."""
+    folder, key = default_folder(), run_key(arguments)
+    if folder is None or key is None or os.environ.get(OFF):
+        return None
+    texts = get(folder, key)
+    if texts is None:
+        return None
+    code, out, err, *files = texts
+    return Answer(int(code), out, err) if _unchanged(files[::2], files[1::2]) else None
+
+
+def run_key(arguments: list[str]) -> str | None:
+    """Return what a run is kept under; None for one that is not kept whole."""
+    if OWN_STATE is None or any(word.startswith(("--no-cache", "--cache-dir")) for word in arguments):
+        return None
+    try:
+        where = os.getcwd()
+    except OSError:
+        return None
+    return digest("run", OWN_STATE, where, str(wants_color("auto")), *arguments)
+
+
+def _unchanged(paths: list[str], contents: list[str]) -> bool:
+    """Whether each file is what it was; what has become another name of one of the others counts as changed."""
+    if [content_digest(path) for path in paths] != contents:
+        return False
+    states = [os.stat(path) for path in paths]
+    return len({(state.st_dev, state.st_ino) for state in states}) == len(paths)

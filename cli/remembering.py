@@ -1,0 +1,120 @@
+"""What `gouji check` keeps for the next run: what it told of each file, and the whole run where it was a plain one."""
+
+import os
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from gouji.cli.files import STDIN, Named
+from gouji.cli.judged import Pack
+from gouji.cli.keeping import prepare, put
+from gouji.cli.own import OWN_STATE
+from gouji.cli.reading import Answered, Answers, File
+from gouji.cli.recall import Answer, run_key
+from gouji.cli.settings import CheckSettings
+from gouji.cli.store import FOLDER, OFF, content_digest, default_folder, digest, get
+from gouji.cli.streams import talk
+from gouji.cli.told import Counts, Run, Told
+from gouji.engine.record import frozen
+from gouji.engine.text import Text
+
+_UNUSABLE = Text(
+    "缓存文件夹不能写入，或放着别的文件，这次不用缓存",
+    "the cache folder cannot be written to or holds other files: no cache is used",
+)
+
+
+@frozen
+class Remembering:
+    """Answers for a file as before, if it was read before under this name, with this content and on this basis.
+
+    Else it has it read, and keeps the answer; what could not be read or judged is tried again each time.
+    """
+
+    reader: Answers[Told]
+    folder: str
+    basis: str
+
+    def __call__(self, file: File) -> Answered[Told]:
+        """Answer for one file."""
+        content = None if file.path == STDIN else content_digest(file.path)
+        if content is not None and (texts := get(self.folder, self._key(file, content))) is not None:
+            return _answered(content, texts)
+        answered = self.reader(file)
+        told = answered.answer
+        # a file that was written to meanwhile may have been read as another than its digest is of
+        if isinstance(told, Told) and told.sha256 == content and not told.failures:
+            put(self.folder, self._key(file, content), _texts(told, answered.notes))
+        return answered
+
+    def lost(self, file: File) -> Answered[Told]:
+        """Say of a file that it ends the process that reads it."""
+        return self.reader.lost(file)
+
+    def _key(self, file: File, content: str) -> str:
+        return digest("file", self.basis, type(file).__name__, file.path, content)
+
+
+def usable_folder(settings: CheckSettings) -> str | None:
+    """Return the cache folder, ready to be written to; None where there is to be none or none can be."""
+    folder = settings.cache_dir or default_folder()
+    if settings.no_cache or os.environ.get(OFF) or folder is None or OWN_STATE is None:
+        return None
+    if prepare(folder):
+        return folder
+    if settings.cache_dir or os.environ.get(FOLDER):
+        talk(f"{folder}: {_UNUSABLE.in_language(settings.lang)}")
+    return None
+
+
+def basis_of(settings: CheckSettings, packs: Sequence[Pack], *, color: bool) -> str:
+    """Return a digest of all that what is told of a file depends on, beside the file."""
+    # what is left out has a say only in which files there are, and what becomes of what is told of them
+    relevant = settings._replace(
+        paths=(),
+        output=None,
+        fail_on="",
+        exit_zero=False,
+        quiet=False,
+        statistics=False,
+        jobs=None,
+        color="always" if color else "never",
+        cache_dir=None,
+        no_cache=False,
+    )
+    return digest(str(OWN_STATE), repr(relevant), *(pack.digest for pack in packs))
+
+
+def what_was_read(settings: CheckSettings, files: Sequence[File], run: Run) -> list[tuple[str, str]] | None:
+    """Return each file that a plain run read, with the digest of its content; None if the run was not plain.
+
+    Plain is one that was given nothing but files, all different, read and judged them all, and printed.
+    """
+    told = run.told
+    named = [file.path for file in files if isinstance(file, Named) and file.path != STDIN]
+    if settings.output is not None or run.crashed or not len(settings.paths) == len(named) == len(told):
+        return None
+    # a name that is an identifier is that of a ruleset of gouji's own, any other may be the path of one
+    rulesets = zip(dict.fromkeys(settings.ruleset), run.rulesets, strict=True)
+    return [
+        *((path, one.sha256) for path, one in zip(named, told, strict=True)),
+        *((name, pack.digest) for name, pack in rulesets if not name.isidentifier()),
+    ]
+
+
+def keep_run(folder: str, arguments: list[str], answer: Answer, read: Iterable[tuple[str, str]]) -> None:
+    """Keep what a plain run printed, beside what it read."""
+    key = run_key(arguments)
+    if key is not None:
+        put(folder, key, [str(answer.code), answer.out, answer.err, *chain.from_iterable(read)])
+
+
+def _texts(told: Told, notes: Sequence[str]) -> list[str]:
+    counts = " ".join(map(str, told.counts))
+    return [counts, told.report, told.findings, str(len(notes)), *notes, *told.rules]
+
+
+def _answered(content: str, texts: list[str]) -> Answered[Told]:
+    counts, report, findings, notes, *rest = texts
+    first = int(notes)
+    told = Told(content, Counts(*map(int, counts.split())), report, findings, tuple(rest[first:]))
+    return Answered(told, rest[:first])
