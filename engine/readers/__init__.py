@@ -32,6 +32,8 @@ _READERS = {
     Format.JSON: ("extract", "read_json"),
 }
 
+_MOST_FILES = 64 * 1024
+
 
 def load(path: str, limits: Limits = LIMITS) -> Source:
     """Read the file at `path`, in the format that its content has; `Unreadable` with the reason if it cannot be."""
@@ -80,7 +82,10 @@ def _bytes(path: str, limits: Limits) -> bytes:
 
 
 def _limited(stream: BinaryIO, name: str, limits: Limits) -> bytes:
-    data = stream.read(limits.file_bytes + 1)
+    # Room for the largest file is made only where one is larger than most.
+    data = stream.read(_MOST_FILES)
+    if len(data) == _MOST_FILES:
+        data += stream.read(max(limits.file_bytes + 1 - _MOST_FILES, 0))
     if len(data) > limits.file_bytes:
         raise Unreadable(name, _TOO_LARGE.format(limit=limits.file_bytes // 1024 // 1024))
     return data
