@@ -140,7 +140,7 @@ def one_file(path: str, rounds: int) -> dict[str, list[float]]:
     commands = {
         "python -c pass": ("-c", "pass"),
         "gouji --version": ("-m", "gouji", "--version"),
-        "gouji check FILE": ("-m", "gouji", "check", "--exit-zero", path),
+        "gouji check FILE": ("-m", "gouji", "check", "--exit-zero", "--no-cache", path),
     }
     for command in commands.values():
         started(*command)
@@ -162,7 +162,7 @@ def print_ratios(times: dict[str, list[float]], share: int) -> None:
     floor = next(iter(times.values()))
     for name, rounds in times.items():
         ratio = median(time / least for time, least in zip(rounds, floor, strict=True))
-        print(f"{name:20} {median(rounds) / share * 1000:9.3f} ms {ratio:8.2f} x")
+        print(f"{name:28} {median(rounds) / share * 1000:9.3f} ms {ratio:8.2f} x")
 
 
 def main() -> None:
