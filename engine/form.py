@@ -77,7 +77,9 @@ class TableForm:
     """A table of the form, as its `edition` has it.
 
     `layout` tells how its cells follow one another: `rows` (a label, then its figures) or `line` (all rows in one line
-    below their headers). `groups` names sets of row or column keys for the relation language.
+    below their headers). `groups` names sets of row or column keys for the relation language. `section` is 0 for a
+    table that stands in none. `varies`: bodies have it with other ordinals, without some rows or with more of them.
+    `units_beside`: the unit of a figure stands between label and figure.
     """
 
     key: str
@@ -89,10 +91,12 @@ class TableForm:
     prefix: str = ""
     equations: tuple[Equation, ...] = ()
     edition: str = ""
+    varies: bool = False
+    units_beside: bool = False
 
     def fact_key(self, row: Row, column: Column) -> str:
-        """Return the key of the figure where `row` and `column` meet."""
-        return f"{self.prefix}{row.key}.{column.key}"
+        """Return the key of the figure where `row` and `column` meet; a column that is the only one needs no key."""
+        return f"{self.prefix}{row.key}.{column.key}".rstrip(".")
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

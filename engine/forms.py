@@ -1,6 +1,7 @@
 """The official forms that come with gouji, read from `rulesets/forms/*.toml`."""
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ from gouji.rulesets import forms as shipped
 
 SIX_SECTIONS_SINCE = 2019
 """The first reporting year of the form with six sections (国办公开办函〔2019〕60号); before, every body had its own."""
+
+STATISTICS = "stat-2014"
+"""The form of the years before: one table, in whatever chapter a body put it."""
 
 _FOLDER = Path(shipped.__file__).parent  # importlib.resources would load much that is not needed
 
@@ -35,13 +39,14 @@ def form_for(year: int | None) -> Form | None:
     """Return the form for reports of `year`; the newest for an unknown year, None for a year without a known form."""
     if year is None:
         return editions()[0]
-    return next((form for form in editions() if form.covers(year)), None)
+    return next((form for form in map(load_form, form_names()) if form.covers(year)), None)
 
 
 @cache
 def editions() -> tuple[Form, ...]:
-    """Return all forms, the newest first."""
-    return tuple(sorted(map(load_form, form_names()), key=lambda form: -form.since))
+    """Return the editions of the form with six sections, the newest first."""
+    names = (name for name in form_names() if name != STATISTICS)
+    return tuple(sorted(map(load_form, names), key=lambda form: -form.since))
 
 
 @cache
@@ -67,11 +72,11 @@ def _form(data: dict[str, Any]) -> Form:
         since=data["since"],
         until=data.get("until"),
         basis=data["basis"],
-        sections=tuple(map(_section, data["section"])),
+        sections=tuple(map(_section, data.get("section", ()))),
         tables=tuple(_table(table, data["name"]) for table in data["table"]),
-        mentions=tuple(map(_phrase, data["mention"])),
-        placeholders=tuple(data["placeholders"]),
-        nothing=tuple(data["nothing"]),
+        mentions=tuple(map(_phrase, data.get("mention", ()))),
+        placeholders=tuple(data.get("placeholders", ())),
+        nothing=tuple(data.get("nothing", ())),
     )
 
 
@@ -123,16 +128,19 @@ def _section(data: dict[str, Any]) -> SectionForm:
 
 
 def _table(data: dict[str, Any], edition: str) -> TableForm:
+    units_beside = data.get("units_beside", False)
     return TableForm(
         key=data["key"],
-        section=data["section"],
+        section=data.get("section", 0),
         name=Text(**data["name"]),
         layout=data["layout"],
-        blocks=tuple(map(_block, data["block"])),
+        blocks=tuple(_block(block, units_beside=units_beside) for block in data["block"]),
         groups={name: tuple(keys) for name, keys in data.get("groups", {}).items()},
         prefix=data.get("prefix", ""),
         equations=tuple(map(_equation, data.get("equation", ()))),
         edition=edition,
+        varies=data.get("varies", False),
+        units_beside=units_beside,
     )
 
 
@@ -140,10 +148,11 @@ def _equation(data: dict[str, Any]) -> Equation:
     return Equation(data["over"], tuple(data["left"]), tuple(data["right"]))
 
 
-def _block(data: dict[str, Any]) -> Block:
+def _block(data: dict[str, Any], *, units_beside: bool) -> Block:
+    rows = tuple(map(_row, data["rows"]))
     return Block(
         columns=tuple(map(_column, data["columns"])),
-        rows=tuple(map(_row, data["rows"])),
+        rows=tuple(evolve(row, labels=tuple(_with_unit(row))) for row in rows) if units_beside else rows,
         captions=tuple(data["captions"]),
         raised=tuple(data.get("raised", ())),
         header_needed=data.get("header_needed", False),
@@ -180,3 +189,11 @@ def _phrase(data: dict[str, Any]) -> Phrase:
         phrases=tuple(data["phrases"]),
         gap=data.get("gap", 8),
     )
+
+
+def _with_unit(row: Row) -> Iterator[str]:
+    """Yield the labels of a row, as they are and with the unit that may stand behind them."""
+    yield from row.labels
+    for label in row.labels:
+        yield f"{label}{row.unit}"
+        yield f"{label}（{row.unit}）"

@@ -69,8 +69,8 @@ def _examined_of(form: TableForm, block: Block) -> _Examined:
 
 
 def _amounts(form: TableForm, block: Block) -> Iterator[Cell]:
-    """Yield the cells of amounts whose unit the form names."""
-    for row in block.rows:
+    """Yield the cells of amounts whose unit the form names in the header."""
+    for row in () if form.units_beside else block.rows:
         for column in block.columns:
             if (column.kind or row.kind) == "amount":
                 cell = Cell(form.fact_key(row, column), form, row, column)

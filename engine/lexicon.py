@@ -13,6 +13,7 @@ from gouji.engine.source import fold
 
 RoleKind = Literal["row", "column", "caption"]
 _FIRST_CLASS = 0xE000
+_AMONG_THEM = "其中:"
 # Shorter labels are words of every sentence.
 _TELLING = 4
 # More blanks than these do not stand inside a heading.
@@ -48,11 +49,19 @@ class Lexicon:
 
         The caption of its group may stand before a row: （三）不予公开-1.属于国家秘密.
         """
-        if found := self.classes.get(label):
+        if found := self.classes.get(label) or self._with_other_ordinal(label):
             return found
         group, dash, rest = label.partition("-")
         found = self.classes.get(normal(rest), "") if dash and group in self._captions else ""
         return found if any(role.kind == "row" for role in self.roles.get(found, ())) else ""
+
+    def _with_other_ordinal(self, label: str) -> str | None:
+        """Return the class of a label of tables that bodies number in their own ways."""
+        return self.classes.get(without_ordinal(label.removeprefix(_AMONG_THEM))) if self._varies else None
+
+    @cached_property
+    def _varies(self) -> bool:
+        return all(table.varies for table in self.tables)
 
     @cached_property
     def _captions(self) -> frozenset[str]:

@@ -17,6 +17,7 @@ from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.readings import Readings, read_facts
 from gouji.engine.report import Report
 from gouji.engine.source import Source, Span
+from gouji.engine.statistics import read_statistics
 from gouji.engine.tables import GLUED, TableReading
 from gouji.engine.text import Text
 
@@ -33,7 +34,7 @@ def recognise(source: Source, hints: Hints = _NO_HINTS) -> Report:
     """
     identity = identify(source, hints)
     if identity.year is not None and identity.year < SIX_SECTIONS_SINCE:
-        return _of_another_time(source, identity)
+        return read_statistics(source, identity) or _of_another_time(source, identity)
     expected = form_for(identity.year) or editions()[0]
     lexicon = lexicon_of(expected, *(form for form in editions() if form is not expected))
     mended = with_altered_labels(source, tokenise(source.folded, lexicon), lexicon)
@@ -43,7 +44,7 @@ def recognise(source: Source, hints: Hints = _NO_HINTS) -> Report:
     sections = find_sections(source, tokens, lexicon, starts)
     readings = read_facts(source, tokens, form, found, sections)
     if not _is_report(sections, readings):
-        return _no_report(source, identity)
+        return read_statistics(source, identity) or _no_report(source, identity)
     return Report(
         source=source,
         recognised=True,
@@ -96,7 +97,8 @@ def _no_report(source: Source, identity: Identity) -> Report:
 
 
 def _unknown_form(identity: Identity) -> Diagnostic:
-    return Diagnostic("GJ215", identity.title_span, _NO_FORM_KNOWN.format(year=identity.year))
+    message = _NO_FORM_KNOWN if form_for(identity.year) is None else _NO_STATISTICS
+    return Diagnostic("GJ215", identity.title_span, message.format(year=identity.year))
 
 
 def _nothing(source: Source, identity: Identity, diagnostic: Diagnostic, *, recognised: bool) -> Report:
@@ -118,4 +120,9 @@ _NOT_A_REPORT = Text(
 _NO_FORM_KNOWN = Text(
     "{year} 年还没有统一的格式，结构和数字都不检查",
     "no form is known for {year}: neither structure nor figures are checked",
+)
+_NO_STATISTICS = Text(
+    "{year} 年的报告各有各的章节，文中又没有可以辨认的政府信息公开情况统计表（国办发〔2014〕32号），结构和数字都不检查",
+    "reports for {year} had chapters of their own, and no table of statistics (国办发〔2014〕32号) is recognised here: "
+    "neither structure nor figures are checked",
 )

@@ -17,7 +17,7 @@ _FLAT = 4
 _WORD = re.compile(r"[^\s\"'*_`]+")
 _CLAUSE = re.compile(r"(?<!\d)[,、:]|[,、:](?!\d)|[。;!?]")
 _FIGURES = re.compile(rf"(?:\s*(?:\d[\d,.]*{NOTE}|/|-+|—+)(?![^\s\d,./—-]*[件条次人万]))*")
-_IGNORED = frozenset("\"'*_`")
+_IGNORED = frozenset("\"'*_`《》")
 
 
 def flattened(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

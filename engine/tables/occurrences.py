@@ -1,14 +1,14 @@
 """Where the labels of a table's rows stand, and below which headers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from attrs import evolve, field
 
 from gouji.engine.form import Block, Column, Row, TableForm
 from gouji.engine.grammar.rows import borders, pattern_of
-from gouji.engine.lexicon import Lexicon
+from gouji.engine.lexicon import Lexicon, Role
 from gouji.engine.record import frozen
 from gouji.engine.tables.reading import BREAK, LABEL, ROW_END, VALUE
 
@@ -103,12 +103,14 @@ def occurrences(form: TableForm, kinds: str, lexicon: Lexicon) -> list[Occurrenc
 
 def _labels(form: TableForm, kinds: str, lexicon: Lexicon) -> Iterator[Occurrence]:
     header, in_rows, depth, before = Header(), False, 0, 0
+    last: Row | None = None
     for match in LABEL.finditer(kinds):
+        last = None if _UNKNOWN.search(kinds, before, match.start()) else last
         depth, before = _depth(kinds[before : match.start()], depth), match.start()
         roles = [role for role in lexicon.roles[match[0]] if role.kind != "caption" and role.table.key == form.key]
         if roles and roles[0].kind == "column" and all(role.table is not form for role in roles):
             header, in_rows = (Header() if in_rows else header).with_foreign(match.start()), False
-        for role in roles:
+        for role in _told_apart(roles, form, last):
             if role.table is not form:
                 continue
             block = form.blocks[role.block]
@@ -118,7 +120,16 @@ def _labels(form: TableForm, kinds: str, lexicon: Lexicon) -> Iterator[Occurrenc
                 break
             header, in_rows = header if in_rows else header.above(match.start(), kinds), True
             body, end = _body(kinds, match.start(), len(block.columns))
-            yield Occurrence(block, block.rows[role.number], match.start(), end, depth, header, body)
+            last = block.rows[role.number]
+            yield Occurrence(block, last, match.start(), end, depth, header, body)
+
+
+def _told_apart(roles: Sequence[Role], form: TableForm, last: Row | None) -> Sequence[Role]:
+    """Return what a label is: of several rows that have it, the one that follows on the `last` row label."""
+    rows = [role for role in roles if role.table is form and role.kind == "row"]
+    if len(rows) <= 1:
+        return roles
+    return [role for role in rows if role.number and form.blocks[role.block].rows[role.number - 1] is last]
 
 
 def _depth(between: str, depth: int) -> int:

@@ -24,6 +24,8 @@ from gouji.engine.tables.reading import (
 from gouji.engine.tables.setting import Setting, setting_of
 from gouji.engine.text import Text
 
+_FIGURE = re.compile("[ndtu]")
+
 
 def read_rows(form: TableForm, kinds: str, lexicon: Lexicon) -> TableReading | None:
     """Read a table whose rows begin with their labels; None if it is not there."""
@@ -74,6 +76,9 @@ def _figures_first(row: Occurrence, first: int, kinds: str, lexicon: Lexicon) ->
 
 
 def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, lexicon: Lexicon, first: int) -> TableReading:
+    if form.units_beside and (doubt := _second_column(found, kinds)):
+        last = _last_value(found[-1], kinds)
+        return TableReading(form, first, last, refused=(Refusal(form.keys, first, last, doubt),))
     stray = _stray(found, kinds, first)
     setting = setting_of(found, kinds, first)
     placed = {} if stray else cells_by_column(form, found, kinds, first, lexicon)
@@ -92,13 +97,23 @@ def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, lexicon
         else:
             bindings += _bound(form, occurrence, cells, len(kinds) - 1)
     missing = _missing(form, found)
-    unknown = stray or _unknown_words(found, kinds)
+    unknown = stray if stray or form.varies else _unknown_words(found, kinds)
     if missing and (unknown or refused):
         # Its label may be what could not be read: then it is not missing for certain.
         where = (unknown[0], unknown[-1]) if unknown else (refused[0].first, refused[0].last)
         refused.append(Refusal(tuple(key for row in missing for key in row.keys), *where, STRAY))
         missing = []
-    return TableReading(form, first, _last_value(found[-1], kinds), tuple(bindings), tuple(refused), tuple(missing))
+    last = _last_value(found[-1], kinds)
+    return TableReading(form, first, last, tuple(bindings), tuple(refused), tuple(missing))
+
+
+def _second_column(found: Sequence[Occurrence], kinds: str) -> Text | None:
+    """Return the reason if a table of one column may be one of two, whose figures would not be told apart."""
+    if any(len(_FIGURE.findall(row.body)) > row.width for row in found):
+        return COUNT
+    header = found[0].header
+    named = len(header.columns) == 1 and not re.search("[xXP]", kinds[header.last : found[0].label])
+    return GLUED if not named and any(_FIGURE.fullmatch(row.body) for row in found) else None
 
 
 def _stray(found: Sequence[Occurrence], kinds: str, first: int) -> list[int]:

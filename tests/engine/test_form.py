@@ -119,7 +119,15 @@ def test_every_mention_has_phrases_and_a_name(mention: object) -> None:
 
 @pytest.mark.parametrize(
     ("year", "name"),
-    [(2021, "ogi-2021"), (2026, "ogi-2021"), (None, "ogi-2021"), (2020, "ogi-2019"), (2019, "ogi-2019"), (2018, None)],
+    [
+        (2021, "ogi-2021"),
+        (2026, "ogi-2021"),
+        (None, "ogi-2021"),
+        (2020, "ogi-2019"),
+        (2019, "ogi-2019"),
+        (2018, "stat-2014"),
+        (2013, None),
+    ],
 )
 def test_form_for_a_year(year: int | None, name: str | None) -> None:
     form = form_for(year)
@@ -127,7 +135,7 @@ def test_form_for_a_year(year: int | None, name: str | None) -> None:
 
 
 def test_forms_are_known_by_name() -> None:
-    assert form_names() == ("ogi-2019", "ogi-2021")
+    assert form_names() == ("ogi-2019", "ogi-2021", "stat-2014")
     with pytest.raises(FileNotFoundError):
         load_form("ogi-1999")
 
