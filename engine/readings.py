@@ -193,8 +193,12 @@ def _diagnose(form: Form, reading: TableReading, sheet: _Sheet, tokens: Tokens) 
         yield _unreadable(form, reading.form, refused, tokens)
     if reading.missing:
         keys = tuple(key for refusal in reading.missing for key in refusal.keys)
-        message = _ROWS_MISSING.format(table=reading.form.name, rows=_names([each.reason for each in reading.missing]))
+        wording = _ROWS_LEFT_OUT if reading.form.varies else _ROWS_MISSING
+        message = wording.format(table=reading.form.name, rows=_names([each.reason for each in reading.missing]))
         yield Diagnostic("GJ202", Span.at(tokens.ends[reading.last]), message, keys, reading.form.key)
+    for first, last in reading.extra:
+        message = _EXTRA.format(table=reading.form.name, found=sheet.source.raw(_span(tokens, first, first)))
+        yield Diagnostic("GJ202", _span(tokens, first, last), message, table=reading.form.key)
 
 
 def _split(form: Form, table: TableForm, split: Sequence[Refusal], sheet: _Sheet) -> Iterator[Diagnostic]:
@@ -233,4 +237,6 @@ _SPLIT_NUMBER = Text(
     "{table} › {row} › {columns} 填作“{found}”：一格之内有空白，不能确定是一个数还是几个数",
     "{table} › {row} › {columns}: “{found}” has blanks inside, and whether it is one number cannot be told",
 )
+_ROWS_LEFT_OUT = Text("{table}没有这些行：{rows}", "{table} is without the rows: {rows}")
+_EXTRA = Text("{table}有规定以外的“{found}”", "{table} has “{found}”, which the form has not")
 _ROWS_MISSING = Text("{table}缺少规定的行：{rows}", "{table} lacks rows of the form: {rows}")

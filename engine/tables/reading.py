@@ -70,7 +70,8 @@ class Refusal:
 class TableReading:
     """What was found of one table: `first` and `last` token, bound figures, refused ones, and missing ones.
 
-    `spent` are sums that had to be taken for equal to tell figures apart.
+    `extra` tells where rows and columns stand that the form does not have: their first and last tokens. `spent` are
+    sums that had to be taken for equal to tell figures apart.
     """
 
     form: TableForm
@@ -79,6 +80,7 @@ class TableReading:
     bindings: tuple[Binding, ...] = ()
     refused: tuple[Refusal, ...] = ()
     missing: tuple[Refusal, ...] = ()
+    extra: tuple[tuple[int, int], ...] = ()
     spent: frozenset[Sums] = frozenset()
 
     @cached_property

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from gouji.engine.form import Block, Row, TableForm
 from gouji.engine.grammar.rows import Cells
 from gouji.engine.lexicon import Lexicon
+from gouji.engine.tables.extra import extra_places
 from gouji.engine.tables.grid import cells_by_column
 from gouji.engine.tables.occurrences import Occurrence, occurrences
 from gouji.engine.tables.reading import (
@@ -97,6 +98,7 @@ def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, lexicon
         else:
             bindings += _bound(form, occurrence, cells, len(kinds) - 1)
     missing = _missing(form, found)
+    extra = () if missing or form.varies else extra_places(found, kinds, first)
     unknown = stray if stray or form.varies else _unknown_words(found, kinds)
     if missing and (unknown or refused):
         # Its label may be what could not be read: then it is not missing for certain.
@@ -104,7 +106,7 @@ def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, lexicon
         refused.append(Refusal(tuple(key for row in missing for key in row.keys), *where, STRAY))
         missing = []
     last = _last_value(found[-1], kinds)
-    return TableReading(form, first, last, tuple(bindings), tuple(refused), tuple(missing))
+    return TableReading(form, first, last, tuple(bindings), tuple(refused), tuple(missing), extra)
 
 
 def _second_column(found: Sequence[Occurrence], kinds: str) -> Text | None:

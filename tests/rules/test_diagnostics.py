@@ -9,7 +9,7 @@ from gouji.engine.source import Span
 from gouji.engine.text import Text
 from gouji.rules.fee_unit import fee_unit
 from gouji.rules.missing_note import missing_note
-from gouji.rules.missing_row import missing_row
+from gouji.rules.missing_or_extra_row import missing_or_extra_row
 from gouji.rules.not_an_annual_report import not_an_annual_report
 from gouji.rules.split_number import split_number
 from gouji.rules.table_not_text import table_not_text
@@ -27,7 +27,7 @@ def diagnostic(code: str, at: int = 5, keys: tuple[str, ...] = (), table: str | 
     ("rule", "code"),
     [
         (not_an_annual_report, "GJ200"),
-        (missing_row, "GJ202"),
+        (missing_or_extra_row, "GJ202"),
         (split_number, "GJ209"),
         (fee_unit, "GJ210"),
         (missing_note, "GJ211"),
@@ -42,7 +42,7 @@ def test_each_is_told_by_the_rule_of_its_code(judge, rule, code) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "code"), [(missing_row, "GJ202"), (split_number, "GJ209"), (unreadable_table, "GJ213")]
+    ("rule", "code"), [(missing_or_extra_row, "GJ202"), (split_number, "GJ209"), (unreadable_table, "GJ213")]
 )
 def test_figures_are_named(judge, rule, code) -> None:
     [objection] = judge(rule, diagnostics=[diagnostic(code, keys=("coercion.decisions",))]).objections
@@ -56,7 +56,7 @@ def test_table_is_not_missed_where_its_section_is(judge, outline, state, told) -
     assert (len(judgement.objections), len(judgement.skips)) == (told, 1 - told)
 
 
-@pytest.mark.parametrize("rule", [missing_row, unreadable_table])
+@pytest.mark.parametrize("rule", [missing_or_extra_row, unreadable_table])
 @pytest.mark.parametrize(("state", "skipped"), [(TableState.PARTIAL, 0), (TableState.ABSENT, 1)])
 def test_a_table_that_is_not_there_has_not_passed(judge, rule, state, skipped) -> None:
     table = Table(FORM.table("requests"), state, Span.at(0))

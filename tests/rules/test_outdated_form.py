@@ -11,7 +11,7 @@ from gouji.engine.rule import Rule
 from gouji.engine.ruleset import load_ruleset
 from gouji.rules.altered_label import altered_label
 from gouji.rules.fractional_count import fractional_count
-from gouji.rules.missing_row import missing_row
+from gouji.rules.missing_or_extra_row import missing_or_extra_row
 from gouji.rules.negative_count import negative_count
 from gouji.rules.outdated_form import outdated_form
 from gouji.rules.text_in_cell import text_in_cell
@@ -55,7 +55,7 @@ def test_without_a_year_no_table_is_outdated() -> None:
     assert (verdict.outcome.value, verdict.reasons) == ("notapplicable", ("报告年度不明",))
 
 
-@pytest.mark.parametrize("rule", [missing_row, altered_label], ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", [missing_or_extra_row, altered_label], ids=lambda rule: rule.code)
 def test_rows_of_the_newer_edition_are_not_missing(rule: Rule) -> None:
     assert told(rule, NEW_THEN_OLD, 2023) == []
 
