@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from gouji.engine.document import TableState
 from gouji.engine.form import TableForm
 from gouji.engine.lexicon import Lexicon
 from gouji.engine.tables.line import read_line
-from gouji.engine.tables.reading import LABEL, STRAY, TableReading
+from gouji.engine.tables.reading import LABEL, STRAY, Refusal, TableReading
 from gouji.engine.tables.rows import read_rows
+from gouji.engine.text import Text
 
 _FIGURE_BEHIND = re.compile(r"[|\t \n]*[ndtu]")
 
@@ -20,8 +23,38 @@ def read_table(editions: Sequence[TableForm], kinds: str, lexicon: Lexicon) -> T
         reading = (read_rows if form.layout == "rows" else read_line)(form, kinds, lexicon)
         if reading and reading.state is TableState.READ and not any(_foreign(reading, kinds, lexicon)):
             return reading
-        found += [reading] if reading else []
+        found += [_without_captions(reading, kinds, lexicon)] if reading else []
     return max(found, key=lambda reading: _fit(reading, kinds, lexicon), default=None)
+
+
+def _without_captions(reading: TableReading, kinds: str, lexicon: Lexicon) -> TableReading:
+    """Return a reading without the rows whose labels are captions of groups in an edition whose rows stand there, too.
+
+    What stands behind such a label may be a row of the group that lost its own.
+    """
+    if not any(_foreign(reading, kinds, lexicon)):
+        return reading
+    rows = {
+        id(reading.form.blocks[role.block].rows[role.number])
+        for roles in lexicon.roles.values()
+        if any(role.kind == "caption" and role.table.key == reading.form.key for role in roles)
+        for role in roles
+        if role.kind == "row" and role.table is reading.form
+    }
+    keys = {
+        reading.form.fact_key(row, column)
+        for block in reading.form.blocks
+        for row in block.rows
+        if id(row) in rows
+        for column in block.columns
+    }
+    dropped = [binding for binding in reading.bindings if binding.key in keys]
+    if not dropped:
+        return reading
+    places = [binding.place for binding in dropped]
+    refusal = Refusal(tuple(binding.key for binding in dropped), min(places), max(places), _CAPTION)
+    bindings = tuple(binding for binding in reading.bindings if binding.key not in keys)
+    return evolve(reading, bindings=bindings, refused=(*reading.refused, refusal))
 
 
 def _fit(reading: TableReading, kinds: str, lexicon: Lexicon) -> tuple[int, int, int]:
@@ -46,3 +79,9 @@ def _foreign(reading: TableReading, kinds: str, lexicon: Lexicon) -> Iterator[st
         others = {role.kind for role in roles} - own - {"caption"}
         if others and (not own or ("row" in others and _FIGURE_BEHIND.match(kinds, match.end()))):
             yield match[0]
+
+
+_CAPTION = Text(
+    "这一行在另一版格式中是一组的标题，而那一组的行也在表中，无法确定数字属于哪一行",
+    "in another edition the label of this row is the title of a group whose rows stand there, too",
+)

@@ -82,6 +82,25 @@ def test_a_report_of_an_unknown_year_is_of_the_edition_of_its_tables() -> None:
     assert report.form is OLD
 
 
+def test_the_title_of_a_group_is_no_row_where_rows_of_the_group_lost_their_labels() -> None:
+    figures = figures_of(FORM)
+    lines = requests(figures)
+    number = next(number for number, line in enumerate(lines) if line[1] == "（六）其他处理")
+    first, second = lines[number][2], lines[number + 1][2]
+    assert first
+    assert second
+    torn = [*lines[:number], [None, None, first[:20], *[None] * 7], [None, None, None, *lines[number][3:]]]
+    torn += [
+        [None, None, first[20:] + second[:20], *[None] * 7],
+        [None, "（六）其他处理", None, *lines[number + 1][3:]],
+    ]
+    torn += [[None, None, second[20:], *[None] * 7], *lines[number + 2 :]]
+    text = document(figures, grid).replace(grid(lines), "".join(grid([line]).replace("|  ", "") for line in torn))
+    report = report_of(text)
+    assert wrong(report, dict.fromkeys(OLD.keys, "") | figures) == []
+    assert report.facts["requests.concluded.total"].value == int(figures["requests.concluded.total"])
+
+
 def test_a_row_below_the_header_of_another_edition_is_not_readable() -> None:
     lines = disclosure(zeros())
     lines[8] = ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"]
