@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from gouji.engine.document import Content, Section, SectionState, Wording
 from gouji.engine.form import Form, SectionForm
@@ -11,7 +12,7 @@ from gouji.engine.grammar.labels import heading_words, normal, squeeze
 from gouji.engine.grammar.tokens import Tokens
 from gouji.engine.lexicon import Lexicon
 from gouji.engine.record import frozen
-from gouji.engine.source import Source, Span
+from gouji.engine.source import Source, Span, fold
 
 _NUMERALS = "零一二三四五六七八九十"
 _ORDINAL = re.compile(
@@ -57,29 +58,46 @@ def find_sections(source: Source, tokens: Tokens, lexicon: Lexicon, tables: Mapp
     spans = {heading.number: heading.span for heading in headings}
     for number, start in tables.items():
         spans.setdefault(number, Span.at(start))
+    bodies = _bodies(spans, source)
     by_number = {heading.number: heading for heading in headings}
-    return tuple(_section(source, section, by_number.get(section.number), spans, form) for section in form.sections)
+    return tuple(
+        _section(section, by_number.get(number), spans[number], bodies[number], _content(source, bodies[number], form))
+        if number in spans
+        else _missing(source, section, spans)
+        for number, section in ((section.number, section) for section in form.sections)
+    )
 
 
 def _known(source: Source, tokens: Tokens, lexicon: Lexicon) -> Iterator[Heading]:
     for match in re.finditer("H", tokens.kinds):
-        span = Span(tokens.starts[match.start()], tokens.ends[match.start()])
-        ordinal, lesser, start = _ordinal(source.folded, span)
-        words = _TRAILING.sub("", source.text[start : span.end])
-        key = heading_words(normal(words))
-        number = lexicon.headings[key]
-        slips = {normal(slip) for slip in lexicon.form.sections[number - 1].slips}
-        wording: Wording = "slip" if key in slips else "accepted"
-        yield Heading(number, ordinal, words, wording, Span(span.start, start + len(words)), lesser)
+        start, end = tokens.starts[match.start()], tokens.ends[match.start()]
+        yield _moved(_heading(source.text[start:end], lexicon), start)
 
 
-def _ordinal(folded: str, span: Span) -> tuple[int | None, bool, int]:
-    """Return the ordinal before a heading, whether it is one of a sub-title, and where the words begin."""
-    match = _ORDINAL.match(folded, span.start, span.end)
+def _moved(heading: Heading, offset: int) -> Heading:
+    span = Span(offset, offset + heading.span.end)
+    return Heading(heading.number, heading.ordinal, heading.words, heading.wording, span, heading.lesser)
+
+
+@lru_cache(maxsize=4096)
+def _heading(text: str, lexicon: Lexicon) -> Heading:
+    """Return the heading that a text is; most are worded alike in many documents."""
+    ordinal, lesser, start = _ordinal(fold(text))
+    words = _TRAILING.sub("", text[start:])
+    key = heading_words(normal(words))
+    number = lexicon.headings[key]
+    slips = {normal(slip) for slip in lexicon.form.sections[number - 1].slips}
+    wording: Wording = "slip" if key in slips else "accepted"
+    return Heading(number, ordinal, words, wording, Span(0, start + len(words)), lesser)
+
+
+def _ordinal(heading: str) -> tuple[int | None, bool, int]:
+    """Return the ordinal before a folded heading, whether it is one of a sub-title, and where the words begin."""
+    match = _ORDINAL.match(heading)
     printed = match and (match["chapter"] or match["lesser"])
     numeral = _NUMERAL.search(printed) if printed else None
     if not match or not numeral:
-        return None, False, match.end() if match else span.start
+        return None, False, match.end() if match else 0
     found = _NUMERALS.find(numeral[0])
     return found if found >= 0 else int(numeral[0]), match["lesser"] is not None, match.end()
 
@@ -166,22 +184,25 @@ def _once(headings: list[Heading]) -> list[Heading]:
     return sorted(kept.values(), key=lambda each: each.span.start)
 
 
-def _section(
-    source: Source, section: SectionForm, heading: Heading | None, spans: dict[int, Span], form: Form
-) -> Section:
+def _bodies(spans: Mapping[int, Span], source: Source) -> dict[int, Span]:
+    """Return what stands below each heading, up to the next that begins behind it."""
     starts = sorted(span.start for span in spans.values())
-    if heading is None and section.number not in spans:
-        place = Span.at(
-            min((span.start for number, span in spans.items() if number > section.number), default=len(source.text))
-        )
-        return Section(section, SectionState.MISSING, None, None, None, place, place, Content.EMPTY)
-    own = spans[section.number]
-    body = Span(own.end, next((start for start in starts if start > own.start), len(source.text)))
-    content = _content(source, body, form)
+    nexts = dict(pairwise([*dict.fromkeys(starts), len(source.text)]))
+    return {number: Span(span.end, nexts[span.start]) for number, span in spans.items()}
+
+
+def _section(section: SectionForm, heading: Heading | None, own: Span, body: Span, content: Content) -> Section:
     if heading is None:
         return Section(section, SectionState.HEADING_LOST, None, None, None, own, body, content)
     state = SectionState.PRESENT
     return Section(section, state, heading.words, heading.wording, heading.ordinal, own, body, content)
+
+
+def _missing(source: Source, section: SectionForm, spans: Mapping[int, Span]) -> Section:
+    """Return a section that is not there, where it was expected."""
+    after = (span.start for number, span in spans.items() if number > section.number)
+    place = Span.at(min(after, default=len(source.text)))
+    return Section(section, SectionState.MISSING, None, None, None, place, place, Content.EMPTY)
 
 
 def _content(source: Source, body: Span, form: Form) -> Content:
