@@ -2,8 +2,9 @@
 
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import BytesIO
+from struct import Struct
 
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.unreadable import Unreadable
@@ -15,6 +16,12 @@ _HARMLESS = 8 * 1024 * 1024
 _ENTRY = b"PK\1\2"
 _LOCAL = b"PK\3\4"
 _LOCAL_SIZE = 30
+_END = b"PK\5\6"
+# What both headers of a member say: version, flags, method, time and date, then sum, sizes, lengths of name and rest.
+_MEMBER = Struct("<5H3L2H")
+_ABOUT_MEMBER = Struct("<3H2L")
+_ABOUT_ALL = Struct("<4H2LH")
+_VERSION, _NAME_IN_UTF8, _FIRST_DAY = 20, 0x800, 33
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED_MEMBER = 1
@@ -88,6 +95,22 @@ def open_archive(data: bytes, name: str, limits: Limits = LIMITS) -> Archive:
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         raise Unreadable(name, _DAMAGED) from error
     return Archive(name, data, limits, {member.filename.replace("\\", "/"): member for member in members})
+
+
+def stored(parts: Mapping[str, bytes]) -> bytes:
+    """Return a zip file of these members, none of them compressed."""
+    members: list[bytes] = []
+    listing: list[bytes] = []
+    offset = 0
+    for part, content in parts.items():
+        name, size = part.encode(), len(content)
+        about = _MEMBER.pack(_VERSION, _NAME_IN_UTF8, 0, 0, _FIRST_DAY, zlib.crc32(content), size, size, len(name), 0)
+        members += (_LOCAL, about, name, content)
+        listing += (_ENTRY, b"\0\0", about, _ABOUT_MEMBER.pack(0, 0, 0, 0, offset), name)
+        offset += _LOCAL_SIZE + len(name) + size
+    listed = b"".join(listing)
+    end = _ABOUT_ALL.pack(0, 0, len(parts), len(parts), len(listed), offset, 0)
+    return b"".join((*members, listed, _END, end))
 
 
 def _inflated(packed: bytes, most: int) -> bytes | None:

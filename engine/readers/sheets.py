@@ -27,7 +27,7 @@ _ROW, _CELL, _VALUE = "{*}row", "{*}c", "{*}v"
 _ADDRESS = re.compile(r"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
 _ROW_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 # In a sheet written anew: a cell in the third hundred of columns or the second thousand of rows, an error, a formula.
-_FAR = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]*[0-9]{4})')
+_FAR = re.compile(rb' r="[A-Za-z]{0,2}+(?:[A-Za-z]|[0-9]{4})')
 _REMARKABLE = (b' t="e"', b"<f", b":f")
 _MANY = 2_000
 _LETTERS = 26

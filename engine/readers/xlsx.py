@@ -9,12 +9,11 @@ from decimal import Decimal
 from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING
-from zipfile import ZipFile, ZipInfo
 
 from attrs import evolve
 
 from gouji.engine.readers.addresses import Addresses
-from gouji.engine.readers.archive import open_archive
+from gouji.engine.readers.archive import open_archive, stored
 from gouji.engine.readers.blocks import Block, Grid, Paragraph, compose
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.part import checked
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 _Line = list[str | None]
-Value = int | float | str | bool | dt.date | dt.time | dt.timedelta
+Value = int | float | bool | dt.date | dt.time | dt.timedelta
 _NOT_READ = ("docProps/", "customXml/", "xl/theme/", "xl/drawings/", "xl/charts/", "xl/media/")
 # More digits of a number a spreadsheet neither shows nor keeps.
 _DIGITS = ".15g"
@@ -43,7 +42,8 @@ def read_xlsx(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
     if WORKBOOK not in parts:
         raise Unreadable(name, _NO_WORKBOOK)
     examined = examine(archive, parts)
-    book = _open(_packed(examined.parts), name)
+    # What was checked is what is parsed.
+    book = _open(BytesIO(stored(examined.parts)), name)
     blocks = [
         block
         for sheet in _visible_sheets(book, name, limits)
@@ -52,16 +52,6 @@ def read_xlsx(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
     if not blocks:
         raise Unreadable(name, _NO_TEXT)
     return evolve(compose(apart(blocks), name, data), notes=tuple(_notes(book)))
-
-
-def _packed(parts: Mapping[str, bytes]) -> BytesIO:
-    """Return an archive of just these parts: what was checked is what is parsed."""
-    packed = BytesIO()
-    with ZipFile(packed, "w") as archive:
-        for part, content in parts.items():
-            archive.writestr(ZipInfo(part), content)
-    packed.seek(0)
-    return packed
 
 
 def _open(packed: BytesIO, name: str) -> "CalamineWorkbook":
@@ -101,7 +91,8 @@ def _notes(book: "CalamineWorkbook") -> Iterator[Text]:
 
 def _blocks(sheet: "CalamineSheet", shown: Mapping[Address, str], name: str, limits: Limits) -> Iterator[Block]:
     """Yield the tables of a sheet, which blank rows part; rows of one cell each are words."""
-    lines: list[_Line] = [list(map(_text, row)) for row in sheet.to_python(skip_empty_area=False)]
+    rows = sheet.to_python(skip_empty_area=False)
+    lines: list[_Line] = [[each if isinstance(each, str) else _text(each) for each in row] for row in rows]
     if shown:
         _lay_over(lines, shown)
     if merged := sheet.merged_cell_ranges:
@@ -157,9 +148,7 @@ def _cover(lines: list[_Line], merged: Iterable[tuple[Address, Address]], refusa
 
 
 def _text(value: Value) -> str:
-    """Return what a cell shows, as far as its value tells."""
-    if isinstance(value, str):
-        return value
+    """Return what a cell without words shows, as far as its value tells."""
     if isinstance(value, float):
         if value.is_integer() and abs(value) < _EXACT:
             return str(int(value))

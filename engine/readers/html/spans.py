@@ -40,7 +40,7 @@ def place(groups: Sequence[Sequence[Sequence[Span]]], limits: Limits) -> list[Pl
     if len(begun) > limits.columns:
         raise TooLarge
     if begun == list(range(len(begun))):
-        return [Placed(row.columns, min(row.width, len(begun))) for row in rows]
+        return [row if row.width <= len(begun) else Placed(row.columns, len(begun)) for row in rows]
     number = {column: index for index, column in enumerate(begun)}
     return [
         Placed(tuple(number[column] for column in row.columns), sum(column < row.width for column in begun))
@@ -63,9 +63,12 @@ class _Budget:
 def _placed(group: Sequence[Sequence[Span]], limits: Limits, budget: _Budget) -> Iterator[Placed]:
     above: dict[int, int] = {}
     for row in group:
-        budget.spend(len(row))
-        if not above and all(span is ONE for span in row):
-            yield Placed(tuple(range(len(row))), len(row))
+        budget.spend(len(row) + len(above))
+        if len(above) == max(above, default=-1) + 1 and all(span is ONE for span in row):
+            # What reaches down into it stands at its left.
+            end = len(above) + len(row)
+            yield Placed(tuple(range(len(above), end)), end)
+            above = {column: rows - 1 for column, rows in above.items() if rows > 1}
             continue
         below = {column: rows - 1 for column, rows in above.items() if rows > 1}
         columns, end = [], 0
@@ -82,6 +85,5 @@ def _placed(group: Sequence[Sequence[Span]], limits: Limits, budget: _Budget) ->
                 rows = (span.rows or limits.span) - 1
                 below |= {column: max(rows, below.get(column, 0)) for column in range(end, end + width)}
             end += width
-        budget.spend(len(above))
         yield Placed(tuple(columns), max(end, max(above, default=-1) + 1))
         above = below

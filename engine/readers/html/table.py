@@ -91,13 +91,12 @@ def _row(line: "LexborNode", walk: Walk) -> _Row | None:
     texts = [cell_text(cell, walk) for cell in cells]
     # Without a height it is what a word processor writes to tell the widths of columns.
     shown = texts.count("") < len(texts) or line.attributes.get("height") != "0"
-    return _Row(cells, [_span(cell) for cell in cells], texts) if cells and shown else None
+    if not (cells and shown):
+        return None
+    return _Row(cells, [_span(said) if said else ONE for said in [cell.attributes for cell in cells]], texts)
 
 
-def _span(cell: "LexborNode") -> Span:
-    attributes = cell.attributes
-    if not attributes:
-        return ONE
+def _span(attributes: Mapping[str, str | None]) -> Span:
     columns, rows = attributes.get("colspan"), attributes.get("rowspan")
     return ONE if columns is None and rows is None else Span(_number(columns) or 1, _number(rows))
 
