@@ -14,12 +14,13 @@ _POINT = "点[〇零一二三四五六七八九]{1,6}"
 # What stands before a numeral and makes it part of a word, an ordinal, a date, a proportion, an enumeration.
 _NOT_BEHIND = (
     rf"(?<![0-9A-Za-z.+×第每这那某该各几数头前后下统唯同任逐之其单期周新再进跑点〔{NUMERALS}])"
-    r"(?<!星期)(?<!每[月年])(?<!每季度)(?<!每半年)(?<!条、)(?<![一二三四五六七八九十][、\-–~〜—至到])"
+    r"(?<!星期)(?<!每[月年])(?<!每季度)(?<!每半年)(?<!条[、至到])(?<!最近)(?<![一二三四五六七八九十][、\-–~〜—至到])"
     "(?:(?<!上)|(?=[百千万]))"
 )
 # Words that only look like a count: 一起 is together, except behind what is counted so.
 _WORDS = "(?!一(?:[批类家张处部则轮条]|次性)|零件|(?<!复议)(?<!诉讼)(?<!案件)一起)"
-_SHARED = rf"(?<![0-9A-Za-z第{NUMERALS}])"
+_ALONE = rf"(?<![0-9A-Za-z第{NUMERALS}])(?<![0-9%成{NUMERALS}][-–~〜—至到])"
+_RANGE = rf"几|个|[-–~〜—至到][0-9{NUMERALS}]"
 
 
 @cache
@@ -42,7 +43,7 @@ def share() -> "ParserElement":
     """Return the grammar of a share in words.
 
     Named parts: `hundredths` (百分之九十八) or `thousandths`; `parts` of `whole_parts` (三分之一); `tenths` (八成),
-    with `half_tenth` (八成五).
+    with `half_tenth` (八成五). A range of shares is none.
     """
     import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
 
@@ -54,4 +55,5 @@ def share() -> "ParserElement":
     tenths = pp.Regex("(?:[一二两三四五六七八九]{1,2}|[1-9])(?=成)").set_name("tenths")("tenths")
     end = pp.Regex("成(?![立为效果员熟功本都长人就交份不])")
     half = pp.Regex("[一二三四五六七八九半](?![成个件条项份])").set_name("part of a tenth")("half_tenth")
-    return pp.Regex(_SHARED) + (hundredths | thousandths | parts | tenths + end + pp.Opt(half))
+    shares = hundredths | thousandths | parts | tenths + end + pp.Opt(half)
+    return pp.Regex(_ALONE) + shares + ~pp.Regex(_RANGE).set_name("range")

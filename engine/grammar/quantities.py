@@ -23,7 +23,7 @@ _CANDIDATE = re.compile(
 _ABOUT = re.compile(rf"(?:{_BEFORE})(?=[{_NUMERALS}])")
 _ABOUT_ENDS = frozenset("约概近过逾超破足到于少多达上")
 _LONGEST = 3
-_AFTER = "左右|上下|以上|以下|以内|之多|之内|(?<=成)[多余许]"
+_AFTER = "左右|上下|以上|以下|以内|之多|之内|(?<=[成一二三四五六七八九十])[多余]"
 
 
 @cache

@@ -17,13 +17,14 @@ _LIMITS = {"亿": 10**8, "万": 10**4, "千": 10, "百": 10, "十": 10}
 _NEIGHBOURS = frozenset({"一二", "一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"})
 _SIDE_BY_SIDE = re.compile("[一二两三四五六七八九]{2}")
 _IN_ROW = re.compile("[一二三四五六七八九][零一二三四五六七八九]{1,14}")
-_MISPLACED = re.compile("两(?=.)(?![百千万亿])")
+_MISPLACED = re.compile("两(?=.)(?![百千万亿])|(?<=.)两(?![百千万亿])")
 _TWENTY_BEHIND_DIGIT = re.compile("[一二两三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸][廿卅]")
 _BARE = re.compile("[百千万亿]+")
 _PART = re.compile("([0-9]+)([百千万亿]*)")
 _END = re.compile(r"([0-9]+(?:\.[0-9]+)?)([百千万亿]*)")
+_FORMAL = frozenset("壹贰叁肆伍陆柒捌玖貳參陸")
 _ROUNDED = ("百", "千", "万", "亿")
-_LONGEST, _PAIR = 30, 2
+_LONGEST, _PAIR = 36, 2
 
 
 class Number(NamedTuple):
@@ -57,14 +58,14 @@ def of_powers(written: str) -> Number:
 def of_numerals(run: str, point: str | None = None, multiplier: str | None = None) -> Number | None:
     """Return the value of Chinese numerals; None where they are not written as a number is.
 
-    A power alone is that of 百余: a rounded one.
+    A power alone is that of 百余: a rounded one. Formal numerals (叁万元) are written for exact amounts.
     """
     ends = _ends(run)
     if ends is None or (point and ends[1]):
         return None
     fraction = f".{_arabic(point[1:])}" if point else None
     lower, upper = (exact(str(end), fraction, multiplier) if end is not None else None for end in ends)
-    rough = multiplier is not None or run.endswith(_ROUNDED)
+    rough = multiplier is not None or upper is not None or (run.endswith(_ROUNDED) and run[0] not in _FORMAL)
     return None if lower is None else Number(lower, len(point or ".") - 1, rough, upper)
 
 

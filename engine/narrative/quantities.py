@@ -25,12 +25,13 @@ def find_quantities(source: Source, prose: Prose) -> list[Quantity]:
         if found:
             offset = found.end()
             quantity = _quantity(found, source, prose)
-            quantities += [quantity] if quantity else []
+            if quantity:
+                quantities.append(quantity)
     return quantities
 
 
 def _quantity(found: Match[str], source: Source, prose: Prose) -> Quantity | None:
-    whole, fraction, multiplier, unit, upper, *about = found.group(*_PARTS)
+    whole, fraction, multiplier, unit, upper, before, tens, some, after = found.group(*_PARTS)
     number: Number | None
     if whole:
         number = Number(
@@ -44,16 +45,19 @@ def _quantity(found: Match[str], source: Source, prose: Prose) -> Quantity | Non
     value, decimals, rough, end, divisor = number
     return Quantity(
         value,
-        unit or (None if divisor > 1 else "‰" if found["thousandths"] else "%"),
-        rough or any(about),
-        found.start(),
-        found.end(),
+        unit or _unit_of_share(found),
+        rough or (before or tens or some or after) is not None,
+        *found.span(),
         prose,
         source,
         decimals,
         end,
         divisor,
     )
+
+
+def _unit_of_share(found: Match[str]) -> str | None:
+    return "‰" if found["thousandths"] else None if found["parts"] else "%"
 
 
 def _of_powers(found: Match[str]) -> Number | None:
