@@ -50,8 +50,15 @@ def word_html(cells: Cells, prose: Prose) -> bytes:
     return html.portal_page(cells, html.from_word, prose=prose)
 
 
+def lean_docx(cells: Cells, prose: Prose) -> bytes:
+    """Return a Word document as Word writes it, with nothing but the report."""
+    from support import office  # noqa: PLC0415  # as above
+
+    return office.report_by_hand(cells, prose=prose)
+
+
 def docx(cells: Cells, prose: Prose) -> bytes:
-    """Return a Word document made by python-docx."""
+    """Return a Word document made by python-docx, with the many styles of its template."""
     from support import office  # noqa: PLC0415  # as above
 
     return office.report_by_python_docx(cells, prose)
@@ -92,7 +99,8 @@ def _number(raw: str) -> str | float:
 FORMATS: dict[str, tuple[str, Write]] = {
     "HTML, lean": (".html", lean_html),
     "HTML, from Word": (".html", word_html),
-    "DOCX": (".docx", docx),
+    "DOCX, lean": (".docx", lean_docx),
+    "DOCX, python-docx": (".docx", docx),
     "XLSX": (".xlsx", xlsx),
     "CSV": (".csv", comma_separated),
     "PDF": (".pdf", pdf),

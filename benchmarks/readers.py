@@ -96,7 +96,8 @@ def pdfplumber_tables(path: str) -> object:
 PEERS: dict[str, tuple[tuple[str, Work], ...]] = {
     "HTML, lean": (("selectolax", selectolax_cells),),
     "HTML, from Word": (("selectolax", selectolax_cells),),
-    "DOCX": (("zipfile, lxml", lxml_cells),),
+    "DOCX, lean": (("zipfile, lxml", lxml_cells),),
+    "DOCX, python-docx": (("zipfile, lxml", lxml_cells),),
     "XLSX": (("calamine", calamine_cells),),
     "CSV": (("csv", csv_cells),),
     "PDF": (("pdfium", pdfium_characters), ("pdfplumber", pdfplumber_tables)),

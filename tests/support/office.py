@@ -135,7 +135,7 @@ def tables(figures: Cells) -> dict[int, list[Line]]:
     return {2: disclosure(figures), 3: requests(figures), 4: cases(figures)}
 
 
-def report_by_hand(figures: Cells, frame: Callable[[str], str] = lambda each: each) -> bytes:
+def report_by_hand(figures: Cells, frame: Callable[[str], str] = lambda each: each, prose: Prose = PROSE) -> bytes:
     """Return a whole report as Word writes it; `frame` puts each table into something."""
     lines = tables(figures)
     body = paragraph(TITLE)
@@ -144,7 +144,7 @@ def report_by_hand(figures: Cells, frame: Callable[[str], str] = lambda each: ea
         if number in lines:
             body += frame(merged_table(lines[number], _HEADER_LINES[number]))
         else:
-            body += "".join(map(paragraph, PROSE[number].split("\n")))
+            body += "".join(map(paragraph, prose[number].split("\n")))
     return docx_of(body)
 
 
