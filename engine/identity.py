@@ -1,7 +1,7 @@
 """Whose report it is, and for which year."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -81,20 +81,32 @@ _HEAD, _END = 4000, 300
 _YEAR = r"(?P<year>(?:19|20)\d\d)\s*年度?"
 _NAME = r"[\u4e00-\u9fff()·]"
 _DATE = r"(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})"
+# What stands before the year is looked at where the rest was found: a search that begins with any name is slow.
 _TITLE = re.compile(
-    rf"(?P<body>{_NAME}{{2,40}}?)?\s*{_YEAR}(?P<late>{_NAME}{{2,40}}?)??\n?"
+    rf"{_YEAR}(?P<late>{_NAME}{{2,40}}?)??\n?"
     r"(?:政府)?信息公开\n?(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?!.{0,10}(?:的通知|格式|编制))"
 )
 # What stands between the entries of a menu: bullets, dates of publication. So far behind one the next is at its end.
 _BETWEEN = re.compile(r"[^\u4e00-\u9fff]{0,60}")
 _NEAR = 100
 _BODY = re.compile(r"[\s#*]*一、")
+_LONGEST_NAME = 40
+_NAMES_LAST = re.compile(rf"{_NAME}{{2,{_LONGEST_NAME}}}\Z")
 _PERIOD = re.compile(r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日.{0,4}?[至到—~-].{0,3}?(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日")
-_PUBLISHED = re.compile(r"(?:生成日期|发布日期|发布时间|公开日期|公布日期|发文日期|成文日期|时间)[\s:|]*" + _DATE)
-_PUBLISHER = re.compile(rf"(?:发布机构|公开主体|发文机关|来源|发布单位)[\s:|]*(?!本)({_NAME}{{2,30}})")
+_DATED = ("生成日期", "发布日期", "发布时间", "公开日期", "公布日期", "发文日期", "成文日期", "时间")
+_PUBLISHED = re.compile(rf"(?:{'|'.join(_DATED)})[\s:|]*{_DATE}")
+_NAMED = ("发布机构", "公开主体", "发文机关", "来源", "发布单位")
+_PUBLISHER = re.compile(rf"(?:{'|'.join(_NAMED)})[\s:|]*(?!本)({_NAME}{{2,30}})")
 _SIGNATURE = re.compile(rf"^\s*(?P<body>{_NAME}{{2,40}})\s+{_DATE}\s*日?\s*$", re.MULTILINE)
+_DAY_LAST = re.compile(r"[日\d]")
 # Characters of prose that stand in no name of a place, and names that a place of the next level can precede.
-_REGION = r"(?:[^\W\d_由与向据照按对在从于是为将被及的全本我]{2,9}(?:省|市|州|盟|地区|自治区))+"
+_PLACE_NAME = r"[^\W\d_由与向据照按对在从于是为将被及的全本我]"
+_REGION = rf"(?:{_PLACE_NAME}{{2,9}}(?:省|市|州|盟|地区|自治区))+"
+_REGION_ENDS = "省市州盟区"
+# Behind a body, a null character and a text: the region before the first mention of that body that has one.
+_IN_REGION = re.compile(
+    rf"(?P<body>[^\0]+)\0.*?(?:(?<![\u4e00-\u9fff])|(?<=[由与向]))(?P<region>{_REGION})(?P=body)", re.DOTALL
+)
 _COUNTY = re.compile(r"[^市省州盟\W]{1,6}(?:区|县|旗)(?:人民政府)?\Z")
 _FILE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FOLDER_YEAR = re.compile(r"(20\d\d)(?:年度?)?")
@@ -111,10 +123,10 @@ def identify(source: Source, hints: Hints) -> Identity:
     """Return what title, period, metadata box, signature and file name tell of the report, in this order."""
     head = source.folded[:_HEAD]
     title = _title(source, head)
-    statements = tuple(_statements(source, head, title))
+    publisher = _found(_PUBLISHER, _NAMED, head)
+    statements = tuple(_statements(source, head, title, publisher))
     said = {statement.fact: statement.value for statement in reversed(statements)}
     body, year, published = said.get("body"), said.get("year"), said.get("published")
-    publisher = _PUBLISHER.search(head)
     named = hints.body or (body if isinstance(body, str) else None)
     return Identity(
         body=named,
@@ -127,7 +139,14 @@ def identify(source: Source, hints: Hints) -> Identity:
     )
 
 
-def _statements(source: Source, head: str, title: _Title | None) -> Iterator[Statement]:
+def _found(pattern: re.Pattern[str], words: Iterable[str], text: str) -> re.Match[str] | None:
+    """Return where a pattern is first found that begins with one of `words`: most texts have none of them."""
+    return pattern.search(text) if any(map(text.__contains__, words)) else None
+
+
+def _statements(
+    source: Source, head: str, title: _Title | None, publisher: re.Match[str] | None
+) -> Iterator[Statement]:
     if title:
         yield Statement("year", title.year, Witness.TITLE, title.span)
         if title.body:
@@ -136,7 +155,6 @@ def _statements(source: Source, head: str, title: _Title | None) -> Iterator[Sta
         yield Statement("year", int(period[1]), Witness.PERIOD, Span(*period.span()))
     dates = [*_published(head), *_signed(source)]
     yield from dates
-    publisher = _PUBLISHER.search(head)
     if publisher and _level(publisher[1], None) is not Level.UNKNOWN:
         yield Statement("body", publisher[1], Witness.BOX, Span(*publisher.span(1)))
     yield from _named_years(PurePath(source.name), dates)
@@ -157,8 +175,14 @@ def _with_region(body: str, head: str) -> str:
     """Return a county with the city before it, if the document names it so once."""
     if not _COUNTY.match(body):
         return body
-    named = re.search(rf"(?:(?<![\u4e00-\u9fff])|(?<=[由与向]))({_REGION}){re.escape(body)}", head)
-    return f"{named[1]}{body}" if named else body
+    mentions = [at for end in _REGION_ENDS if (at := head.find(end + body)) >= 0]
+    if not mentions:
+        return body
+    start = min(mentions)
+    while start and re.match(_PLACE_NAME, head[start - 1]):
+        start -= 1
+    named = _IN_REGION.match(f"{body}\0{head[max(start - 1, 0) :]}")
+    return f"{named['region']}{body}" if named else body
 
 
 def _title(source: Source, head: str) -> _Title | None:
@@ -184,12 +208,16 @@ def _are_listed(head: str, first: _Title, second: _Title) -> bool:
 
 
 def _titles(source: Source, head: str) -> Iterator[_Title]:
+    after = 0
     for match in _TITLE.finditer(head):
-        body = match["body"] or match["late"] or _line_above(head, match.start("year"))
-        before = head[match.start() - 1 : match.start()]
-        if before in ("《", "<", "〈", "<") or (body and ("关于" in body or "《" in body)):
+        blanks = len(head[after : match.start()]) - len(head[after : match.start()].rstrip())
+        end = match.start() - blanks
+        named = _NAMES_LAST.search(head, max(after, end - _LONGEST_NAME), end)
+        start, after = named.start() if named else end, match.end()
+        body = (named and named[0]) or match["late"] or _line_above(head, match.start())
+        if head[start - 1 : start] in ("《", "<", "〈", "<") or (body and ("关于" in body or "《" in body)):
             continue
-        span = Span(match.start("body") if match["body"] else match.start("year"), match.end())
+        span = Span(start if named else match.start(), match.end())
         yield _Title(source.raw(span).replace("\r", "").replace("\n", ""), span, body, int(match["year"]))
 
 
@@ -217,7 +245,7 @@ def _level(body: str | None, publisher: str | None) -> Level:
 
 
 def _published(head: str) -> Iterator[Statement]:
-    for match in _PUBLISHED.finditer(head):
+    for match in _PUBLISHED.finditer(head) if any(map(head.__contains__, _DATED)) else ():
         if day := _day(match[1], match[2], match[3]):
             yield Statement("published", day, Witness.BOX, Span(*match.span(1)))
             return
@@ -226,6 +254,8 @@ def _published(head: str) -> Iterator[Statement]:
 def _signed(source: Source) -> Iterator[Statement]:
     """Yield body and date of a signature at the end."""
     text = source.folded.rstrip()
+    if not _DAY_LAST.match(text, len(text) - 1):
+        return
     for match in _SIGNATURE.finditer(text, max(0, len(text) - _END)):
         day = _day(match[2], match[3], match[4])
         if day and match.end() == len(text) and _level(match["body"], None) is not Level.UNKNOWN:

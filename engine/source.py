@@ -94,6 +94,8 @@ def _folding() -> dict[str, str]:
 
 _FOLDING = _folding()
 _FOLDABLE = re.compile(f"[{re.escape(''.join(_FOLDING))}]")
+# Nearly all that is folded in a report are these, and one at a time is much faster.
+_OFTEN = [(written, _FOLDING[written]) for written in "，：；（）“”　"]
 
 
 def fold(text: str) -> str:
@@ -101,6 +103,8 @@ def fold(text: str) -> str:
 
     Tabs stay: they separate cells.
     """
+    for written, folded in _OFTEN:
+        text = text.replace(written, folded)
     return _FOLDABLE.sub(lambda found: _FOLDING[found[0]], text)
 
 
