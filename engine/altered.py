@@ -16,6 +16,7 @@ from gouji.engine.record import frozen
 from gouji.engine.source import Source, Span
 from gouji.engine.tables import TableReading
 from gouji.engine.tables.occurrences import Occurrence, occurrences
+from gouji.engine.tables.reading import end_below
 from gouji.engine.text import Text
 
 Found = dict[str, TableReading]
@@ -65,22 +66,39 @@ def with_altered_labels(source: Source, tokens: Tokens, lexicon: Lexicon) -> Men
 
 
 def _altered(form: TableForm, source: Source, tokens: Tokens, lexicon: Lexicon) -> Iterator[_Altered]:
-    """Yield words that stand where exactly one row is missing between two others, and are most like its label."""
+    """Yield words that stand where exactly one row is missing, and are most like its label."""
     rows = [row for block in form.blocks for row in block.rows]
     there = {id(occurrence.row): occurrence for occurrence in occurrences(form, tokens.kinds, lexicon)}
-    for before, row, after in zip(rows, rows[1:], rows[2:], strict=False):
-        around = (there.get(id(before)), there.get(id(after)))
-        token = None if id(row) in there else _only_words(around, tokens.kinds)
+    found = [there.get(id(row)) for row in rows]
+    for number, row in enumerate(rows):
+        token = (
+            None if found[number] else _only_words(_around(number, found, form, tokens.kinds, lexicon), tokens.kinds)
+        )
         if token is not None and _is_most_like(source.folded[tokens.starts[token] : tokens.ends[token]], row, rows):
             yield _Altered(token, form, row)
 
 
-def _only_words(around: tuple[Occurrence | None, Occurrence | None], kinds: str) -> int | None:
-    """Return the only token of words between two row labels."""
-    before, after = around
-    if before is None or after is None:
-        return None
-    words = [match.start() for match in _WORDS.finditer(kinds, before.label, after.label)]
+def _around(
+    number: int, found: Sequence[Occurrence | None], form: TableForm, kinds: str, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """Return between which tokens a row must stand: the labels of the rows beside it.
+
+    Above the first row these are the column labels, if all are there; below the last, what ends the table.
+    """
+    first, last = number == 0, number == len(found) - 1
+    before, after = None if first else found[number - 1], None if last else found[number + 1]
+    if before and after:
+        return before.label, after.label
+    if first and after and after.has_whole_header():
+        return after.header.last, after.label
+    if last and before:
+        return before.label, end_below(form, before.label, kinds, lexicon)
+    return None
+
+
+def _only_words(around: tuple[int, int] | None, kinds: str) -> int | None:
+    """Return the only token of words between two others."""
+    words = [match.start() for match in _WORDS.finditer(kinds, *around)] if around else []
     return words[0] if len(words) == 1 else None
 
 

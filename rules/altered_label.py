@@ -18,8 +18,9 @@ ALTERED = Text("{reason}；请按规定格式改正", "{reason}; write it as the
     en="""A row label is not worded as in the form.
 
     Why: the label says what the figures of a row are. With characters lost or changed it says something else or
-    nothing, and programs that read the table lose the row. Which row it is, is told by the rows before and after it,
-    by what is left of the label, and by the cells behind it; where these do not agree, the row is not read (GJ213).
+    nothing, and programs that read the table lose the row. Which row it is, is told by the rows before and after it
+    (for the first one the header, for the last one the end of the table), by what is left of the label, and by the
+    cells behind it; where these do not agree, the row is not read (GJ213).
 
     What to do: word the label as the form does.
     """,
@@ -48,7 +49,7 @@ def altered_label(diagnostic: Diagnostic) -> Iterator[Objection]:
     """行名与规定格式不同。
 
     为什么：行名说明这一行的数字是什么。漏字或者错字使它说的是别的，甚至什么也不是，读取表格的程序也会丢掉这一行。
-    它是哪一行，由前后两行、剩下的字和后面的格数共同确定；三者不一致的，这一行不读取（GJ213）。
+    它是哪一行，由前后两行（第一行看表头，最后一行看表格的末尾）、剩下的字和后面的格数共同确定；三者不一致的，这一行不读取（GJ213）。
 
     怎样改：按规定格式写行名。
     """

@@ -15,6 +15,7 @@ LABEL = re.compile("[\ue000-\uf8ff]")
 ROW_END = re.compile("[\ue000-\uf8ffHPX]")
 VALUE = re.compile("[ndtux]")
 BREAK = re.compile("[HP]")
+_ENDING = re.compile("[HP\ue000-\uf8ff]")
 _FIGURES = "ndtu|\t \n"
 PARTED = re.compile(r"[|\t\n].*[ndtux]", re.DOTALL)
 _FIGURES_BEHIND = re.compile(r"[HPX][|\t \n]*[ndtux]")
@@ -29,6 +30,15 @@ def left_blank(kinds: str, start: int, end: int, width: int) -> bool:
     if _FIGURES_BEHIND.match(kinds, end):
         return False
     return kinds[end : end + 1] not in ("P", "X") or borders(kinds[start:end]) >= width
+
+
+def end_below(form: TableForm, start: int, kinds: str, lexicon: Lexicon) -> int:
+    """Return where a table ends below a token: at prose, a heading, or a label that is none of what heads its rows."""
+    for match in _ENDING.finditer(kinds, start + 1):
+        roles = lexicon.roles.get(match[0], ())
+        if not any(role.table is form and role.kind != "row" for role in roles):
+            return match.start()
+    return len(kinds)
 
 
 def figures_ahead(kinds: str, index: int, lexicon: Lexicon) -> int:

@@ -19,6 +19,7 @@ from gouji.engine.tables.reading import (
     Binding,
     Refusal,
     TableReading,
+    end_below,
     figures_ahead,
     left_blank,
 )
@@ -26,6 +27,7 @@ from gouji.engine.tables.setting import Setting, setting_of
 from gouji.engine.text import Text
 
 _FIGURE = re.compile("[ndtu]")
+_WORDS_AND_FIGURE = re.compile(r"[xX](?=[|\t \n]*[ndtu])")
 
 
 def read_rows(form: TableForm, kinds: str, lexicon: Lexicon) -> TableReading | None:
@@ -98,8 +100,9 @@ def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, lexicon
         else:
             bindings += _bound(form, occurrence, cells, len(kinds) - 1)
     missing = _missing(form, found)
-    extra = () if missing or form.varies else extra_places(found, kinds, first)
-    unknown = stray if stray or form.varies else _unknown_words(found, kinds)
+    end = end_below(form, found[-1].label, kinds, lexicon)
+    extra = () if missing or form.varies or "x" not in kinds[first:end] else extra_places(found, kinds, first)
+    unknown = stray if stray or form.varies or not missing else _unknown_words(found, kinds, end)
     if missing and (unknown or refused):
         # Its label may be what could not be read: then it is not missing for certain.
         where = (unknown[0], unknown[-1]) if unknown else (refused[0].first, refused[0].last)
@@ -128,12 +131,13 @@ def _stray(found: Sequence[Occurrence], kinds: str, first: int) -> list[int]:
     ]
 
 
-def _unknown_words(found: Sequence[Occurrence], kinds: str) -> list[int]:
-    """Return the words between the column labels and the last row that may be a row's label which cannot be read."""
+def _unknown_words(found: Sequence[Occurrence], kinds: str, end: int) -> list[int]:
+    """Return the words from the column labels to the `end` that may be a row's label which cannot be read."""
     first = max(found[0].header.last, 0)
     before = re.compile("[xX]").finditer(kinds, first, found[0].label)
     among = re.compile("X").finditer(kinds, found[0].label, found[-1].end + 1)
-    return [match.start() for matches in (before, among) for match in matches]
+    behind = _WORDS_AND_FIGURE.finditer(kinds, found[-1].end, end)
+    return [match.start() for matches in (before, among, behind) for match in matches]
 
 
 def _objection(occurrence: Occurrence, cells: Cells | None, setting: Setting) -> Text | None:

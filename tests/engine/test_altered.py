@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.reading import APART, report_of, shifted, wrong
-from support.shapes import FORM, WITH_BLANKS, Shape, document, grid, requests
+from support.shapes import FORM, WITH_BLANKS, Shape, document, grid, marked, paragraphs, requests
 
 CELLS = {key: str(number) for key, number in zip(FORM.keys, APART, strict=True)}
 LABELS = {row.key: row.labels[0] for row in FORM.table("requests").blocks[0].rows}
-BETWEEN = [key for key in LABELS if key not in ("received", "carried_out")]
 
 
 def codes(text: str) -> list[str]:
@@ -24,6 +23,50 @@ def test_a_label_with_lost_characters_is_known_and_told(shape: Shape) -> None:
     assert (told.code, report.source.raw(told.span), told.table) == ("GJ203", "2.其他法律行政止公开", "requests")
     assert told.keys[0] == "requests.denied.law_forbidden.natural_person"
     assert told.message.zh == "表三的行名写作“2.其他法律行政止公开”，规定的是“2.其他法律行政法规禁止公开”"
+
+
+@pytest.mark.parametrize(
+    ("key", "label", "written"),
+    [
+        ("requests.received", "一、本年新收政府信息公开申请数量", "一、本年新收政府信息公开申请数里"),
+        ("requests.received", "一、本年新收政府信息公开申请数量", "一、本年收政府信息公开申请数量"),
+        ("requests.carried_out", "四、结转下年度继续办理", "四、结转下年底继续办理"),
+        ("requests.carried_out", "四、结转下年度继续办理", "四、结转下年度办理"),
+        ("fees.amount", "行政事业性收费", "行政亊业性收费"),
+    ],
+)
+@pytest.mark.parametrize("shape", [*WITH_BLANKS, paragraphs, marked], ids=lambda shape: shape.__name__)
+def test_a_damaged_label_of_the_first_or_last_row_is_known_and_told(
+    shape: Shape, key: str, label: str, written: str
+) -> None:
+    text = document(CELLS, shape).replace(label, written)
+    report = report_of(text)
+    assert {fact.key: str(fact.value) for fact in report.facts} == CELLS
+    (told,) = report.diagnostics
+    assert (told.code, report.source.raw(told.span)) == ("GJ203", written)
+    assert told.keys[0].startswith(key)
+
+
+def test_a_damaged_last_label_with_other_words_behind_it_is_not_known() -> None:
+    text = document(CELLS, grid).replace("四、结转下年度继续办理", "四、结转下年底继续办理")
+    text = text.replace("四、政府信息公开行政复议", "注：本表由办公室填报\n四、政府信息公开行政复议")
+    assert wrong(report_of(text), CELLS) == []
+    assert codes(text) == ["GJ213"]
+
+
+@pytest.mark.parametrize("shape", WITH_BLANKS, ids=lambda shape: shape.__name__)
+@pytest.mark.parametrize("label", ["四、结转下年度继续办理", "行政事业性收费"])
+def test_a_last_row_whose_label_is_lost_is_not_missing(shape: Shape, label: str) -> None:
+    text = document(CELLS, shape).replace(label, "合计")
+    assert (wrong(report_of(text), CELLS), codes(text)) == ([], ["GJ213"])
+
+
+def test_a_damaged_first_label_below_a_lost_header_is_not_known() -> None:
+    lines = [*requests(CELLS)[3:]]
+    text = document(CELLS, grid).replace(grid(requests(CELLS)), grid(lines))
+    text = text.replace("一、本年新收政府信息公开申请数量", "一、本年新收政府信息公开申请数里")
+    assert wrong(report_of(text), CELLS) == []
+    assert "GJ203" not in codes(text)
 
 
 @pytest.mark.parametrize("label", ["2.其他情形", "行政处罚决定的公开", "合计", "2.属于国家机密", "6.属于国家秘密"])
@@ -55,7 +98,7 @@ def test_two_rows_without_known_labels_side_by_side_are_not_read() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(shape=st.sampled_from(WITH_BLANKS), row=st.sampled_from(BETWEEN), data=st.data())
+@given(shape=st.sampled_from(WITH_BLANKS), row=st.sampled_from(list(LABELS)), data=st.data())
 def test_a_damaged_label_moves_no_figure(shape: Shape, row: str, data: st.DataObject) -> None:
     label = LABELS[row]
     first = data.draw(st.integers(0, len(label) - 1))
