@@ -86,8 +86,12 @@ def _can_share() -> bool:
 
 
 def _chunks(items: Sequence[Item], jobs: int) -> Iterator[Sequence[Item]]:
-    size = max(1, min(_LARGEST_CHUNK, len(items) // (jobs * _CHUNKS_EACH)))
-    return (items[start : start + size] for start in range(0, len(items), size))
+    """Cut `items` into chunks, the last ones small, so that no process has long to do when the others have nothing."""
+    start = 0
+    while start < len(items):
+        end = start + max(1, min(_LARGEST_CHUNK, (len(items) - start) // (jobs * _CHUNKS_EACH)))
+        yield items[start:end]
+        start = end
 
 
 def _in_order(
