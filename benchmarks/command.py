@@ -27,9 +27,9 @@ ENTRY = "import sys; from gouji.cli.main import main; sys.exit(main())"
 
 
 def started(command: Sequence[str]) -> float:
-    """Return the processor time of one run of `command`, whatever it finds."""
+    """Return the processor time of one run of `command`."""
     start = children_time()
-    subprocess.run(command, capture_output=True, check=False)
+    subprocess.run(command, capture_output=True, check=True)
     return children_time() - start
 
 
@@ -56,7 +56,7 @@ def starts(python: str, path: str, rounds: int) -> dict[str, list[float]]:
 
 def folders(python: str, folder: str, rounds: int) -> dict[str, list[float]]:
     """Return the time of checking a folder whose files are unchanged beside that of checking it without a cache."""
-    command = (python, "-m", "gouji", "check", "--quiet", "--jobs", "1", folder)
+    command = (python, "-m", "gouji", "check", "--exit-zero", "--jobs", "1", folder)
     started(command)
     times: dict[str, list[float]] = {"no cache": [], "unchanged": []}
     for _ in range(rounds):
@@ -69,8 +69,9 @@ def together(*commands: Sequence[str]) -> float:
     """Return how long it takes to run these commands at the same time."""
     start = perf_counter()
     running = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for command in commands]
-    for process in running:
-        process.wait()
+    codes = [process.wait() for process in running]
+    if any(codes):
+        raise subprocess.CalledProcessError(max(codes), commands[0])
     return perf_counter() - start
 
 
@@ -82,7 +83,7 @@ def gain_of_arithmetic() -> float:
 
 def gain_of_checking(python: str, folder: str, style: str) -> float:
     """Return how much faster two jobs are than one."""
-    command = (python, "-m", "gouji", "check", "--no-cache", "--format", style, folder, "--jobs")
+    command = (python, "-m", "gouji", "check", "--exit-zero", "--no-cache", "--format", style, folder, "--jobs")
     return together((*command, "1")) / together((*command, "2"))
 
 
