@@ -37,7 +37,8 @@ _MOST_FILES = 64 * 1024
 
 def load(path: str, limits: Limits = LIMITS) -> Source:
     """Read the file at `path`, in the format that its content has; `Unreadable` with the reason if it cannot be."""
-    return _read(_bytes(path, limits), path, Path(path).suffix, limits)
+    where = Path(path)
+    return _read(_bytes(where, path, limits), path, where.suffix, limits)
 
 
 def load_stream(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Source:
@@ -71,14 +72,14 @@ def _text(data: bytes, name: str, suffix: str, hint: Format | None) -> Source:
     return decode(data, name)
 
 
-def _bytes(path: str, limits: Limits) -> bytes:
+def _bytes(path: Path, name: str, limits: Limits) -> bytes:
     try:
-        with Path(path).open("rb") as stream:
-            return _limited(stream, path, limits)
+        with path.open("rb") as stream:
+            return _limited(stream, name, limits)
     except OSError as error:
-        raise Unreadable(path, _reason(error)) from error
+        raise Unreadable(name, _reason(error)) from error
     except ValueError as error:
-        raise Unreadable(path, _BAD_NAME) from error
+        raise Unreadable(name, _BAD_NAME) from error
 
 
 def _limited(stream: BinaryIO, name: str, limits: Limits) -> bytes:

@@ -15,6 +15,9 @@ _MAGIC = (
     (b"7z\xbc\xaf\x27\x1c", Format.ARCHIVE),
     (b"\x1f\x8b\x08", Format.ARCHIVE),
 )
+_STARTS = tuple(magic for magic, _ in _MAGIC)
+# Without any of these a text has no markup and is no JSON; the last two begin one in UTF-16.
+_MARKS = (b"<", b"{", b"[", b"MIME-Version", b"\xff\xfe", b"\xfe\xff")
 _MEMBERS = (
     ("word/", Format.DOCX),
     ("xl/", Format.XLSX),
@@ -43,8 +46,11 @@ def detect(data: bytes, name: str, hint: Format | None, limits: Limits = LIMITS)
         return next((found for stream, found in _STREAMS if stream.encode("utf-16-le") in data), Format.OLD_OFFICE)
     if b"%PDF-" in data[:1024]:
         return Format.PDF
-    found = next((found for magic, found in _MAGIC if data.startswith(magic)), None)
-    return found or _textual(_beginning(data), hint)
+    if data.startswith(_STARTS):
+        return next(found for magic, found in _MAGIC if data.startswith(magic))
+    if not any(map(data[:_BEGINNING].__contains__, _MARKS)):
+        return _unless_table(hint)
+    return _textual(_beginning(data), hint)
 
 
 def _zipped(data: bytes, name: str, limits: Limits) -> Format:
@@ -69,4 +75,8 @@ def _textual(beginning: str, hint: Format | None) -> Format:
             return found
     if (hint is Format.JSON and start[:1] in ("{", "[")) or (start[:1] == "{" and _EXTRACT in start):
         return Format.JSON
+    return _unless_table(hint)
+
+
+def _unless_table(hint: Format | None) -> Format:
     return Format.CSV if hint is Format.CSV else Format.TEXT
