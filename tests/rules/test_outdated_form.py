@@ -2,7 +2,7 @@
 
 import pytest
 from support import shapes
-from support.reading import report_of
+from support.reading import report_of, unread_without_diagnostic, wrong
 
 from gouji.engine.check import check
 from gouji.engine.form import Form
@@ -18,6 +18,7 @@ from gouji.rules.text_in_cell import text_in_cell
 
 NEW, OLD = shapes.FORM, load_form("ogi-2019")
 NEW_THEN_OLD = form_found(NEW, (NEW.table("disclosure"), OLD.table("requests")))
+OLD_THEN_NEW = form_found(NEW, (OLD.table("disclosure"), NEW.table("requests")))
 RELATIONS = load_ruleset("ogi").rules
 
 
@@ -41,6 +42,33 @@ def told(rule: Rule, form: Form, year: int, **cells: str) -> list[str]:
 )
 def test_each_table_of_an_older_edition_is_told_once(form: Form, year: int, tables: list[str]) -> None:
     assert [message[:2] for message in told(outdated_form, form, year)] == tables
+
+
+@pytest.mark.parametrize("shape", [*shapes.EXACT, shapes.concatenated], ids=lambda shape: shape.__name__)
+@pytest.mark.parametrize(
+    ("form", "year", "outdated"),
+    [
+        (NEW, 2022, []),
+        (OLD, 2022, ["disclosure", "requests"]),
+        (NEW_THEN_OLD, 2022, ["requests"]),
+        (OLD_THEN_NEW, 2022, ["disclosure"]),
+        (NEW, 2019, []),
+        (OLD, 2019, []),
+        (NEW_THEN_OLD, 2019, []),
+        (OLD_THEN_NEW, 2019, []),
+    ],
+)
+def test_any_mixture_of_editions_is_read_table_by_table(
+    shape: shapes.Shape, form: Form, year: int, outdated: list[str]
+) -> None:
+    cells = {key: str(number % 10) for number, key in enumerate(form.keys)}
+    report = report_of(shapes.document(cells, shape, form, year))
+    there = {table.form.key: table.form.edition for table in report.tables}
+    assert there | {"cases": ""} == {table.key: table.edition for table in form.tables} | {"cases": ""}
+    assert there["cases"] == ("ogi-2021" if year > 2020 else "ogi-2019")
+    assert (wrong(report, cells), unread_without_diagnostic(report)) == ([], [])
+    findings = check(report, [outdated_form]).findings
+    assert [next(table.form.key for table in report.tables if table.span == each.span) for each in findings] == outdated
 
 
 def test_the_message_names_both_editions() -> None:
