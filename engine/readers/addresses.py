@@ -11,17 +11,20 @@ _LETTERS = 26
 
 @frozen
 class Addresses:
-    """The places of the texts of some rows: the `numbers` of the rows, and the column of the first text, from 0."""
+    """The places of the texts of some rows: the `numbers` of the rows, and the columns of the texts, from 0.
+
+    A row may end early.
+    """
 
     sheet: str
     numbers: Sequence[int]
-    left: int
+    columns: Sequence[int]
     rows: Sequence[Line]
 
     def __iter__(self) -> Iterator[SheetCell]:
         """Make the places, row by row."""
         for number, row in zip(self.numbers, self.rows, strict=True):
-            for column, text in enumerate(row, self.left):
+            for column, text in zip(self.columns, row, strict=False):
                 if text is not None:
                     yield SheetCell(self.sheet, f"{letters(column)}{number}")
 

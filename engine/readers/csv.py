@@ -97,7 +97,7 @@ def _grid(rows: Sequence[_Row]) -> Grid:
     """Return rows without the columns at the right in which nothing stands: they belong to other tables of the file."""
     width = max(_end(row) for _, row in rows)
     lines = tuple([tuple(map(_text, row[:width])) for _, row in rows])
-    return Grid(lines, Addresses("", [number for number, _ in rows], 0, lines))
+    return Grid(lines, Addresses("", [number for number, _ in rows], range(width), lines))
 
 
 def _end(row: Sequence[str]) -> int:

@@ -9,6 +9,7 @@ from gouji.engine.readers.archive import Archive
 from gouji.engine.readers.package import relations
 from gouji.engine.readers.part import parse_part
 from gouji.engine.readers.unreadable import Unreadable
+from gouji.engine.readers.unseen import Unseen, may_hide, unseen_in
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
@@ -37,10 +38,11 @@ _PERCENT = frozenset({"9", "10"})
 
 @frozen
 class Examined:
-    """The parts of a workbook, fit for the parser, and what their cells show besides, by sheet and address."""
+    """The parts of a workbook, fit for the parser; by sheet what its cells show besides, and what it hides."""
 
     parts: Mapping[str, bytes]
     shown: Mapping[str, Mapping[Address, str]]
+    unseen: Mapping[str, Unseen]
 
 
 def examine(archive: Archive, parts: Mapping[str, bytes]) -> Examined:
@@ -54,14 +56,28 @@ def examine(archive: Archive, parts: Mapping[str, bytes]) -> Examined:
     percent = _percent_styles(archive, parts.get(_STYLES, b""))
     written = dict(parts)
     shown: dict[str, dict[Address, str]] = {}
+    unseen: dict[str, Unseen] = {}
     for part, content in parts.items():
         if _SHEET in content:
             root = parse_part(content, archive.file, part, archive.limits)
             written[part] = etree.tostring(root, encoding="utf-8")
             if percent or _is_remarkable(written[part]):
                 shown[part] = _examined(root, percent, archive, part)
-    names = _sheet_names(archive, parts) if shown else {}
-    return Examined(written, {names.get(part, ""): found for part, found in shown.items()})
+            if may_hide(written[part]):
+                unseen[part] = _unseen(root, archive, part)
+    names = _sheet_names(archive, parts) if shown or unseen else {}
+    return Examined(
+        written,
+        {names.get(part, ""): found for part, found in shown.items()},
+        {names.get(part, ""): found for part, found in unseen.items() if found},
+    )
+
+
+def _unseen(root: "Element", archive: Archive, part: str) -> Unseen:
+    try:
+        return unseen_in(root, archive.limits.columns)
+    except ValueError as error:
+        raise Unreadable(archive.file, _DAMAGED, Text(part, part)) from error
 
 
 def _is_remarkable(content: bytes) -> bool:

@@ -1,10 +1,11 @@
 """Workbooks (.xlsx, .xlsm): bytes → Source.
 
-Every visible sheet is read, in the order of the workbook; its name tells where a cell stands, and is no text.
+Every visible sheet is read, in the order of the workbook, without its hidden rows and columns; its name tells where a
+cell stands, and is no text.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from io import BytesIO
 from itertools import groupby
@@ -18,8 +19,9 @@ from gouji.engine.readers.blocks import Block, Grid, Paragraph, compose
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.part import checked
 from gouji.engine.readers.raster import apart
-from gouji.engine.readers.sheets import TOO_WIDE, WORKBOOK, Address, examine
+from gouji.engine.readers.sheets import TOO_WIDE, WORKBOOK, Address, Examined, examine
 from gouji.engine.readers.unreadable import Unreadable
+from gouji.engine.readers.unseen import Seen, note_of, seen_of
 from gouji.engine.source import Source
 from gouji.engine.text import Text
 
@@ -44,14 +46,15 @@ def read_xlsx(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
     examined = examine(archive, parts)
     # What was checked is what is parsed.
     book = _open(BytesIO(stored(examined.parts)), name)
-    blocks = [
-        block
-        for sheet in _visible_sheets(book, name, limits)
-        for block in _blocks(sheet, examined.shown.get(sheet.name, {}), name, limits)
-    ]
+    blocks: list[Block] = []
+    notes = list(_notes(book))
+    for sheet in _visible_sheets(book, name, limits):
+        seen = _seen(sheet, examined, name, limits)
+        blocks += _blocks(seen, sheet.name)
+        notes += [note_of(sheet.name, seen.left_out)] if seen.left_out else []
     if not blocks:
         raise Unreadable(name, _NO_TEXT)
-    return evolve(compose(apart(blocks), name, data), notes=tuple(_notes(book)))
+    return evolve(compose(apart(blocks), name, data), notes=tuple(notes))
 
 
 def _open(packed: BytesIO, name: str) -> "CalamineWorkbook":
@@ -89,24 +92,32 @@ def _notes(book: "CalamineWorkbook") -> Iterator[Text]:
         yield _HIDDEN.format(sheets=Text.listed(Text(sheet, sheet) for sheet in hidden))
 
 
-def _blocks(sheet: "CalamineSheet", shown: Mapping[Address, str], name: str, limits: Limits) -> Iterator[Block]:
-    """Yield the tables of a sheet, which blank rows part; rows of one cell each are words."""
+def _seen(sheet: "CalamineSheet", examined: Examined, name: str, limits: Limits) -> Seen:
+    """Return the lines of a sheet as they are seen."""
     rows = sheet.to_python(skip_empty_area=False)
     lines: list[_Line] = [[each if isinstance(each, str) else _text(each) for each in row] for row in rows]
-    if shown:
+    if shown := examined.shown.get(sheet.name):
         _lay_over(lines, shown)
-    if merged := sheet.merged_cell_ranges:
+    merged = sheet.merged_cell_ranges or []
+    if merged:
         _cover(lines, merged, Unreadable(name, TOO_WIDE, Text(sheet.name, sheet.name)), limits.cells)
-    for is_filled, found in groupby(enumerate(lines, 1), key=lambda numbered: any(numbered[1])):
+    if unseen := examined.unseen.get(sheet.name):
+        return seen_of(lines, merged, unseen)
+    return Seen(dict(enumerate(lines, 1)), range(max(map(len, lines), default=0)))
+
+
+def _blocks(seen: Seen, sheet: str) -> Iterator[Block]:
+    """Yield the tables of a sheet, which blank rows part; rows of one cell each are words."""
+    for is_filled, found in groupby(seen.lines.items(), key=lambda numbered: any(numbered[1])):
         if is_filled:
-            yield from _stretch(dict(found), sheet.name)
+            yield from _stretch(dict(found), seen.columns, sheet)
 
 
-def _stretch(lines: Mapping[int, _Line], sheet: str) -> Iterator[Block]:
+def _stretch(lines: Mapping[int, _Line], columns: Sequence[int], sheet: str) -> Iterator[Block]:
     """Yield rows without a blank one among them, as far as they are filled."""
     left, right = min(map(_first, lines.values())), max(map(_end, lines.values()))
     rows = tuple([tuple(line[left:right]) for line in lines.values()])
-    grid = Grid(rows, Addresses(sheet, list(lines), left, rows))
+    grid = Grid(rows, Addresses(sheet, list(lines), columns[left:right], rows))
     if any(len(row) - row.count(None) > 1 for row in rows):
         yield grid
     else:

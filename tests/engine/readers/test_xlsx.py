@@ -1,6 +1,7 @@
 """Workbooks are read with the figures as their cells show them, or refused with one clear message."""
 
 import io
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -16,7 +17,7 @@ from gouji.engine.facts import State
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.readers.xlsx import read_xlsx
 from gouji.engine.recognise import recognise
-from gouji.engine.source import SheetCell, Span
+from gouji.engine.source import SheetCell, Source, Span
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 COUNTS = [key for key in FORM.keys if key != "fees.amount"]
@@ -211,6 +212,79 @@ def test_sheets_are_read_in_order_and_hidden_ones_are_not() -> None:
     source = read_xlsx(saved(book), "f")
     assert source.text == "| 甲 | 1 |\n\n| 四 | 1 |\n\n"
     assert [note.en for note in source.notes] == ["hidden sheets were not read: 二, 三"]
+
+
+def hiding(rows: Sequence[int] = (), columns: Sequence[str] = (), *, one_sheet: bool = False) -> Source:
+    """Return what is read of a report with hidden rows and columns in its table of section three."""
+    figures = {key: number for number, key in enumerate(FORM.keys)}
+    book = openpyxl.load_workbook(io.BytesIO(report_by_openpyxl(figures, one_sheet=one_sheet)))
+    sheet = book["Sheet" if one_sheet else "表3"]
+    for row in rows:
+        sheet.row_dimensions[row].hidden = True
+    for column in columns:
+        sheet.column_dimensions[column].hidden = True
+    return read_xlsx(saved(book), "2021.xlsx")
+
+
+def test_a_hidden_row_is_left_out_and_told() -> None:
+    source = hiding(rows=[5])
+    report = recognise(source)
+    assert [note.en for note in source.notes] == ["hidden rows and columns of sheet 表3 were not read: 5"]
+    assert [(each.code, len(each.keys)) for each in report.diagnostics] == [("GJ202", 7)]
+    assert report.facts["requests.carried_in.total"].state is State.ABSENT
+    assert report.facts["requests.carried_out.total"].value == FORM.keys.index("requests.carried_out.total")
+
+
+def test_what_a_merged_cell_holds_is_seen_where_a_part_of_it_is() -> None:
+    source = hiding(rows=[6, 8])
+    assert "| 三、本年度办理结果 | （二）部分公开" in source.text
+    assert "| （三）不予公开 | 2.其他法律行政法规禁止公开 |" in source.text
+    assert [note.en for note in source.notes] == ["hidden rows and columns of sheet 表3 were not read: 6, 8"]
+
+
+def test_a_hidden_column_is_left_out_and_told() -> None:
+    source = hiding(columns=["F"])
+    report = recognise(source)
+    assert [note.en for note in source.notes] == ["hidden rows and columns of sheet 表3 were not read: F"]
+    values = {key: number for number, key in enumerate(FORM.keys)}
+    assert all(fact.value == values[fact.key] for fact in report.facts if fact.state is State.NUMBER)
+    assert report.facts["requests.received.total"].state is State.UNREADABLE
+
+
+def test_cells_behind_a_hidden_column_keep_their_names() -> None:
+    source = hiding(columns=["F"])
+    at = source.text.index(str(FORM.keys.index("requests.received.total")))
+    assert source.origin(Span(at, at + 1)) == SheetCell("表3", "J4")
+
+
+def test_hidden_rows_and_columns_without_anything_are_not_told() -> None:
+    source = hiding(rows=[60], columns=["T"])
+    assert source.notes == ()
+    assert recognise(source).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("more", "seen"),
+    [
+        ('<row r="2" ht="0" customHeight="1"><c r="A2"><v>2</v></c></row>', False),
+        ('<row r="2" hidden="true"><c r="A2"><v>2</v></c></row>', False),
+        ('<row r="2" hidden="0" ht="0.75"><c r="A2"><v>2</v></c></row>', True),
+    ],
+)
+def test_a_row_without_height_is_hidden(more: str, *, seen: bool) -> None:
+    rows = '<row r="1"><c r="A1"><v>1</v></c></row>' + more + '<row r="3"><c r="A3"><v>3</v></c></row>'
+    assert ("2" in read_xlsx(xlsx_of(sheet(rows)), "f").text) is seen
+
+
+@pytest.mark.parametrize(
+    "columns", ['<col min="x" max="2" hidden="1"/>', '<col min="1" max="99999999" hidden="1"/>' * 99]
+)
+def test_odd_columns_are_read_or_refused(columns: str) -> None:
+    data = xlsx_of(f"<cols>{columns}</cols>" + sheet("<row><c><v>1</v></c></row>"))
+    assert refusal(data) in (
+        "a cell of the sheet stands nowhere, the file may be damaged",
+        "no visible sheet of the workbook holds anything",
+    )
 
 
 def test_a_column_far_to_the_right_has_its_name() -> None:
