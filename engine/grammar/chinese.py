@@ -14,7 +14,7 @@ _POINT = "点[〇零一二三四五六七八九]{1,6}"
 # What stands before a numeral and makes it part of a word, an ordinal, a date, a proportion, an enumeration.
 _NOT_BEHIND = (
     rf"(?<![0-9A-Za-z.+×第每这那某该各几数头前后下统唯同任逐之其单期周新再进跑点〔{NUMERALS}])"
-    r"(?<!星期)(?<!每[月年])(?<!每季度)(?<!每半年)(?<!条[、至到])(?<!最近)(?<![一二三四五六七八九十][、\-–~〜—至到])"
+    r"(?<!星期)(?<!每[月年])(?<!每季度)(?<!每半年)(?<!条、)(?<!条至)(?<!最近)(?<![一二三四五六七八九十][、\-–~〜—至到])"
     "(?:(?<!上)|(?=[百千万]))"
 )
 # Words that only look like a count: 一起 is together, except behind what is counted so.
@@ -31,16 +31,17 @@ def spoken() -> "ParserElement":
     """
     import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
 
-    more = rf"(?:{_POINT})?(?:[-–~〜—至到]{_RUN})?(?:[余多几许][万亿]?)?"
-    counted = f"(?={_RUN}{more}{spoken_units(NUMERALS)})"
-    run = pp.Regex(f"{_NOT_BEHIND}{_WORDS}{counted}{_RUN}").set_name("numerals")("spoken")
-    point = pp.Regex(rf"{_POINT}(?=[余多]?(?:[万亿]|倍|个百分点))").set_name("decimals")("point")
-    return run + pp.Opt(point)
+    run = pp.Regex(f"{_NOT_BEHIND}{_WORDS}{_RUN}").set_name("numerals")("spoken")
+    point = pp.Regex(_POINT).set_name("decimals")("point")
+    divisible = pp.FollowedBy(pp.Regex("[余多]?(?:[万亿]|倍|个百分点)"))
+    more = rf"(?:[-–~〜—至到]{_RUN})?(?:[余多几许][万亿]?|[万亿])?"
+    counted = pp.FollowedBy(pp.Regex(more + spoken_units(NUMERALS)))
+    return run + pp.Opt(point + divisible) + counted
 
 
 @cache
 def share() -> "ParserElement":
-    """Return the grammar of a share in words.
+    """Return the grammar of a share in words, without what makes it approximate.
 
     Named parts: `hundredths` (百分之九十八) or `thousandths`; `parts` of `whole_parts` (三分之一); `tenths` (八成),
     with `half_tenth` (八成五). A range of shares is none.

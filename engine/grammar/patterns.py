@@ -23,6 +23,7 @@ _WIDEST = 15
 _GRAMMARS = (
     ("figures", "figure", ()),
     ("quantities", "quantity", ()),
+    ("quantities", "share_in_words", ()),
     ("rates", "rate_name", ()),
     ("rates", "rate_tail", ()),
     ("claims", "received_none", ()),

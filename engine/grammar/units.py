@@ -36,10 +36,10 @@ UNITS = (
     Unit("%", "share", "点", "never"),
     Unit("‰", "share", "", "never"),
     Unit("个百分点", "share"),
-    Unit("倍", "share", "数|增|率|加"),
+    Unit("倍", "share", "数|增"),
     Unit("万元", "money"),
     Unit("亿元", "money"),
-    Unit("元", "money", "旦|[0-9]|[一二三四五六七八九壹贰叁肆伍陆柒捌玖]角"),
+    Unit("元", "money", "旦|[0-9]|.角"),
     Unit("人(次)", "persons"),
     Unit("人次", "persons"),
     Unit("场次", "occasions"),
@@ -103,8 +103,8 @@ def units() -> str:
 def spoken_units(numerals: str) -> str:
     """Return what matches a unit behind `numerals` by which they are a count; `units` tells what is no unit at all."""
     always, loosely = (_any(unit.name for unit in UNITS if unit.spoken == spoken) for spoken in ("always", "loosely"))
-    large = f"(?<=[{numerals}至到][{numerals}余多几])"
-    return f"(?:(?:{always})(?!{_SAYING})|{large}(?:{loosely})|(?:{loosely})(?={_PHRASE_END}))"
+    large = f"(?<=[{numerals}至到][{numerals}余多几].)"
+    return f"(?:(?:{always})(?!{_SAYING})|{loosely}(?:{large}|(?={_PHRASE_END})))"
 
 
 def _any(names: "Iterable[str]") -> str:

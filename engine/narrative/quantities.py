@@ -3,14 +3,14 @@
 from decimal import Decimal
 from re import Match
 
-from gouji.engine.grammar.quantities import quantity_pattern, quantity_starts
+from gouji.engine.grammar.quantities import quantity_pattern, quantity_starts, share_pattern
 from gouji.engine.narrative.numbers import Number, exact, of_numerals, of_powers, up_to
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.source import Source
 
 _POWERS = frozenset("百千万亿")
-_PARTS = ("whole", "fraction", "multiplier", "unit", "upper", "before", "tens", "some", "after")
+_COUNTED = ("whole", "fraction", "multiplier", "upper", "before", "tens", "some", "after")
 
 
 def find_quantities(source: Source, prose: Prose) -> list[Quantity]:
@@ -18,46 +18,32 @@ def find_quantities(source: Source, prose: Prose) -> list[Quantity]:
 
     What looks like one and has no certain value is none, in whole and in part.
     """
-    text, match, offset = prose.text, quantity_pattern().match, 0
-    quantities = []
-    for start in quantity_starts(text):
-        found = match(text, start) if start >= offset else None
+    text, offset, quantities = prose.text, 0, []
+    for start, share in quantity_starts(text):
+        if start < offset:
+            continue
+        found = (share_pattern() if share else quantity_pattern()).match(text, start)
         if found:
             offset = found.end()
-            quantity = _quantity(found, source, prose)
-            if quantity:
-                quantities.append(quantity)
+            number, unit = _share(found) if share else (_counted(found), found["unit"])
+            if number:
+                value, decimals, rough, upper, divisor = number
+                span = found.span()
+                quantities.append(Quantity(value, unit, rough, *span, prose, source, decimals, upper, divisor))
     return quantities
 
 
-def _quantity(found: Match[str], source: Source, prose: Prose) -> Quantity | None:
-    whole, fraction, multiplier, unit, upper, before, tens, some, after = found.group(*_PARTS)
+def _counted(found: Match[str]) -> Number | None:
+    """Return the number before a unit."""
+    whole, fraction, multiplier, upper, before, tens, some, after = found.group(*_COUNTED)
     number: Number | None
     if whole:
-        number = Number(
-            exact(whole, fraction, multiplier), len(fraction) - 1 if fraction else 0, multiplier is not None
-        )
+        decimals = len(fraction) - 1 if fraction else 0
+        number = Number(exact(whole, fraction, multiplier), decimals, multiplier is not None)
     else:
-        number = _of_powers(found) if unit else _share(found)
+        number = _of_powers(found)
     number = up_to(number, upper) if number and upper else number
-    if number is None:
-        return None
-    value, decimals, rough, end, divisor = number
-    return Quantity(
-        value,
-        unit or _unit_of_share(found),
-        rough or (before or tens or some or after) is not None,
-        *found.span(),
-        prose,
-        source,
-        decimals,
-        end,
-        divisor,
-    )
-
-
-def _unit_of_share(found: Match[str]) -> str | None:
-    return "‰" if found["thousandths"] else None if found["parts"] else "%"
+    return number._replace(rough=True) if number and (before or tens or some or after) else number
 
 
 def _of_powers(found: Match[str]) -> Number | None:
@@ -76,12 +62,16 @@ def _spoken(found: Match[str]) -> Number | None:
     return of_numerals(run, found["point"], found["multiplier"])
 
 
-def _share(found: Match[str]) -> Number | None:
-    """Return a share in words: in hundredths, in thousandths, or in parts of its own."""
-    hundredths, tenths, half, parts, whole = found.group("hundredths", "tenths", "half_tenth", "parts", "whole_parts")
-    if tenths:
-        return _tenths(tenths, half)
-    return _parts(parts, whole) if parts else _hundredths(hundredths or found["thousandths"])
+def _share(found: Match[str]) -> tuple[Number | None, str | None]:
+    """Return a share in words, in hundredths, in thousandths or in parts of its own, and its unit."""
+    hundredths, thousandths, parts = found.group("hundredths", "thousandths", "parts")
+    if parts:
+        number, unit = _parts(parts, found["whole_parts"]), None
+    elif thousandths:
+        number, unit = _hundredths(thousandths), "‰"
+    else:
+        number, unit = _hundredths(hundredths) if hundredths else _tenths(found["tenths"], found["half_tenth"]), "%"
+    return number._replace(rough=True) if number and (found["before"] or found["after"]) else number, unit
 
 
 def _hundredths(written: str) -> Number | None:

@@ -7,10 +7,19 @@ from hypothesis import strategies as st
 
 from gouji.engine.grammar.claims import received, received_none, received_requests, requests
 from gouji.engine.grammar.compile import NotRegularError, atomic
-from gouji.engine.grammar.quantities import quantity
+from gouji.engine.grammar.quantities import quantity, share_in_words
 from gouji.engine.grammar.rates import rate_name, rate_tail
 
-GRAMMARS = [quantity(), rate_name(), rate_tail(), received_none(), received_requests(), received(), requests()]
+GRAMMARS = [
+    quantity(),
+    share_in_words(),
+    rate_name(),
+    rate_tail(),
+    received_none(),
+    received_requests(),
+    received(),
+    requests(),
+]
 WORDS = [
     *"0 1 ,、。()/%‰万亿元约近余多件条个人第年月未了共的并到".replace(" ", ""),
     "12",
@@ -41,6 +50,12 @@ WORDS = [
     "办结率",
     "答复率",
     "满意率",
+    *"一二两三十百廿壹份次分成点至-半几".replace(" ", ""),
+    "百分之",
+    "三分之一",
+    "一百二十",
+    "3万2千",
+    "八成",
     "同比增长",
     "占比",
 ]

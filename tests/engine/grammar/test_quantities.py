@@ -15,8 +15,8 @@ Found = list[tuple[str, str]]
 
 def find(text: str) -> list[re.Match[str]]:
     matches: list[re.Match[str]] = []
-    for start in quantity_starts(text):
-        if not matches or start >= matches[-1].end():
+    for start, share in quantity_starts(text):
+        if not share and (not matches or start >= matches[-1].end()):
             found = quantity_pattern().match(text, start)
             matches += [found] if found else []
     return matches
