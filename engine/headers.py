@@ -35,19 +35,15 @@ class _Examined:
     captions: frozenset[str]
 
 
-@frozen
-class _Label:
-    """A label of the form as it stands in a document."""
-
-    text: str
-    span: Span
+_Label = tuple[str, int]
+"""The `normal` text of a label of the form as it stands in a document, and its token."""
 
 
 def examine_headers(reading: TableReading, tokens: Tokens, folded: str) -> Iterator[Diagnostic]:
     """Yield what a header lacks or has otherwise: GJ210 for the unit of an amount, GJ211 for a note."""
     for block in _examined(reading.form):
         if block.amounts:
-            yield from _units(reading.form, block, _labels(reading, tokens, folded))
+            yield from _units(reading, block, tokens, folded)
         if block.note and reading.bindings and not reading.refused:
             yield from _note(reading, block, tokens, folded)
 
@@ -84,37 +80,38 @@ def _texts(labels: Iterable[str]) -> frozenset[str]:
 
 def _labels(reading: TableReading, tokens: Tokens, folded: str) -> Iterator[_Label]:
     for match in LABEL.finditer(tokens.kinds, reading.first, reading.last + 1):
-        start, end = tokens.starts[match.start()], tokens.ends[match.start()]
-        yield _Label(_text(folded[start:end]), Span(start, end))
+        token = match.start()
+        yield _text(folded[tokens.starts[token] : tokens.ends[token]]), token
 
 
-def _units(form: TableForm, block: _Examined, labels: Iterable[_Label]) -> Iterator[Diagnostic]:
-    found = list(labels)
-    for cell, known in block.amounts:
-        for label in found:
-            unit = _UNIT.search(label.text) if label.text in known else None
-            if label.text in known and (unit is None or unit[0] != cell.unit):
+def _units(reading: TableReading, block: _Examined, tokens: Tokens, folded: str) -> Iterator[Diagnostic]:
+    for text, token in _labels(reading, tokens, folded):
+        for cell, known in block.amounts:
+            unit = _UNIT.search(text) if text in known else None
+            if text in known and (unit is None or unit[0] != cell.unit):
                 message = (_OTHER_UNIT if unit else _NO_UNIT).format(unit=unit and unit[0], wanted=cell.unit)
-                yield Diagnostic("GJ210", label.span, message, (cell.key,), form.key)
+                span = Span(tokens.starts[token], tokens.ends[token])
+                yield Diagnostic("GJ210", span, message, (cell.key,), reading.form.key)
 
 
 def _note(reading: TableReading, block: _Examined, tokens: Tokens, folded: str) -> Iterator[Diagnostic]:
     """Yield that the note of a block is not there, if its header is: a lost header is no fault of the report."""
     header = _header(block, _labels(reading, tokens, folded))
-    texts = {label.text for label in header}
+    texts = {text for text, _ in header}
     if any(block.note in text for text in texts) or block.note in _corner(reading, tokens, folded):
         return
-    if all(texts & column for column in block.columns) and header[0].text in block.captions:
-        yield Diagnostic("GJ211", Span.at(header[0].span.start), _NO_NOTE, table=reading.form.key)
+    if all(texts & column for column in block.columns) and header[0][0] in block.captions:
+        place = Span.at(tokens.starts[header[0][1]])
+        yield Diagnostic("GJ211", place, _NO_NOTE, table=reading.form.key)
 
 
 def _header(block: _Examined, labels: Iterable[_Label]) -> list[_Label]:
     """Return the labels above the first row; none without a row."""
     header: list[_Label] = []
-    for label in labels:
-        if label.text in block.rows:
+    for text, token in labels:
+        if text in block.rows:
             return header
-        header.append(label)
+        header.append((text, token))
     return []
 
 

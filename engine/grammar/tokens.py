@@ -18,7 +18,6 @@ from gouji.engine.lexicon import Lexicon
 from gouji.engine.record import frozen
 
 _SHORT = 80
-_LINE_END = re.compile(r"\r\n?|\n")
 _RULER = re.compile(r"[\s|]*:?-{3,}:?[\s|:-]*")
 _BLANK = re.compile(r"\s")
 _BORDER = re.compile(r"[|\t]")
@@ -61,16 +60,22 @@ def _short_lines(lexicon: Lexicon) -> Callable[[str], _Line]:
 
 
 def _line(line: str, lexicon: Lexicon) -> _Line:
-    """Return the tokens of what stands before a line feed; a carriage return may end lines inside it."""
-    pieces: list[Piece] = []
-    offset = 0
-    for end in _LINE_END.finditer(line + "\n"):
-        found = _pieces(line[offset : end.start()], lexicon)
-        pieces += ((kind, offset + first, offset + last) for kind, first, last in found)
-        pieces.append(("\n", *end.span()))
-        offset = end.end()
+    """Return the tokens of what stands before a line feed."""
+    pieces = [*(_several(line, lexicon) if "\r" in line else _pieces(line, lexicon))]
+    # A carriage return before the line feed is part of the line end.
+    pieces.append(("\n", len(line.removesuffix("\r")), len(line) + 1))
     bounds = [bound for _, start, end in pieces for bound in (start, end)]
     return "".join([kind for kind, _, _ in pieces]), tuple(map(sub, bounds, [0, *bounds]))
+
+
+def _several(lines: str, lexicon: Lexicon) -> Iterator[Piece]:
+    """Yield the tokens of lines that end in carriage returns."""
+    start = 0
+    for line in lines.removesuffix("\r").split("\r"):
+        if start:
+            yield ("\n", start - 1, start)
+        yield from ((kind, start + first, start + last) for kind, first, last in _pieces(line, lexicon))
+        start += len(line) + 1
 
 
 def _pieces(line: str, lexicon: Lexicon) -> Iterable[Piece]:
