@@ -29,7 +29,9 @@ def left_blank(kinds: str, start: int, end: int, width: int) -> bool:
     """
     if _FIGURES_BEHIND.match(kinds, end):
         return False
-    return kinds[end : end + 1] not in ("P", "X") or borders(kinds[start:end]) >= width
+    body = kinds[start:end]
+    # A pipe closes the label, too; a tab only parts it from its cells.
+    return kinds[end : end + 1] not in ("P", "X") or borders(body) >= width + ("|" in body)
 
 
 def end_below(form: TableForm, start: int, kinds: str, lexicon: Lexicon) -> int:

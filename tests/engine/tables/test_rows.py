@@ -1,8 +1,21 @@
 """Tables whose rows begin with their labels."""
 
 import pytest
-from support.reading import read_table
-from support.shapes import Line, Shape, bare, fillers_dropped, grid, paragraphs, requests, zeros
+from support.reading import read_table, report_of
+from support.shapes import (
+    Line,
+    Shape,
+    alternating,
+    bare,
+    document,
+    fillers_dropped,
+    grid,
+    marked_without_fillers,
+    paragraphs,
+    requests,
+    tabs,
+    zeros,
+)
 
 from gouji.engine.document import TableState
 from gouji.engine.tables import TableReading
@@ -177,3 +190,14 @@ def test_blank_lines_behind_a_row_that_is_not_whole_may_hold_its_blank_cells() -
     last, text = "| 四、结转下年度继续办理 |  |  | 0 | 0 | 0 | 0 | 0 | 0 | 0 | \n", grid(requests(zeros()))
     torn = text.replace(last, last[: -len("| 0 | \n")] + "|\n| |\n")
     assert "requests.carried_out.total" in refused(read_table("requests", torn))
+
+
+@pytest.mark.parametrize("behind", ["101233 。\n", "101233 件左右。\n", "见附件所列的清单\n"])
+@pytest.mark.parametrize("shape", [marked_without_fillers, alternating, tabs], ids=lambda shape: shape.__name__)
+def test_words_where_the_only_cell_of_a_row_should_be_leave_it_unread(shape: Shape, behind: str) -> None:
+    report = report_of(document(zeros() | {"coercion.decisions": "101233"}, shape))
+    text = report.source.text
+    end = text.index("第二十条第（八）项")
+    changed = report_of(text[: text.index("101233")].rstrip(" ") + behind + text[end:])
+    assert changed.facts["coercion.decisions"].state.value in ("unreadable", "text")
+    assert changed.facts["penalties.decisions"].value == 0
