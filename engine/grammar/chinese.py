@@ -3,12 +3,12 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from gouji.engine.grammar.candidates import NUMERALS
 from gouji.engine.grammar.units import spoken_units
 
 if TYPE_CHECKING:
     from pyparsing import ParserElement
 
-NUMERALS = "一二两三四五六七八九十百千万亿〇零廿卅壹贰叁肆伍陆柒捌玖拾佰仟貳參陸萬億"
 _RUN = f"[{NUMERALS}]++"
 _POINT = "点[〇零一二三四五六七八九]{1,6}"
 # What stands before a numeral and makes it part of a word, an ordinal, a date, a proportion, an enumeration.
@@ -54,7 +54,7 @@ def share() -> "ParserElement":
     whole = pp.Regex(f"{_RUN}(?=分之)").set_name("whole")("whole_parts")
     parts = whole + pp.Regex("分之") + pp.Regex(_RUN).set_name("parts")("parts")
     tenths = pp.Regex("(?:[一二两三四五六七八九]{1,2}|[1-9])(?=成)").set_name("tenths")("tenths")
-    end = pp.Regex("成(?![立为效果员熟功本都长人就交份不])")
+    end = pp.Regex("成(?![立为效果员熟功本都长人就交份不群])")
     half = pp.Regex("[一二三四五六七八九半](?![成个件条项份])").set_name("part of a tenth")("half_tenth")
     shares = hundredths | thousandths | parts | tenths + end + pp.Opt(half)
     return pp.Regex(_ALONE) + shares + ~pp.Regex(_RANGE).set_name("range")

@@ -3,7 +3,8 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from gouji.engine.grammar.chinese import NUMERALS, spoken
+from gouji.engine.grammar.candidates import NUMERALS
+from gouji.engine.grammar.chinese import spoken
 
 if TYPE_CHECKING:
     from pyparsing import ParserElement
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 # What stands before a digit and makes it part of something else: a word, an ordinal, a longer number, a date, a phone
 # number, the far end of a range.
 _STANDS_ALONE = (
-    r"(?<![0-9A-Za-z第+×跑])(?<![0-9][.,\-–/:~〜 —、至到])(?<![A-Za-z]-)"
+    r"(?<![0-9A-Za-z第+×跑])(?<![0-9][.,\-–/:∶~〜 —、至到])(?<![A-Za-z]-)"
     "(?<!%-)(?<!%~)(?<!%至)(?<!%到)(?<!条、)(?<!条至)"
 )
 _HOTLINES = "123(?:05|09|12|13|15|17|18|20|28|29|33|36|38|41|45|48|50|55|56|58|61|66|69|71|78|80|86|88|89|93|95)"

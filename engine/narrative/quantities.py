@@ -3,7 +3,8 @@
 from decimal import Decimal
 from re import Match
 
-from gouji.engine.grammar.quantities import quantity_pattern, quantity_starts, share_pattern
+from gouji.engine.grammar.candidates import quantity_starts
+from gouji.engine.grammar.quantities import quantity_pattern, share_pattern
 from gouji.engine.narrative.numbers import Number, exact, of_numerals, of_powers, up_to
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Quantity

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gouji.engine.grammar.quantities import quantity_pattern, quantity_starts
+from gouji.engine.grammar.candidates import quantity_starts
+from gouji.engine.grammar.quantities import quantity_pattern
 from gouji.engine.narrative.numbers import exact
 
 Found = list[tuple[str, str]]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from gouji.engine.grammar.units import UNITS, counts
+from gouji.engine.grammar.candidates import quantity_starts
+from gouji.engine.grammar.units import UNITS, Unit, counts
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,8 @@ def test_no_unit_hides_behind_a_shorter_one() -> None:
     names = [unit.name for unit in UNITS]
     hidden = [name for place, name in enumerate(names) if any(name.startswith(before) for before in names[:place])]
     assert hidden == []
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=lambda unit: unit.name)
+def test_a_number_before_any_unit_is_a_candidate(unit: Unit) -> None:
+    assert next(quantity_starts(f"共3{unit.name}")) == (1, False)
