@@ -58,7 +58,7 @@ Check annual reports in files and folders; “-” reads standard input.
 @writing_options
 @click.option("--color", type=_COLORS, default="auto", show_default=True, help="何时使用颜色")
 @click.option("--jobs", "-j", callback=count_or_auto, default="auto", metavar="N|auto", help=_JOBS)
-@click.option("--no-cache", is_flag=True, help="不用以前的结果，也不留下结果")
+@click.option("--no-cache", is_flag=True, help="不用缓存（或设环境变量 GOUJI_NO_CACHE=1）")
 @cache_dir_option
 @click.option("--quiet", "-q", is_flag=True, help="只输出发现，没有总结行和进度")
 @click.pass_obj

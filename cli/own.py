@@ -13,16 +13,16 @@ _ROOMS = ("cli", "engine", "rules", "rulesets")
 def _own_state() -> str | None:
     """Return what is different after any change of gouji, of the packages it uses, or of Python; None if none can tell.
 
-    Files count by name, size and time, as Python itself tells whether a module is to be compiled again, packages by the
-    times of the folders that they are installed in.
+    Files count by name, size and time, as Python itself tells whether a module is to be compiled again, and packages by
+    the folders that they are installed in and the times of these, which installing changes.
     """
     home = os.path.dirname(os.path.dirname(__file__))
     parts = [VERSION, sys.version, sys.getfilesystemencoding()]
     try:
         for room in _ROOMS:
             _add_files(os.path.join(home, room), parts)
-        installed = [folder for folder in sys.path if folder.endswith("-packages") and os.path.isdir(folder)]
-        parts += [f"{folder} {os.stat(folder).st_mtime_ns}" for folder in installed]
+        # the first is the folder of the script, or the one where it was called
+        parts += [f"{folder} {os.path.isdir(folder) and os.stat(folder).st_mtime_ns}" for folder in sys.path[1:]]
     except OSError:
         return None
     return digest(*parts)

@@ -203,6 +203,16 @@ def test_changed_gouji_is_heeded(
     assert (new in first, new in check()) == (False, True)
 
 
+def test_changed_company_of_packages_is_heeded(bad: Path, cache: Path, tmp_path: Path) -> None:
+    packages = tmp_path / "packages"
+    packages.mkdir()
+    for installed in ([], [], ["lxml"]):
+        for name in installed:
+            (packages / name).mkdir()
+        assert process("check", bad, environment={"PYTHONPATH": str(packages)}).returncode == 1
+        assert len(entries(cache)) == 2 + 2 * len(installed)
+
+
 # What is not kept
 
 
