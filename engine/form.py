@@ -195,11 +195,9 @@ class Cell:
 
     @property
     def name(self) -> Text:
-        """What a message calls the figure: table, row and column."""
-        return Text(
-            f"{self.table.name.zh} › {self.row.name.zh} › {self.column.name.zh}",
-            f"{self.table.name.en} › {self.row.name.en} › {self.column.name.en}",
-        )
+        """What a message calls the figure: table, row and, unless it is the only one, column."""
+        names = (self.table.name, self.row.name, *((self.column.name,) if self.column.key else ()))
+        return Text(" › ".join(name.zh for name in names), " › ".join(name.en for name in names))
 
 
 @frozen(eq=False)

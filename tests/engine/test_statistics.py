@@ -1,6 +1,7 @@
 """Reports for 2014 to 2018: what is read of them is their table of statistics, by its labels, in any shape."""
 
 from io import BytesIO
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -8,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import html, shapes
 from support.reading import apart, report_of, shifted, unread_without_diagnostic, wrong
-from support.statistics import ARRANGEMENTS, FORM, FORMATS, Lines, captioned, consistent, document, grouped
+from support.statistics import ARRANGEMENTS, FORM, FORMATS, Lines, captioned, consistent, document, grouped, twice
 from support.statistics import page as web_page
 
+import gouji
 import gouji.rules
 from gouji.engine.check import check
 from gouji.engine.facts import State
@@ -23,8 +25,9 @@ from gouji.engine.ruleset import load_ruleset
 CELLS = consistent(Random(2016))  # noqa: S311  # the same figures in every run
 GAPS = {key: "" if number % 5 == 0 else cell for number, (key, cell) in enumerate(CELLS.items())}
 DISTINCT = {key: str(number) for key, number in zip(FORM.keys, apart(len(FORM.keys)), strict=True)}
+DOCUMENT = Path(__file__).parents[1] / "documents" / "songyuan_2016.txt"
 SHAPES = (*shapes.EXACT, shapes.concatenated)
-RULES = (*discover(gouji.rules), *load_ruleset("ogi").rules)
+RULES = (*discover(gouji.rules), *load_ruleset("ogi").rules, *load_ruleset("ogi-2014").rules)
 
 
 def figures(report: Report) -> dict[str, str]:
@@ -132,9 +135,7 @@ def test_a_figure_in_another_unit_than_that_of_its_row_is_not_read() -> None:
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
 def test_two_columns_of_figures_are_not_one(shape: shapes.Shape) -> None:
-    header, *rows = captioned(DISTINCT)
-    lines = [[*header[:2], "本期实际", "本年累计"], *([*row, row[2]] for row in rows)]
-    assert figures(report_of(document(DISTINCT, shape, lambda _: lines))) == {}
+    assert figures(report_of(document(DISTINCT, shape, twice))) == {}
 
 
 def test_run_together_without_its_header_the_table_may_have_two_columns() -> None:
@@ -193,3 +194,18 @@ def test_rows_that_a_body_left_out_are_told_as_a_remark() -> None:
     result = check(report_of(document(CELLS, shapes.grid, lambda _: lines)), RULES)
     assert [(finding.code, finding.severity.value) for finding in result.findings] == [("GJ202", "info")]
     assert "统计表没有这些行：传真申请数、举报投诉数量；" in result.findings[0].message
+
+
+def test_a_whole_report_as_it_stands_on_a_page() -> None:
+    """It has a row of its own, full-width ordinals and figures, and answers that do not add up."""
+    report = gouji.read(str(DOCUMENT))
+    told = {fact.key: str(fact.value) for fact in report.facts}
+    assert (len(told), "None" in told.values(), report.year, report.body) == (58, False, 2016, "松垣县民政局")
+    assert [told[f"statistics.{key}"] for key in ("channels.website", "fees", "budget", "training.trainees")] == [
+        "298",
+        "0.02",
+        "1.5",
+        "46",
+    ]
+    findings = gouji.check(report, rulesets=["ogi", "ogi-2014"]).findings
+    assert [(finding.code, finding.location.place.line) for finding in findings] == [("GJ313", 64)]

@@ -19,7 +19,7 @@ from gouji.engine.ruleset import load_ruleset
 from gouji.engine.source import Source, Span
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
-RULES = (*discover(gouji.rules), *load_ruleset("ogi").rules)
+RULES = (*discover(gouji.rules), *load_ruleset("ogi").rules, *load_ruleset("ogi-2014").rules)
 
 
 def examples(*, fails: bool) -> list[object]:

@@ -11,7 +11,7 @@ from io import StringIO
 from random import Random
 
 from attrs import frozen
-from support import converted, html, mhtml, office, pdf, shapes
+from support import converted, html, mhtml, office, pdf, shapes, statistics
 from support.consistent import consistent
 from support.shapes import FORM, Cells, Line
 
@@ -19,6 +19,7 @@ import gouji
 from gouji.cli.render.extract import render_json
 
 FIGURES = consistent(Random(2026), 0.4, 300)  # noqa: S311  # the same figures in every run
+_STATISTICS = statistics.consistent(Random(2016))  # noqa: S311  # as above
 _GAPS = {key: "" if number % 5 == 0 else FIGURES[key] for number, key in enumerate(FORM.keys)}
 _LITTLE = consistent(Random(11), 0.12, 60)  # noqa: S311  # a small body: mostly zeros
 
@@ -127,7 +128,30 @@ LAYOUTS = (
     Layout(11, ".txt", converted.run_together, Outcome.PARTLY, "GJ213", "数多"),
     Layout(12, ".txt", converted.stray_blanks, Outcome.PARTLY, "GJ213", "没有勾稽关系的行声明"),
     Layout(13, ".txt", _document(shapes.one_line)),
-    Layout(14, ".txt", lambda _: converted.STATISTICS, Outcome.DECLARED, "GJ215", "只认出年份"),
+    Layout(14, ".txt", lambda _: converted.STATISTICS, Outcome.DECLARED, "GJ215", "各地自定的指标：只认出年份"),
+    Layout(
+        14,
+        ".txt",
+        lambda cells: statistics.document(cells, shapes.one_line),
+        remark="国办发〔2014〕32号的指标",
+        figures=_STATISTICS,
+    ),
+    Layout(
+        14,
+        ".txt",
+        lambda cells: statistics.document(cells, shapes.concatenated),
+        remark="国办发〔2014〕32号的指标，连成一行",
+        figures=_STATISTICS,
+    ),
+    Layout(
+        14,
+        ".txt",
+        lambda cells: statistics.document(cells, shapes.concatenated, statistics.twice),
+        Outcome.DECLARED,
+        "GJ213",
+        "连成一行，两栏数字",
+        _STATISTICS,
+    ),
     Layout(15, ".pdf", _pdf(pdf.drawn_lines)),
     Layout(15, ".pdf", _pdf(pdf.drawn_boxes), remark="有空白格", figures=_GAPS),
     Layout(15, ".pdf", _pdf(pdf.undrawn), Outcome.PARTLY, "GJ213", "没有线"),

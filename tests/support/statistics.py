@@ -89,6 +89,12 @@ def renumbered(cells: Cells) -> list[Line]:
     return lines
 
 
+def twice(cells: Cells) -> list[Line]:
+    """Return the rows of a table with two columns of figures."""
+    header, *rows = captioned(cells)
+    return [[*header[:2], "本期实际", "本年累计"], *([*row, row[2]] for row in rows)]
+
+
 Lines = Callable[[Cells], list[Line]]
 ARRANGEMENTS: tuple[Lines, ...] = (captioned, grouped, renumbered)
 

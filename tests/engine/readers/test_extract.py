@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support import shapes, statistics
 from support.office import report_by_hand
 from support.shapes import FORM, zeros
 
@@ -63,6 +64,15 @@ def test_every_figure_comes_back(cells: dict[str, str]) -> None:
     report = report_of(zeros() | cells)
     for before, after in zip(report.facts, reread(report).facts, strict=True):
         assert told(after) == told(before) or after.state is State.UNREADABLE
+
+
+@pytest.mark.parametrize("gaps", [False, True])
+def test_the_statistics_of_2014_come_back(gaps: bool) -> None:
+    cells = {key: "" if gaps and at % 7 == 0 else str(at) for at, key in enumerate(statistics.FORM.keys)}
+    report = recognise(decode(statistics.document(cells, shapes.grid).encode(), "f.txt"))
+    again = reread(report)
+    assert (again.form, again.year, again.diagnostics) == (statistics.FORM, 2016, ())
+    assert [told(fact) for fact in again.facts] == [told(fact) for fact in report.facts]
 
 
 def test_whose_it_is_comes_back() -> None:
