@@ -1,9 +1,13 @@
-"""Frozen records that are cheap to define.
+"""Frozen records that are cheap to define and to make.
 
-attrs writes and compiles methods for every class, and a run of one file defines a hundred: so all records share one
-way to be shown, compared and hashed. To a type checker a record is what `attrs.frozen` makes.
+attrs writes and compiles methods for every class, and a run of one file defines a hundred of which it uses half. So a
+record of plain fields has slots, an `__init__` that is written when its first instance is made, and methods that all
+records share; attrs tells its fields when it is asked for them (`attrs.fields`, `attrs.evolve`). A record with an
+`attrs.field` is made by attrs. To a type checker both are what `attrs.frozen` makes. There is no `super()` in them.
 """
 
+import operator
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -16,38 +20,101 @@ if TYPE_CHECKING:
     from attrs import frozen
 else:
 
-    def frozen(cls: type | None = None, **options: Any) -> "type | Callable[[type], type]":  # noqa: ANN401  # as attrs
-        """Make a frozen attrs class; an `order` or an `eq` of its own is left to attrs."""
-        return _made(cls, options) if cls else lambda decorated: _made(decorated, options)
+    def frozen(cls: type | None = None, *, eq: bool = True, order: bool = False) -> "type | Callable[[type], type]":
+        """Make a frozen attrs class; `eq` and `order` are those of attrs."""
+        return _made(cls, eq, order) if cls else lambda decorated: _made(decorated, eq, order)
 
 
-def _made(cls: type, options: dict[str, Any]) -> type:
-    if issubclass(cls, BaseException):
-        return attrs.frozen(cls, **options)
-    if "__repr__" not in vars(cls):
-        cls.__repr__ = _shown  # type: ignore[method-assign]  # shared on purpose
-    if not options.keys() & {"eq", "order"}:
-        cls.__eq__, cls.__hash__ = _equal, _hashed  # type: ignore[method-assign]  # as above
-        options = {**options, "eq": False}
-    return attrs.frozen(cls, repr=False, **options)
+def _made(cls: Any, eq: bool, order: bool) -> Any:  # noqa: ANN401, FBT001  # any class; as attrs calls them
+    own = vars(cls)
+    names = tuple(cls.__annotations__)
+    defaults = {name: own[name] for name in names if name in own}
+    if issubclass(cls, BaseException) or not all(map(_is_plain, defaults.values())):
+        return attrs.frozen(cls, eq=eq, order=order)
+    kept = {name: value for name, value in own.items() if name not in {*names, "__dict__", "__weakref__"}}
+    needs_dict = any(isinstance(value, cached_property) for value in kept.values())
+    methods = {**_METHODS, **(_EQUALITY if eq else {}), **(_ORDER if order else {})}
+    slots = (*names, "__dict__") if needs_dict else names
+    record: Any = type(cls)(
+        cls.__name__, cls.__bases__, {**methods, **kept, "__slots__": slots, "__match_args__": names}
+    )
+    record.__attrs_attrs__ = _Fields(cls)  # where attrs looks for them
+    record.__init__ = _starter(record, names, defaults)  # written when it is called
+    return record
+
+
+def _is_plain(default: object) -> bool:
+    return not type(default).__module__.startswith("attr")
+
+
+class _Fields:
+    """Stands where attrs looks for the fields of a record; attrs makes them from the class as it was written."""
+
+    def __init__(self, written: type) -> None:
+        self.written = written
+
+    def __get__(self, _: object, record: Any) -> Any:  # noqa: ANN401  # any record
+        record.__attrs_attrs__ = attrs.fields(attrs.frozen(self.written, slots=False))
+        return record.__attrs_attrs__
+
+
+def _starter(record: Any, names: tuple[str, ...], defaults: dict[str, Any]) -> "Callable[..., None]":  # noqa: ANN401  # any record
+    def start(self: Any, *values: Any, **named: Any) -> None:  # noqa: ANN401  # any record
+        record.__init__ = _initialiser(record, names, defaults)
+        record.__init__(self, *values, **named)
+
+    return start
+
+
+def _initialiser(record: type, names: tuple[str, ...], defaults: dict[str, Any]) -> Any:  # noqa: ANN401  # its parameters are the fields
+    """Write the `__init__` of a record: it sets each slot, past the `__setattr__` that refuses."""
+    parameters = [f"{name}=default_{name}" if name in defaults else name for name in names]
+    lines = [
+        f"def __init__(self, {', '.join(parameters)}):",
+        *(f" set_{name}(self, {name})" for name in names),
+        " pass",
+    ]
+    known = {f"set_{name}": vars(record)[name].__set__ for name in names}
+    known |= {f"default_{name}": value for name, value in defaults.items()}
+    exec("\n".join(lines), known)  # noqa: S102  # made of the names of fields
+    return known["__init__"]
+
+
+def _values(record: Any) -> list[Any]:  # noqa: ANN401  # any record
+    return [getattr(record, name) for name in record.__match_args__]
 
 
 def _shown(self: Any) -> str:  # noqa: ANN401  # any record
-    fields = ", ".join(
-        f"{field.name}={getattr(self, field.name)!r}" for field in attrs.fields(type(self)) if field.repr
-    )
+    fields = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
     return f"{type(self).__name__}({fields})"
 
 
-def _equal(self: Any, other: object) -> Any:  # noqa: ANN401  # any record
-    if type(other) is not type(self):
-        return NotImplemented
-    return all(getattr(self, field.name) == getattr(other, field.name) for field in _compared(self))
+def _refuse(_: object, name: str, *__: object) -> None:
+    raise attrs.exceptions.FrozenInstanceError(name)
+
+
+def _restore(self: Any, state: list[Any]) -> None:  # noqa: ANN401  # any record
+    for name, value in zip(self.__match_args__, state, strict=True):
+        object.__setattr__(self, name, value)
+
+
+def _compared(compare: "Callable[[Any, Any], bool]") -> "Callable[[Any, object], bool]":
+    def comparison(self: Any, other: object) -> bool:  # noqa: ANN401  # any record
+        return compare(_values(self), _values(other)) if type(other) is type(self) else NotImplemented
+
+    return comparison
 
 
 def _hashed(self: Any) -> int:  # noqa: ANN401  # any record
-    return hash((type(self), *(getattr(self, field.name) for field in _compared(self) if field.hash is not False)))
+    return hash((type(self), *_values(self)))
 
 
-def _compared(self: Any) -> "list[attrs.Attribute[Any]]":  # noqa: ANN401  # any record
-    return [field for field in attrs.fields(type(self)) if field.eq]
+_METHODS = {
+    "__repr__": _shown,
+    "__setattr__": _refuse,
+    "__delattr__": _refuse,
+    "__getstate__": _values,
+    "__setstate__": _restore,
+}
+_EQUALITY = {"__eq__": _compared(operator.eq), "__hash__": _hashed}
+_ORDER = {f"__{name}__": _compared(getattr(operator, name)) for name in ("lt", "le", "gt", "ge")}

@@ -1,3 +1,7 @@
+import pickle
+from functools import cached_property
+from typing import Any
+
 import attrs
 import pytest
 
@@ -46,3 +50,46 @@ def test_records_with_an_order_have_one() -> None:
 
 def test_what_differs_only_in_the_field_is_another_record() -> None:
     assert attrs.evolve(Point(1, 2), y=3) == Point(1, 3)
+
+
+@frozen
+class Counted:
+    x: int
+    note: str = ""
+
+    @cached_property
+    def double(self) -> int:
+        return 2 * self.x
+
+
+def test_a_record_is_an_attrs_class() -> None:
+    assert [(field.name, field.default) for field in attrs.fields(Counted)] == [("x", attrs.NOTHING), ("note", "")]
+    assert attrs.asdict(Counted(1)) == {"x": 1, "note": ""}
+
+
+def test_a_record_keeps_what_it_worked_out() -> None:
+    counted = Counted(2)
+    assert (counted.double, vars(counted)) == (4, {"double": 4})
+
+
+def test_a_record_travels() -> None:
+    assert pickle.loads(pickle.dumps([Counted(1, "a"), Step(2)])) == [Counted(1, "a"), Step(2)]  # noqa: S301  # our own
+
+
+@pytest.mark.parametrize("values", [(), (1, "a", 2)])
+def test_a_record_takes_its_fields_and_no_others(values: tuple[Any, ...]) -> None:
+    with pytest.raises(TypeError, match=r"__init__\(\)"):
+        Counted(*values)
+
+
+def test_a_record_without_equality_is_only_itself() -> None:
+    @frozen(eq=False)
+    class Own:
+        x: int
+
+    assert Own(1) != Own(1)
+
+
+def test_records_of_two_kinds_have_no_order() -> None:
+    with pytest.raises(TypeError):
+        sorted([Step(1), 2])  # type: ignore[type-var]  # what is tested
