@@ -13,10 +13,11 @@ ABOUT = "大约|大概|约|(?<!最)近|将近|接近|超过|逾|超|突破|不�
 _DIGITS = f"0-9{NUMERALS}"
 # A run of numerals before a character that may go on to a unit.
 _NUMBER = re.compile(
-    rf"[{_DIGITS}](?<![{_DIGITS}.][{_DIGITS}])[{_DIGITS}]*+"
+    rf"[{_DIGITS}](?<![{_DIGITS}.].)[{_DIGITS}]*+"
     r"(?=[,.余多几许+\-–~〜—至到点分成%‰个倍元人场批篇件条工小宗封份起例次项单通笔期家部处册页辆户名类张幅则轮届天])"
 )
-_ABOUT = re.compile(f"(?:{ABOUT})(?=[{_DIGITS}])")
+# It is looked for up to the first numeral.
+_ABOUT = re.compile(rf"(?:{ABOUT})(?=.\Z)")
 _ABOUT_ENDS = frozenset("约概近过逾超破足到于少多达上")
 _LONGEST = 3
 _SHARES = ("分之", "成")
@@ -30,4 +31,4 @@ def quantity_starts(text: str) -> "Iterator[tuple[int, bool]]":
     for numerals in _NUMBER.finditer(text):
         start = numerals.start()
         about = text[start - 1 : start] in _ABOUT_ENDS and _ABOUT.search(text, max(0, start - _LONGEST), start + 1)
-        yield about.start() if about and about.end() == start else start, text.startswith(_SHARES, numerals.end())
+        yield about.start() if about else start, text.startswith(_SHARES, numerals.end())

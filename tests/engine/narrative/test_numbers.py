@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from support.numerals import STYLES
 from support.sentences import section
 
-from gouji.engine.narrative.numbers import exact, of_numerals, of_powers, up_to
+from gouji.engine.narrative.numbers import exact
+from gouji.engine.narrative.numerals import of_numerals, of_powers, up_to
 from gouji.engine.narrative.prose import prose_of
 from gouji.engine.narrative.quantities import find_quantities
 from gouji.engine.source import Source
