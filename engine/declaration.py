@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
+from gouji.engine import toml
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
@@ -63,11 +63,9 @@ class File:
 
     def table(self) -> "Declaration":
         """Parse the file; RulesetError if it is not TOML."""
-        import tomllib  # noqa: PLC0415  # a run without rulesets does not need it
-
         try:
-            values = tomllib.loads(self.text, parse_float=Decimal)
-        except tomllib.TOMLDecodeError as error:
+            values = toml.parse(self.text)
+        except ValueError as error:  # what TOMLDecodeError is; to name it would load the parser
             place = _TOML_PLACE.search(str(error))
             last = self.text.count("\n") + 1
             line, column = (int(place[1]), int(place[2])) if place and place[1] else (last, None)

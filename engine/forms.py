@@ -1,6 +1,5 @@
 """The official forms that come with gouji, read from `rulesets/forms/*.toml`."""
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
+from gouji.engine import toml
 from gouji.engine.form import Block, Column, Equation, Form, Phrase, Row, SectionForm, TableForm
 from gouji.engine.text import Text
 from gouji.rulesets import forms as shipped
@@ -24,7 +24,7 @@ _FOLDER = Path(shipped.__file__).parent  # importlib.resources would load much t
 @cache
 def load_form(name: str) -> Form:
     """Return the form `name`, such as `ogi-2021`; FileNotFoundError if there is none."""
-    data = tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    data = toml.parse((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
     return _extended(data, load_form(data["extends"])) if "extends" in data else _form(data)
 
 
