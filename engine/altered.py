@@ -89,7 +89,7 @@ def _around(
     before, after = None if first else found[number - 1], None if last else found[number + 1]
     if before and after:
         return before.label, after.label
-    if first and after and after.has_whole_header():
+    if first and after and after.fit.is_whole:
         return after.header.last, after.label
     if last and before:
         return before.label, end_below(form, before.label, kinds, lexicon)

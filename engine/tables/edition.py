@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import evolve
 
@@ -73,12 +74,27 @@ def _foreign(reading: TableReading, kinds: str, lexicon: Lexicon) -> Iterator[st
     What is the title of a group here and a row there is a row where a figure stands behind it.
     """
     start = max(kinds.rfind("H", 0, reading.first), kinds.rfind("P", 0, reading.first)) + 1
+    strangers = _strangers(reading.form, lexicon)
     for match in LABEL.finditer(kinds, start, reading.last + 1):
-        roles = [role for role in lexicon.roles[match[0]] if role.table.key == reading.form.key]
-        own = {role.kind for role in roles if role.table is reading.form}
-        others = {role.kind for role in roles} - own - {"caption"}
-        if others and (not own or ("row" in others and _FIGURE_BEHIND.match(kinds, match.end()))):
+        sure = strangers.get(match[0])
+        if sure or (sure is False and _FIGURE_BEHIND.match(kinds, match.end())):
             yield match[0]
+
+
+@cache
+def _strangers(form: TableForm, lexicon: Lexicon) -> dict[str, bool]:
+    """Return the classes of labels that are something in another edition of a table, and in this one nothing.
+
+    False for those that are so only with a figure behind them.
+    """
+    found = {}
+    for letter, roles in lexicon.roles.items():
+        same = [role for role in roles if role.table.key == form.key]
+        own = {role.kind for role in same if role.table is form}
+        others = {role.kind for role in same} - own - {"caption"}
+        if others and (not own or "row" in others):
+            found[letter] = not own
+    return found
 
 
 _CAPTION = Text(

@@ -50,6 +50,6 @@ def _columns(found: Sequence[Occurrence], kinds: str, first: int) -> Iterator[Pl
         rows = list(group)
         words = [match.start() for match in _WORDS.finditer(kinds, start, rows[0].label)]
         wider = all(row.values == row.width + 1 for row in rows)
-        if len(words) == 1 and wider and rows[0].has_whole_header() and rows[0].header.strange:
+        if len(words) == 1 and wider and rows[0].fit.is_whole and rows[0].header.strange:
             yield words[0], words[0]
         start = max(row.end for row in rows)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
 from itertools import pairwise
 
 from attrs import evolve, field
@@ -44,6 +45,40 @@ class Header:
 
 
 @frozen
+class HeaderFit:
+    """How the header above rows fits their block; the same for all rows that stand below it."""
+
+    header: Header
+    block: Block
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether all column labels of the block stand there."""
+        return all(column in self.header.columns for column in self.block.columns)
+
+    @cached_property
+    def is_own(self) -> bool:
+        """Whether a column label of the block stands there."""
+        return any(column in self.block.columns for column in self.header.columns)
+
+    @cached_property
+    def is_in_order(self) -> bool:
+        """Whether the column labels stand in the form's order, without another column among them.
+
+        Those raised by a merged header stand in order among themselves.
+        """
+        columns = self.block.columns
+        if self.header.strange and self.is_whole:
+            return False
+        own = [column for column in self.header.columns if column in columns]
+        for raised in (True, False):
+            numbers = [columns.index(column) for column in own if (column.key in self.block.raised) is raised]
+            if any(later <= earlier for earlier, later in pairwise(numbers)):
+                return False
+        return True
+
+
+@frozen
 class Occurrence:
     """A row's label in the text: its token, where the tokens behind it end, and the column labels it stands under.
 
@@ -55,7 +90,7 @@ class Occurrence:
     label: int
     end: int
     depth: int
-    header: Header
+    fit: HeaderFit
     body: str
     values: int = field(init=False)
 
@@ -68,32 +103,14 @@ class Occurrence:
         """How many cells the row should have."""
         return len(self.block.columns)
 
+    @property
+    def header(self) -> Header:
+        """The column labels above."""
+        return self.fit.header
+
     def is_one_line(self) -> bool:
         """Whether it stands in one line, with a border for its label and for each cell."""
         return "\n" not in self.body.rstrip("\n") and borders(self.body) > self.width
-
-    def has_whole_header(self) -> bool:
-        """Whether all column labels of its block stand above."""
-        return all(column in self.header.columns for column in self.block.columns)
-
-    def has_own_header(self) -> bool:
-        """Whether it stands below a column label of its block."""
-        return any(column in self.block.columns for column in self.header.columns)
-
-    def header_fits(self) -> bool:
-        """Whether the column labels above stand in the form's order, without another column among them.
-
-        Those raised by a merged header stand in order among themselves.
-        """
-        columns = self.block.columns
-        if self.header.strange and self.has_whole_header():
-            return False
-        own = [column for column in self.header.columns if column in columns]
-        for raised in (True, False):
-            numbers = [columns.index(column) for column in own if (column.key in self.block.raised) is raised]
-            if any(later <= earlier for earlier, later in pairwise(numbers)):
-                return False
-        return True
 
 
 def occurrences(form: TableForm, kinds: str, lexicon: Lexicon) -> list[Occurrence]:
@@ -102,26 +119,40 @@ def occurrences(form: TableForm, kinds: str, lexicon: Lexicon) -> list[Occurrenc
 
 
 def _labels(form: TableForm, kinds: str, lexicon: Lexicon) -> Iterator[Occurrence]:
+    known = _roles(form, lexicon)
     header, in_rows, depth, before = Header(), False, 0, 0
+    fit: HeaderFit | None = None
     last: Row | None = None
     for match in LABEL.finditer(kinds):
-        last = None if _UNKNOWN.search(kinds, before, match.start()) else last
-        depth, before = _depth(kinds[before : match.start()], depth), match.start()
-        roles = [role for role in lexicon.roles[match[0]] if role.kind != "caption" and role.table.key == form.key]
+        label = match.start()
+        last = None if _UNKNOWN.search(kinds, before, label) else last
+        depth, before = _depth(kinds[before:label], depth), label
+        roles = known[match[0]]
         if roles and roles[0].kind == "column" and all(role.table is not form for role in roles):
-            header, in_rows = (Header() if in_rows else header).with_foreign(match.start()), False
-        for role in _told_apart(roles, form, last):
+            header, in_rows = (Header() if in_rows else header).with_foreign(label), False
+        for role in roles if len(roles) == 1 else _told_apart(roles, form, last):
             if role.table is not form:
                 continue
             block = form.blocks[role.block]
             if role.kind == "column":
-                known = Header() if in_rows else header
-                header, in_rows = known.widened(block.columns[role.number], match.start(), kinds), False
+                header = (Header() if in_rows else header).widened(block.columns[role.number], label, kinds)
+                in_rows = False
                 break
-            header, in_rows = header if in_rows else header.above(match.start(), kinds), True
-            body, end = _body(kinds, match.start(), len(block.columns))
+            header, in_rows = header if in_rows else header.above(label, kinds), True
+            if fit is None or fit.header is not header or fit.block is not block:
+                fit = HeaderFit(header, block)
+            body, end = _body(kinds, label, len(block.columns))
             last = block.rows[role.number]
-            yield Occurrence(block, last, match.start(), end, depth, header, body)
+            yield Occurrence(block, last, label, end, depth, fit, body)
+
+
+@cache
+def _roles(form: TableForm, lexicon: Lexicon) -> dict[str, tuple[Role, ...]]:
+    """Return by class what a label can be in the editions of a table, but for captions."""
+    return {
+        letter: tuple(role for role in roles if role.kind != "caption" and role.table.key == form.key)
+        for letter, roles in lexicon.roles.items()
+    }
 
 
 def _told_apart(roles: Sequence[Role], form: TableForm, last: Row | None) -> Sequence[Role]:

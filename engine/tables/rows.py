@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from gouji.engine.form import Block, Row, TableForm
+from gouji.engine.form import TableForm
 from gouji.engine.grammar.rows import Cells
 from gouji.engine.lexicon import Lexicon
 from gouji.engine.tables.extra import extra_places
@@ -95,7 +96,7 @@ def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, lexicon
             cells = setting.cells(occurrence, blank_is_certain=certain)
         reason = _objection(occurrence, cells, setting)
         if reason or cells is None:
-            keys = _keys(form, occurrence.block, occurrence.row)
+            keys = _keys_by_row(form)[id(occurrence.row)]
             refused.append(Refusal(keys, occurrence.label, _last_value(occurrence, kinds), reason or COUNT))
         else:
             bindings += _bound(form, occurrence, cells, len(kinds) - 1)
@@ -141,9 +142,9 @@ def _unknown_words(found: Sequence[Occurrence], kinds: str, end: int) -> list[in
 
 
 def _objection(occurrence: Occurrence, cells: Cells | None, setting: Setting) -> Text | None:
-    if occurrence.block.header_needed and not occurrence.has_own_header():
+    if occurrence.block.header_needed and not occurrence.fit.is_own:
         return _NO_HEADER
-    if not occurrence.header_fits():
+    if not occurrence.fit.is_in_order:
         return HEADER
     unparted = not PARTED.search(occurrence.body)
     if unparted and occurrence.width > 1 and (setting.glued or cells is None):
@@ -153,20 +154,24 @@ def _objection(occurrence: Occurrence, cells: Cells | None, setting: Setting) ->
 
 def _bound(form: TableForm, occurrence: Occurrence, cells: Cells, last: int) -> Iterator[Binding]:
     start = occurrence.label + 1
-    for key, token, place in zip(
-        _keys(form, occurrence.block, occurrence.row), cells.tokens, cells.places, strict=True
-    ):
+    for key, token, place in zip(_keys_by_row(form)[id(occurrence.row)], cells.tokens, cells.places, strict=True):
         yield Binding(key, None if token is None else start + token, min(start + place, occurrence.end, last))
 
 
-def _keys(form: TableForm, block: Block, row: Row) -> tuple[str, ...]:
-    return tuple(form.fact_key(row, column) for column in block.columns)
+@cache
+def _keys_by_row(form: TableForm) -> dict[int, tuple[str, ...]]:
+    """Return the keys of each row of a table, by the identity of the row."""
+    return {
+        id(row): tuple(form.fact_key(row, column) for column in block.columns)
+        for block in form.blocks
+        for row in block.rows
+    }
 
 
 def _missing(form: TableForm, found: Sequence[Occurrence]) -> list[Refusal]:
     seen = {id(occurrence.row) for occurrence in found}
     return [
-        Refusal(_keys(form, block, row), found[-1].label, found[-1].label, row.name)
+        Refusal(_keys_by_row(form)[id(row)], found[-1].label, found[-1].label, row.name)
         for block in form.blocks
         for row in block.rows
         if id(row) not in seen

@@ -68,7 +68,7 @@ class Setting:
 
     def _cells_of_line(self, row: Occurrence) -> Cells | None:
         usual = self.row_borders[row.width]
-        if not row.has_whole_header() or usual is None or borders(row.body) + row.depth * usual[1] != usual[0]:
+        if not row.fit.is_whole or usual is None or borders(row.body) + row.depth * usual[1] != usual[0]:
             return None
         return cells_of_line(row.body, row.width)
 
