@@ -15,6 +15,9 @@ from gouji.rulesets import forms as shipped
 SIX_SECTIONS_SINCE = 2019
 """The first reporting year of the form with six sections (国办公开办函〔2019〕60号); before, every body had its own."""
 
+SIX_SECTIONS = ("ogi-2021", "ogi-2019")
+"""The editions of that form."""
+
 STATISTICS = "stat-2014"
 """The form of the years before: one table, in whatever chapter a body put it."""
 

@@ -110,6 +110,7 @@ def rule(  # noqa: PLR0913  # a declaration names all that a rule is
     since: str = "0.1",
     years: tuple[int | None, int | None] = (None, None),
     levels: tuple[Level, ...] | None = None,
+    forms: tuple[str, ...] | None = None,
 ) -> Callable[[Judge], Rule]:
     """Declare the function below as a rule; its name, its Chinese page and what it visits come from itself."""
 
@@ -130,7 +131,7 @@ def rule(  # noqa: PLR0913  # a declaration names all that a rule is
             since,
             years,
             levels,
-            None,
+            forms,
             frozenset(subjects.values()),
             _evaluation(code, function, subjects),
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.finding import Objection, Severity
+from gouji.engine.forms import SIX_SECTIONS
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
@@ -14,6 +15,7 @@ ALTERED = Text("{reason}；请按规定格式改正", "{reason}; write it as the
     "GJ203",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
+    forms=SIX_SECTIONS,
     message=ALTERED,
     en="""A row label is not worded as in the form.
 

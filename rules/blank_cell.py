@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gouji.engine.defects import objections, unjudged
 from gouji.engine.facts import Facts, State
 from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.forms import SIX_SECTIONS
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
@@ -18,6 +19,7 @@ BLANK = Text(
     "GJ204",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
+    forms=SIX_SECTIONS,
     message=BLANK,
     en="""A cell of a table is blank.
 

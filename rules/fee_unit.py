@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gouji.engine.defects import amounts_in_other_units, objections, unread
 from gouji.engine.facts import Facts
 from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.forms import SIX_SECTIONS
 from gouji.engine.rule import rule
 from gouji.engine.subjects import Diagnostics, Tables
 from gouji.engine.text import Text
@@ -17,6 +18,7 @@ WRITTEN = UNIT.format(reason=Text("{where} 填作“{found}”", "{where}: “{f
     "GJ210",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号 附件",
+    forms=SIX_SECTIONS,
     message=UNIT,
     en="""The amount of fees is not in the unit of the form.
 

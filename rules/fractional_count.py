@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gouji.engine.defects import NO_NUMBER, unjudged
 from gouji.engine.facts import Facts
 from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.forms import SIX_SECTIONS
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
@@ -19,6 +20,7 @@ WHOLE = Text("整数", "a whole number")
     "GJ206",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
+    forms=SIX_SECTIONS,
     message=FRACTION,
     en="""A count has a fraction.
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from gouji.engine.defects import NO_NUMBER, amounts_in_other_units, unjudged
 from gouji.engine.facts import Facts
 from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.forms import SIX_SECTIONS
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
@@ -21,6 +22,7 @@ TOO_MANY = Text(
     "GJ214",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号 附件",
+    forms=SIX_SECTIONS,
     message=TOO_MANY,
     en="""An amount has decimals that no money has.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gouji.engine.defects import unread
 from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.forms import SIX_SECTIONS
 from gouji.engine.rule import rule
 from gouji.engine.subjects import Diagnostics, Tables
 from gouji.engine.text import Text
@@ -15,6 +16,7 @@ NO_NOTE = Text("{reason}；请照规定格式补上", "{reason}; put it back as 
     "GJ211",
     severity=Severity.INFO,
     basis="国办公开办函〔2021〕30号 附件 表三",
+    forms=SIX_SECTIONS,
     message=NO_NOTE,
     en="""The note in the corner of table three is not there.
 

@@ -26,7 +26,7 @@ LEFT_OUT = Text(
 @rule(
     "GJ202",
     severity=Severity.ERROR,
-    basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
+    basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号；2014—2018 年度：国办发〔2014〕32号）",
     message=MISSING,
     en="""A row or a column of the form is missing, or another one is there.
 

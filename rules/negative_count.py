@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gouji.engine.defects import NO_NUMBER, unjudged
 from gouji.engine.facts import Facts
 from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.forms import SIX_SECTIONS
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
@@ -19,6 +20,7 @@ NOT_NEGATIVE = Text("不小于 0 的数", "a number not less than 0")
     "GJ207",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
+    forms=SIX_SECTIONS,
     message=NEGATIVE,
     en="""A figure is negative.
 

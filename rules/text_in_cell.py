@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gouji.engine.defects import amounts_in_other_units, objections, unjudged
 from gouji.engine.facts import Facts, State
 from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.forms import SIX_SECTIONS
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
@@ -22,6 +23,7 @@ UNIT = Text(
     "GJ208",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
+    forms=SIX_SECTIONS,
     message=WORDS,
     en="""A cell holds words.
 

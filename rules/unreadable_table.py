@@ -17,7 +17,7 @@ UNREADABLE = Text(
 @rule(
     "GJ213",
     severity=Severity.WARNING,
-    basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号）",
+    basis="国办公开办函〔2021〕30号 附件（2019、2020 年度：〔2019〕60号；2014—2018 年度：国办发〔2014〕32号）",
     message=UNREADABLE,
     en="""A table cannot be read with certainty.
 

@@ -26,6 +26,7 @@ CELLS = consistent(Random(2016))  # noqa: S311  # the same figures in every run
 GAPS = {key: "" if number % 5 == 0 else cell for number, (key, cell) in enumerate(CELLS.items())}
 DISTINCT = {key: str(number) for key, number in zip(FORM.keys, apart(len(FORM.keys)), strict=True)}
 DOCUMENT = Path(__file__).parents[1] / "documents" / "songyuan_2016.txt"
+PASSED = ["GJ200", "GJ201", "GJ202", "GJ209", "GJ213", "GJ215", "GJ311", "GJ312", "GJ313", "GJ314", "GJ315"]
 SHAPES = (*shapes.EXACT, shapes.concatenated)
 RULES = (*discover(gouji.rules), *load_ruleset("ogi").rules, *load_ruleset("ogi-2014").rules)
 
@@ -186,7 +187,14 @@ def test_nothing_is_found_in_a_clean_report(shape: shapes.Shape) -> None:
     outcomes = {verdict.code: (verdict.outcome.value, verdict.reasons) for verdict in result.verdicts}
     assert outcomes["GJ101"] == ("notapplicable", ("该年度的报告尚无六个部分的规定",))
     assert outcomes["GJ301"] == ("notapplicable", ("本规则只适用于格式 ogi-2021、ogi-2019",))
-    assert outcomes["GJ213"][0] == "pass"
+    assert {code: outcomes[code][0] for code in PASSED} == dict.fromkeys(PASSED, "pass")
+    assert {outcome for code, (outcome, _) in outcomes.items() if code not in PASSED} == {"notapplicable"}
+
+
+def test_how_zero_is_written_was_not_said_yet() -> None:
+    report = report_of(document(CELLS | {"statistics.complaints": "", "statistics.fees": "/"}, shapes.grid))
+    assert (report.facts["statistics.complaints"].state, report.facts["statistics.fees"].state) == ("blank", "dash")
+    assert check(report, RULES).findings == ()
 
 
 def test_rows_that_a_body_left_out_are_told_as_a_remark() -> None:
