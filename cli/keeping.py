@@ -20,9 +20,11 @@ _FILES = {
 def prepare(folder: str) -> bool:
     """Make `folder` ready to keep entries; False where that cannot be or where it holds something else."""
     path = Path(folder)
+    tag = path / TAG
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not (path / TAG).exists() and any(path.iterdir()):
+        # asked again, because another run may be at this very line
+        if not tag.exists() and any(path.iterdir()) and not tag.exists():
             return False
         for name, text in _FILES.items():
             if not (path / name).exists():
