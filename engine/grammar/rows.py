@@ -74,6 +74,7 @@ def pattern_of(body: str, width: int) -> Pattern | None:
     return Pattern(found["lead"], gaps.pop() if len(gaps) == 1 else None, found["tail"])
 
 
+@lru_cache(maxsize=4096)
 def complete_cells(body: str) -> Cells:
     """Return the cells of a row that `pattern_of` recognised."""
     tokens = tuple(index for index, kind in enumerate(body) if kind not in _GAPS)

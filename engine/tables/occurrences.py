@@ -130,7 +130,7 @@ def _labels(form: TableForm, kinds: str, lexicon: Lexicon) -> Iterator[Occurrenc
         roles = known[match[0]]
         if roles and roles[0].kind == "column" and all(role.table is not form for role in roles):
             header, in_rows = (Header() if in_rows else header).with_foreign(label), False
-        for role in roles if len(roles) == 1 else _told_apart(roles, form, last):
+        for role in _told_apart(roles, form, last) if len(roles) > 1 else roles:
             if role.table is not form:
                 continue
             block = form.blocks[role.block]

@@ -28,6 +28,7 @@ from gouji.engine.tables.setting import Setting, setting_of
 from gouji.engine.text import Text
 
 _FIGURE = re.compile("[ndtu]")
+_NUMBER = re.compile("[nu]")
 _WORDS_AND_FIGURE = re.compile(r"[xX](?=[|\t \n]*[ndtu])")
 
 
@@ -124,12 +125,9 @@ def _second_column(found: Sequence[Occurrence], kinds: str) -> Text | None:
 
 def _stray(found: Sequence[Occurrence], kinds: str, first: int) -> list[int]:
     """Return the values between the first label and the last row that stand behind no row label."""
-    owned = {index for row in found for index in range(row.label, row.end)}
-    return [
-        match.start()
-        for match in re.compile("[nu]").finditer(kinds, first, found[-1].end)
-        if match.start() not in owned
-    ]
+    ends = [first, *(row.end for row in found)]
+    gaps = zip(ends, [*(row.label for row in found), ends[-1]], strict=True)
+    return [match.start() for start, end in gaps for match in _NUMBER.finditer(kinds, start, end)]
 
 
 def _unknown_words(found: Sequence[Occurrence], kinds: str, end: int) -> list[int]:
