@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from importlib import import_module
-from inspect import cleandoc, signature
+from inspect import cleandoc
 from itertools import pairwise
 from pkgutil import iter_modules
 from types import FunctionType, ModuleType
@@ -187,12 +187,10 @@ def _page(judge: FunctionType, en: str) -> tuple[Text, Text]:
 
 def _subjects(judge: FunctionType) -> dict[str, type]:
     """Return what each parameter asks for."""
-    try:
-        hints = get_type_hints(judge)
-    except NameError as error:
-        raise _wrong(judge, f"an annotation cannot be resolved: {error}") from error
+    hints = _hints(judge)
     subjects = {}
-    for parameter in signature(judge).parameters:
+    code = judge.__code__  # inspect.signature takes a third of the time to load a rule
+    for parameter in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]:
         asked = hints.get(parameter)
         if asked not in WHOLE and asked not in EACH:
             raise _wrong(judge, _unknown_subject(parameter, asked))
@@ -200,6 +198,17 @@ def _subjects(judge: FunctionType) -> dict[str, type]:
     if sum(asked in EACH for asked in subjects.values()) > 1:
         raise _wrong(judge, f"only one parameter can be brought one by one ({_names(EACH)})")
     return subjects
+
+
+def _hints(judge: FunctionType) -> dict[str, Any]:
+    """Return the annotations; those that are written as strings stand for something that can be wrong."""
+    hints = judge.__annotations__
+    if not any(isinstance(hint, str) for hint in hints.values()):
+        return hints
+    try:
+        return get_type_hints(judge)
+    except NameError as error:
+        raise _wrong(judge, f"an annotation cannot be resolved: {error}") from error
 
 
 def _unknown_subject(parameter: str, asked: object) -> str:

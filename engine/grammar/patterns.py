@@ -6,7 +6,7 @@ are. After a change run `python -m gouji.engine.grammar.patterns`; until then gr
 
 import hashlib
 import re
-import tomllib
+from ast import literal_eval
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -86,11 +86,13 @@ def written() -> str:
 @cache
 def _kept() -> dict[str, str]:
     try:
-        kept = tomllib.loads(_KEPT.read_text(encoding="utf-8"))
+        lines = _KEPT.read_text(encoding="utf-8").splitlines()
     except OSError:
         return {}
-    patterns: dict[str, str] = kept["patterns"]
-    return patterns if kept["digest"] == digest() else {}
+    # each is a name and a string, as `written` has them: to load a parser of TOML takes longer than all of this
+    pairs = (line.split(" = ", 1) for line in lines if " = " in line)
+    kept = {name.strip('"'): literal_eval(string) for name, string in pairs}
+    return kept if kept.pop("digest", None) == digest() else {}
 
 
 def _name(function: str, arguments: tuple[int, ...]) -> str:
