@@ -2,10 +2,12 @@
 
     python benchmarks/speed.py [--reports 300] [--rounds 7]
 
-The reports are copies of `examples/`, varied in figures and wording, the same in every run. Both sides of a ratio are
-measured in the same round, in processor time; what is printed are medians over the rounds. Reading is
-`Path.read_text`. Warm: what the program remembers of one report may serve the next. Cold: it is made to forget before
-each report. Processes find their modules compiled, as after an installation.
+Reports of a known layout are copies of `examples/`, varied in figures and wording; those of other layouts are each set
+as no other (`layouts.py`). They are the same in every run. Both sides of a ratio are measured in the same round, in
+processor time; what is printed are medians over the rounds. Reading is `Path.read_text`. Warm: what the program
+remembers of one report may serve the next. Cold: before each round it forgets everything and reads other reports, of
+other layouts again, so that it may know a line, but no layout. All forgotten: it is made to forget before each report.
+Processes find their modules compiled, as after an installation.
 """
 
 import argparse
@@ -24,11 +26,14 @@ from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 from time import process_time
+from unittest.mock import patch
 
 import gouji
+from gouji.engine import recognise as recognition
 from gouji.engine.readers import load
-from gouji.engine.recognise import recognise
 
+# The functions of `recognise` that do the work, in their order; the text is folded in the first.
+STAGES = ("identify", "tokenise", "with_altered_labels", "find_sections", "read_facts", "narrate")
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FIGURE = re.compile(r"(?m)(?:(?<=^)|(?<=\| ))\d+(?= ?\||$)|\d+(?=[件条篇次场份期人名处])")
 PLACES = re.compile("青砚|鹭汀|岫川")
@@ -64,6 +69,16 @@ def write_variants(folder: Path, count: int) -> list[str]:
     return paths
 
 
+def write_layouts(folder: Path, count: int, seed: int) -> list[str]:
+    """Write `count` reports, each of another layout, into `folder` and return their paths."""
+    from layouts import layouts  # noqa: PLC0415  # which varies what it takes from here
+
+    paths = [folder / f"{seed}_{number:05}.txt" for number in range(count)]
+    for path, text in zip(paths, layouts(count, seed), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return list(map(str, paths))
+
+
 def read(path: str) -> object:
     """Open, read and decode, as any program would: the floor under everything else."""
     return Path(path).read_text(encoding="utf-8")
@@ -71,7 +86,7 @@ def read(path: str) -> object:
 
 def extract(path: str) -> object:
     """Read a report and recognise everything in it."""
-    return recognise(load(path))
+    return recognition.recognise(load(path))
 
 
 def check(path: str) -> object:
@@ -117,14 +132,14 @@ def started(*arguments: str) -> float:
     return children_time() - start
 
 
-def in_process(paths: list[str], rounds: int) -> dict[str, list[float]]:
-    """Return the time of each kind of work, round by round."""
+def warm(paths: list[str], rounds: int) -> dict[str, list[float]]:
+    """Return the time of each kind of work on reports of known layouts, round by round."""
     works: dict[str, tuple[Callable[[str], object], Callable[[], None]]] = {
         "reading": (read, lambda: None),
         "extraction, warm": (extract, lambda: None),
         "whole check, warm": (check, lambda: None),
-        "extraction, cold": (extract, forget),
-        "whole check, cold": (check, forget),
+        "extraction, all forgotten": (extract, forget),
+        "whole check, all forgotten": (check, forget),
     }
     spent(check, paths)
     times: dict[str, list[float]] = {name: [] for name in works}
@@ -133,6 +148,38 @@ def in_process(paths: list[str], rounds: int) -> dict[str, list[float]]:
             spent(work, paths[:10])
             times[name].append(spent(work, paths, before))
     return times
+
+
+def cold(paths: list[str], others: list[str], rounds: int) -> dict[str, list[float]]:
+    """Return the time of each kind of work on reports each of another layout, after `others`, round by round."""
+    works = {"reading": read, "extraction, cold": extract, "whole check, cold": check}
+    times: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(rounds):
+        for name, work in works.items():
+            forget()
+            spent(check, others)
+            times[name].append(spent(work, paths))
+    return times
+
+
+def stages(paths: list[str]) -> dict[str, list[float]]:
+    """Return the time of reading, and of the steps of an extraction; before that, of what is spent between them."""
+    times = dict.fromkeys(("reading", "load", *STAGES), 0.0)
+
+    def timed(name: str, function: Callable[..., object]) -> Callable[..., object]:
+        def call(*arguments: object) -> object:
+            start = process_time()
+            result = function(*arguments)
+            times[name] += process_time() - start
+            return result
+
+        return call
+
+    with patch.multiple(recognition, **{name: timed(name, getattr(recognition, name)) for name in STAGES}):
+        for path in paths:
+            timed("reading", read)(path)
+            recognition.recognise(timed("load", load)(path))  # type: ignore[arg-type]  # what `load` gives
+    return {name: [time] for name, time in times.items()}
 
 
 def one_file(path: str, rounds: int) -> dict[str, list[float]]:
@@ -177,7 +224,12 @@ def main() -> None:
         compile_into(compiled)
         paths = write_variants(Path(folder), options.reports)
         print(f"\na report, over {options.reports} reports, median of {options.rounds} rounds, x reading")
-        print_ratios(in_process(paths, options.rounds), options.reports)
+        print_ratios(warm(paths, options.rounds), options.reports)
+        print("\nits steps, warm, once")
+        print_ratios(stages(paths), options.reports)
+        new, seen = (write_layouts(Path(folder), options.reports, seed) for seed in (1, 2))
+        print(f"\na report, each of {options.reports} of another layout, median of {options.rounds} rounds, x reading")
+        print_ratios(cold(new, seen, options.rounds), options.reports)
         print(f"\na process, median of {2 * options.rounds} rounds, x python -c pass")
         print_ratios(one_file(paths[0], 2 * options.rounds), 1)
 
