@@ -66,5 +66,5 @@ def _folder(named: str | None, lang: str) -> str:
 
     folder = named or default_folder()
     if folder is None:
-        raise click.ClickException(_NOWHERE[lang])
+        raise click.UsageError(_NOWHERE[lang])
     return folder

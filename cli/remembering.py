@@ -101,10 +101,10 @@ def what_was_read(settings: CheckSettings, files: Sequence[File], run: Run) -> l
     ]
 
 
-def keep_run(folder: str, arguments: list[str], answer: Answer, read: Iterable[tuple[str, str]]) -> None:
+def keep_run(folder: str, arguments: list[str], answer: Answer, read: Iterable[tuple[str, str]] | None) -> None:
     """Keep what a plain run printed, beside what it read."""
     key = run_key(arguments)
-    if key is not None:
+    if read is not None and key is not None:
         put(folder, key, [str(answer.code), answer.out, answer.err, *chain.from_iterable(read)])
 
 

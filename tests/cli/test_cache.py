@@ -364,3 +364,13 @@ def test_clean_removes_what_gouji_made_and_nothing_else(gouji: Gouji, good: Path
 def test_dir_tells_where_the_cache_is(gouji: Gouji, cache: Path) -> None:
     assert gouji("cache", "dir").out == f"{cache}\n"
     assert gouji("cache", "dir", "--cache-dir", "here").out == "here\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sets HOME")
+@pytest.mark.parametrize("command", ["dir", "clean"])
+def test_nowhere_is_said(gouji: Gouji, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    for name in ("GOUJI_CACHE_DIR", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", "relative")
+    ended = gouji("cache", command)
+    assert (ended.code, ended.out, "没有可放缓存的文件夹" in ended.err) == (2, "", True)

@@ -1,0 +1,71 @@
+"""Judging one report as the settings of `gouji check` say, in whatever process."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from gouji.cli.files import Met, Named
+from gouji.cli.judged import Judged, Stranger
+from gouji.cli.rulebook import Rulebook, load_rulebook
+from gouji.cli.settings import CheckSettings
+from gouji.cli.telling import Teller
+from gouji.cli.told import Told
+from gouji.engine.check import check
+from gouji.engine.finding import Severity
+from gouji.engine.record import frozen
+from gouji.engine.report import Report
+from gouji.engine.rule import Rule
+from gouji.engine.text import Text
+
+_STRANGER = Text("不是政府信息公开工作年度报告", "not an annual report")
+
+
+@frozen
+class Judge:
+    """Judges reports as the settings say, and tells of them.
+
+    Rules are functions, which do not travel: to another process goes what they are chosen by.
+    """
+
+    settings: CheckSettings
+    rules: Sequence[Rule]
+    severities: Mapping[str, Severity]
+    teller: Teller
+
+    def __reduce__(self) -> tuple[Callable[[CheckSettings, Teller], "Judge"], tuple[CheckSettings, Teller]]:
+        """Tell pickle how to make the same again."""
+        return _judge_again, (self.settings, self.teller)
+
+    def __call__(self, file: Named | Met, report: Report) -> Told:
+        """Judge one report; what was met in a folder and is no report is not judged."""
+        return self.teller.tell(self._judged(file, report))
+
+    def _judged(self, file: Named | Met, report: Report) -> Judged | Stranger:
+        lang, source = self.settings.lang, report.source
+        if not report.recognised and isinstance(file, Met):
+            return Stranger(source.name, source.sha256, _STRANGER.in_language(lang))
+        result = check(report, self.rules, lang=lang, severities=self.severities, as_of=self.settings.as_of)
+        return Judged(
+            source.name,
+            source.sha256,
+            report.form.name if report.form else None,
+            report.year,
+            report.body,
+            result.verdicts,
+            result.findings,
+            {number: source.line(number) for number in {finding.location.place.line for finding in result.findings}},
+            None if report.recognised else _STRANGER.in_language(lang),
+        )
+
+
+def judge_of(settings: CheckSettings, rulebook: Rulebook, teller: Teller) -> Judge:
+    """Return what judges by those rules of `rulebook` that `settings` select."""
+    rules = rulebook.selected(settings.select, settings.ignore)
+    return Judge(settings, rules, _severities(settings, rulebook), teller)
+
+
+def _judge_again(settings: CheckSettings, teller: Teller) -> Judge:
+    return judge_of(settings, load_rulebook(settings.ruleset, settings.lang), teller)
+
+
+def _severities(settings: CheckSettings, rulebook: Rulebook) -> dict[str, Severity]:
+    pairs = ((rulebook.matching(token, "--severity"), Severity(level)) for token, level in settings.severity)
+    return {rule.code: severity for rules, severity in pairs for rule in rules}
