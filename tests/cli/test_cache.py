@@ -1,5 +1,6 @@
 """What `gouji check` keeps between runs never shows but in the time it takes."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from gouji.engine.readers import load
 
 ROOT = Path(__file__).parents[2]
 Gouji = Callable[..., Any]
@@ -234,6 +237,18 @@ def test_rule_that_crashed_is_tried_again(
         assert gouji("check", bad).code == 3
     assert entries(cache) == []
     assert gouji("check", bad).code == 1
+
+
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="only a forked process knows of a replacement")
+def test_file_that_killed_is_tried_again(
+    gouji: Gouji, good: Path, bad: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr("gouji.cli.reading.load", lambda path: load(path) if path == str(bad) else os._exit(1))
+        ended = gouji("check", "--jobs", "2", good, bad)
+        assert (ended.code, f"gouji: {good}: " in ended.err, "GJ303" in ended.out) == (2, True, True)
+    assert len(entries(cache)) == 1
+    assert gouji("check", "--jobs", "2", good, bad) == gouji("check", "--no-cache", good, bad)
 
 
 def test_standard_input_is_not_kept(bad: Path, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
