@@ -60,9 +60,8 @@ def unjudged(facts: Facts, states: Sequence[State] = NOT_READ) -> Iterator[Skip]
 
 def unread(tables: Tables) -> Iterator[Skip]:
     """Yield a skip for each table of which nothing could be read."""
-    for table in tables:
-        if not table.is_there:
-            yield Skip(_NO_TABLE.format(table=table.form.name, state=table.state.words))
+    for table in tables.unread:
+        yield Skip(_NO_TABLE.format(table=table.form.name, state=table.state.words))
 
 
 def _place(facts: Facts, table: TableForm, keys: Sequence[str]) -> Text:

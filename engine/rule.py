@@ -233,7 +233,10 @@ def _evaluation(code: str, judge: FunctionType, asked: Mapping[str, type]) -> Ca
         if not each:
             return _sum([_answers(judge, brought)])
         name, subject = each[0]
-        answers = [_answers(judge, {**brought, name: one}) for one in subjects.each(subject, code)]
+        answers = []
+        for one in subjects.each(subject, code):
+            brought[name] = one
+            answers.append(_answers(judge, brought))
         if not answers and subject is Diagnostic:
             return _clean(1)
         return _sum(answers)

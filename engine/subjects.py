@@ -59,6 +59,11 @@ class Tables:
         """Return how many tables the form has."""
         return len(self.all)
 
+    @cached_property
+    def unread(self) -> tuple[Table, ...]:
+        """The tables of which nothing could be read."""
+        return tuple(table for table in self.all if not table.is_there)
+
     def __getitem__(self, key: str) -> Table:
         """Return the table with the form's `key`; KeyError if the form has none."""
         for table in self.all:
