@@ -2,8 +2,10 @@
 
 import re
 
+from attrs import evolve
+
 from gouji.engine.forms import STATISTICS, load_form
-from gouji.engine.grammar.tokens import tokenise
+from gouji.engine.grammar.tokens import Tokens, tokenise
 from gouji.engine.identity import Identity
 from gouji.engine.lexicon import lexicon_of
 from gouji.engine.narrative import Narrative
@@ -12,10 +14,21 @@ from gouji.engine.report import Report
 from gouji.engine.source import Source
 from gouji.engine.tables import without_units
 from gouji.engine.tables.occurrences import occurrences
+from gouji.engine.tables.reading import LABEL
 
 # The same table was asked for every quarter; so far above it stands of which time it is.
 _PART_OF_YEAR = re.compile(r"季度|[上下]半年|月份|月报")
 _ABOVE = 200
+_RUN_INTO = re.compile(rf"X(?={LABEL.pattern})")
+
+
+def _whole_labels(tokens: Tokens) -> Tokens:
+    """Return the tokens without labels that other words run into: they are the ends of labels that are not known."""
+    kinds = list(tokens.kinds)
+    for match in _RUN_INTO.finditer(tokens.kinds):
+        if tokens.ends[match.start()] == tokens.starts[match.start() + 1]:
+            kinds[match.start() + 1] = "X"
+    return evolve(tokens, kinds="".join(kinds))
 
 
 def read_statistics(source: Source, identity: Identity) -> Report | None:
@@ -24,7 +37,7 @@ def read_statistics(source: Source, identity: Identity) -> Report | None:
     if identity.year is not None and identity.year < form.since:
         return None
     lexicon = lexicon_of(form)
-    tokens = without_units(tokenise(source.folded, lexicon), source.folded, lexicon)
+    tokens = without_units(_whole_labels(tokenise(source.folded, lexicon)), source.folded, lexicon)
     found = find_tables(tokens.kinds, lexicon)
     if not found:
         return None

@@ -117,6 +117,14 @@ def test_rows_left_out_or_put_in_move_no_figure(shape: shapes.Shape, data: st.Da
     assert shifted(report_of(text), DISTINCT, text) == []
 
 
+def test_the_end_of_an_unknown_label_is_no_label() -> None:
+    cells = DISTINCT | {"statistics.interviews.total": ""}
+    text = document(cells, shapes.one_line).replace("主要负责同志参加政府", "主要 同志参加政府")
+    report = report_of(text)
+    assert report.facts["statistics.interviews.total"].value is None
+    assert shifted(report, cells, text) == []
+
+
 def test_a_label_that_two_rows_have_is_told_by_the_row_before_it() -> None:
     report = report_of(document(DISTINCT, shapes.grid))
     for key in ("statistics.review.corrected", "statistics.litigation.corrected"):
