@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Address = tuple[int, int]
 _Line = list[str | None]
 
-_MARKS = (b'hidden="', b'ht="0', b'width="0')
+_MARKS = (b' hidden="', b' ht="0', b' width="0')
 _YES = ("1", "true")
 
 
