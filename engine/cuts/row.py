@@ -60,12 +60,21 @@ def balances_of(run: Run, balances: Sequence[Balance]) -> tuple[Balance, ...]:
 def _of_one_cut(run: Run, cut: Cut, balances: Sequence[Balance], steps: Steps) -> Row:
     """Return a row that can be cut in one way.
 
-    It is not read where its figures do not balance and would if a blank stood in one, or a blank cell had left nothing.
+    It is not read where its figures do not balance and would if a blank stood in one, or a blank cell had left nothing;
+    nor, without balances that hold, where blanks part some of its figures and may part all of them.
     """
     own, values = balances_of(run, balances), run.values(cut)
+    if len(run.parts) > 1 and sum(map(_least, run.parts)) < len(run.cells):
+        return Row(run, (cut,), only=True) if own and all(balance.holds(values) for balance in own) else Row(run)
     if all(balance.holds(values) for balance in own) or not any(broken_cuts(run, own, steps)):
         return Row(run, (cut,), only=True)
     return Row(run)
+
+
+def _least(part: str) -> int:
+    """Return how many figures a stretch of digits holds at least: none begins with a zero but zero itself."""
+    rest = part.lstrip("0")
+    return len(part) - len(rest) + bool(rest)
 
 
 def _needed(run: Run, own: Sequence[Balance], steps: Steps) -> tuple[Balance, ...]:

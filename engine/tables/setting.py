@@ -22,6 +22,8 @@ _SIDE_BY_SIDE = re.compile(rf"(?={LABEL.pattern}[|\t ]*(?:{LABEL.pattern}|[ndtux
 # So many labels with something beside them are no accident.
 _SURELY_LINES = 3
 _FEW = 3
+# One row short of a cell among so many complete ones is often.
+_SHORT_AMONG = 3
 # A lone number among words is the number of a page.
 _PAGE_NUMBER = re.compile(r"[PXH]\n+n\n+(?:[PXH]|\Z)")
 
@@ -136,11 +138,16 @@ def _is_glued(row: Occurrence) -> bool:
 
 
 def _uneven(rows: Sequence[Occurrence], kinds: str) -> bool:
-    """Whether rows have too many cells as often as the right number, or blanks leave nothing beside page numbers."""
+    """Whether rows have too many cells as often as the right number, or blank cells often leave nothing.
+
+    Where they do so rarely, it is enough that something else may stand for one: a cell too many, the number of a page.
+    """
     wide = [row for row in rows if row.width > 1 and row.values]
     longer = sum(row.values > row.width for row in wide)
     complete = sum(row.values == row.width for row in wide)
     if longer and longer >= complete:
         return True
-    shorter = any(row.values < row.width and not borders(row.body) and PARTED.search(row.body) for row in wide)
-    return shorter and (longer > 0 or _PAGE_NUMBER.search(kinds) is not None)
+    shorter = sum(row.values < row.width and not borders(row.body) and bool(PARTED.search(row.body)) for row in wide)
+    if shorter * _SHORT_AMONG >= complete:
+        return shorter > 0
+    return shorter > 0 and (longer > 0 or _PAGE_NUMBER.search(kinds) is not None)
