@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from attrs import asdict
@@ -19,17 +19,15 @@ _ITEMS = ",\n    "
 
 def render_findings(run: Run, version: str) -> str:
     """Return the whole run as one JSON object, whose reports and findings are JSON already."""
-    reports = [render_report(file) if isinstance(file, Unread) else file.report for file in run.files]
     packs = [{"name": pack.name, "version": pack.version, "digest": pack.digest} for pack in run.rulesets]
-    members = {
-        "schema": _dumped("gouji.findings/1"),
-        "version": _dumped(version),
-        "rulesets": _listed([_item(pack) for pack in packs]),
-        "reports": _listed(reports),
-        "findings": _listed([file.findings for file in run.told if file.findings]),
-        "summary": _dumped(dict(zip(Severity, run.counts.found, strict=True))).replace("\n", "\n  "),
-    }
-    return "{\n" + ",\n".join(f'  "{name}": {text}' for name, text in members.items()) + "\n}\n"
+    reports = [render_report(file) if isinstance(file, Unread) else file.report for file in run.files]
+    parts = ['{\n  "schema": "gouji.findings/1"', f',\n  "version": {_dumped(version)}']
+    parts += [',\n  "rulesets": ', *_listed([_item(pack) for pack in packs])]
+    parts += [',\n  "reports": ', *_listed(reports)]
+    parts += [',\n  "findings": ', *_listed([file.findings for file in run.told if file.findings])]
+    summary = _dumped(dict(zip(Severity, run.counts.found, strict=True))).replace("\n", "\n  ")
+    # all at once, because there may be very much of it
+    return "".join([*parts, f',\n  "summary": {summary}\n}}\n'])
 
 
 def render_report(file: Judged | Stranger | Unread) -> str:
@@ -112,8 +110,17 @@ def _dumped(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
-def _listed(items: Sequence[str]) -> str:
-    return f"[\n    {_ITEMS.join(items)}\n  ]" if items else "[]"
+def _listed(items: Sequence[str]) -> Iterator[str]:
+    """Yield the parts of a list."""
+    if not items:
+        yield "[]"
+        return
+    before = "[\n    "
+    for item in items:
+        yield before
+        yield item
+        before = _ITEMS
+    yield "\n  ]"
 
 
 def _item(value: object) -> str:
