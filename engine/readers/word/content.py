@@ -16,6 +16,7 @@ _WRAPPERS = frozenset(
 )
 _CONTROL = f"{W}sdt"
 _ALTERNATIVES = f"{MC}AlternateContent"
+_HOLDING = _WRAPPERS | {_CONTROL, _ALTERNATIVES}
 
 
 def contents(parent: "Element") -> Iterator["Element"]:
@@ -24,14 +25,13 @@ def contents(parent: "Element") -> Iterator["Element"]:
     What was deleted stands in a wrapper of its own and is left to the caller, who does not know it.
     """
     for child in parent:
-        if child.tag in _WRAPPERS:
-            yield from contents(child)
-        elif child.tag == _CONTROL:
-            yield from _controlled(child)
-        elif child.tag == _ALTERNATIVES:
-            yield from contents(_chosen(child))
-        else:
+        tag = child.tag
+        if tag not in _HOLDING:
             yield child
+        elif tag == _CONTROL:
+            yield from _controlled(child)
+        else:
+            yield from contents(_chosen(child) if tag == _ALTERNATIVES else child)
 
 
 def boxes(parent: "Element") -> Iterator["Element"]:

@@ -1,6 +1,7 @@
 """Elements of a Word document, and what their properties say."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,9 +33,14 @@ def children(element: "Element | None") -> Properties:
     return _NOTHING if element is None else {each.tag: each for each in element}
 
 
+@cache
+def _tag(name: str) -> str:
+    return W + name
+
+
 def value(said: Properties, name: str) -> str | None:
     """Return the `w:val` of the property `name`; None without either."""
-    found = said.get(W + name)
+    found = said.get(_tag(name)) if said else None
     return None if found is None else found.get(VAL)
 
 
@@ -50,5 +56,5 @@ def as_number(written: str | None, default: int) -> int:
 
 def is_on(said: Properties, name: str) -> bool:
     """Whether the property `name` is there and not switched off."""
-    found = said.get(W + name)
+    found = said.get(_tag(name)) if said else None
     return found is not None and found.get(VAL) not in _OFF

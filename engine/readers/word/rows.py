@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _ROW, _CELL, _ROW_PROPERTIES, _CELL_PROPERTIES = (W + name for name in ("tr", "tc", "trPr", "tcPr"))
-_DELETED, _MERGED = f"{W}cellDel", f"{W}vMerge"
+_DELETED, _MERGED, _SPAN, _COVERED = (W + name for name in ("cellDel", "vMerge", "gridSpan", "hMerge"))
 # In twentieths of a point: two millimetres hold no figure.
 _NARROW = 113
 
@@ -68,10 +68,10 @@ def _cells(row: "Element", column: int) -> Iterator[Cell]:
     for element in contents(row):
         said = properties(element, _CELL_PROPERTIES)
         if element.tag == _CELL and _DELETED not in said:
-            span = max(number(said, "gridSpan", 1), 1)
+            span = max(number(said, "gridSpan", 1), 1) if _SPAN in said else 1
             merged = said.get(_MERGED)
             continues = merged is not None and merged.get(VAL) != "restart"
-            covered = value(said, "hMerge") == "continue"
+            covered = _COVERED in said and value(said, "hMerge") == "continue"
             yield Cell(element, column, span, merged is not None, continues, covered)
             column += span
 
