@@ -1,4 +1,4 @@
-"""What the prose says: quantities, rates, claims, mentions."""
+"""What the prose says: quantities, rates, claims, mentions, and what it refers to."""
 
 import re
 from collections.abc import Sequence
@@ -6,14 +6,32 @@ from collections.abc import Sequence
 from gouji.engine.document import Section
 from gouji.engine.form import Form
 from gouji.engine.narrative.claims import find_claims
+from gouji.engine.narrative.context import Author, Context, Dated, Meeting, Misdated, Period, Reference, Wording
 from gouji.engine.narrative.mentions import find_mentions
-from gouji.engine.narrative.prose import prose_of
+from gouji.engine.narrative.prose import Prose, prose_of
 from gouji.engine.narrative.quantities import find_quantities
 from gouji.engine.narrative.rates import find_rates
 from gouji.engine.narrative.records import Claim, Mention, Narrative, Quantity, Rate, RateKind
+from gouji.engine.narrative.referring import find_context
 from gouji.engine.source import Source
 
-__all__ = ["Claim", "Mention", "Narrative", "Quantity", "Rate", "RateKind", "narrate"]
+__all__ = [
+    "Author",
+    "Claim",
+    "Context",
+    "Dated",
+    "Meeting",
+    "Mention",
+    "Misdated",
+    "Narrative",
+    "Period",
+    "Quantity",
+    "Rate",
+    "RateKind",
+    "Reference",
+    "Wording",
+    "narrate",
+]
 
 _PROSE = (1, 5, 6)
 _TITLE = re.compile(r"20[0-9]{2}年[^\n。]{0,20}年度?报告")
@@ -27,16 +45,19 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
     rates: list[Rate] = []
     claims: list[Claim] = []
     mentions: list[Mention] = []
+    proses: list[Prose] = []
     names = _names(source)
     for section in sections:
         if section.number in _PROSE and section.body.start < section.body.end:
             prose = prose_of(source, section)
+            proses.append(prose)
             found = find_quantities(source, prose)
             quantities += found
             rates += find_rates(source, prose, found)
             claims += find_claims(source, prose, found, year, names)
             mentions += find_mentions(form, prose)
-    return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions))
+    context = find_context(source, sections, proses, year, names)
+    return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions), context)
 
 
 def _names(source: Source) -> tuple[str, ...]:

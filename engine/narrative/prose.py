@@ -77,13 +77,18 @@ class Prose:
 
 def prose_of(source: Source, section: Section) -> Prose:
     """Return the words of `section`."""
-    runs = list(_runs(source.folded, section.body.start, section.body.end))
+    return prose_between(source, section.body, section.number)
+
+
+def prose_between(source: Source, span: Span, number: int) -> Prose:
+    """Return the words of a part of the document that is called by `number`."""
+    runs = list(_runs(source.folded, span.start, span.end))
     kept, length = [], 0
     for words, _ in runs:
         kept.append(length)
         length += len(words)
     text = "".join(words for words, _ in runs)
-    return Prose(section.number, text, tuple(kept), tuple(origin for _, origin in runs))
+    return Prose(number, text, tuple(kept), tuple(origin for _, origin in runs))
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from attrs import field
 
+from gouji.engine.narrative.context import NO_CONTEXT, Context
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.record import frozen
 from gouji.engine.source import Source, Span
@@ -100,9 +101,10 @@ class Mention:
 
 @frozen
 class Narrative:
-    """All that the prose of a report says, in the order of the text."""
+    """All that the prose of a report says, in the order of the text; `context` is what it refers to."""
 
     quantities: tuple[Quantity, ...]
     rates: tuple[Rate, ...]
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
+    context: Context = NO_CONTEXT

@@ -1,0 +1,1 @@
+"""Names, document numbers and meetings that reports speak of, as data."""
