@@ -93,8 +93,8 @@ _BODY = re.compile(r"[\s#*]*一、")
 _LONGEST_NAME = 40
 _NAMES_LAST = re.compile(rf"{_NAME}{{2,{_LONGEST_NAME}}}\Z")
 _PERIOD = re.compile(r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日.{0,4}?[至到—~-].{0,3}?(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日")
-_DATED = ("生成日期", "发布日期", "发布时间", "公开日期", "公布日期", "发文日期", "成文日期", "时间")
-_PUBLISHED = re.compile(rf"(?:{'|'.join(_DATED)})[\s:|]*{_DATE}")
+_DATED = ("日期", "时间")
+_PUBLISHED = re.compile(rf"(?:(?:生成|发布|公开|公布|发文|成文)日期|发布时间|时间)[\s:|]*{_DATE}")
 _NAMED = ("发布机构", "公开主体", "发文机关", "来源", "发布单位")
 _PUBLISHER = re.compile(rf"(?:{'|'.join(_NAMED)})[\s:|]*(?!本)({_NAME}{{2,30}})")
 _SIGNATURE = re.compile(rf"^\s*(?P<body>{_NAME}{{2,40}})\s+{_DATE}\s*日?\s*$", re.MULTILINE)
@@ -140,7 +140,7 @@ def identify(source: Source, hints: Hints) -> Identity:
 
 
 def _found(pattern: re.Pattern[str], words: Iterable[str], text: str) -> re.Match[str] | None:
-    """Return where a pattern is first found that begins with one of `words`: most texts have none of them."""
+    """Return where a pattern is first found that needs one of `words`: most texts have none of them."""
     return pattern.search(text) if any(map(text.__contains__, words)) else None
 
 

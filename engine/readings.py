@@ -116,11 +116,12 @@ class _Sheet:
         starts = [self.tokens.starts[token] for token in reading.cells]
         ends = [self.tokens.ends[token] for token in reading.cells]
         cells = [_read(folded[start:end]) for start, end in zip(starts, ends, strict=True)]
-        self.states += [state for state, _, _ in cells]
-        self.values += [value for _, value, _ in cells]
+        states, values, figures = zip(*cells, strict=True)
+        self.states += states
+        self.values += values
         self.starts += starts
         self.ends += ends
-        for key, (_, _, figure) in zip(reading.form.keys, cells, strict=True):
+        for key, figure in zip(reading.form.keys, figures, strict=True) if any(figures) else ():
             if figure:
                 self._annotate(key, figure)
         self._mark_rest(reading)

@@ -52,14 +52,21 @@ class HeaderFit:
     block: Block
 
     @cached_property
-    def is_whole(self) -> bool:
-        """Whether all column labels of the block stand there."""
-        return all(column in self.header.columns for column in self.block.columns)
+    def numbers(self) -> list[int]:
+        """The numbers, in the block, of its column labels that stand there, one after another."""
+        own = {column.key: (number, column) for number, column in enumerate(self.block.columns)}
+        found = [(column, *own[column.key]) for column in self.header.columns if column.key in own]
+        return [number for column, number, known in found if column is known or column == known]
 
-    @cached_property
+    @property
     def is_own(self) -> bool:
         """Whether a column label of the block stands there."""
-        return any(column in self.block.columns for column in self.header.columns)
+        return bool(self.numbers)
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether all column labels of the block stand there."""
+        return len({*self.numbers}) == len(self.block.columns)
 
     @cached_property
     def is_in_order(self) -> bool:
@@ -67,22 +74,19 @@ class HeaderFit:
 
         Those raised by a merged header stand in order among themselves.
         """
-        columns = self.block.columns
         if self.header.strange and self.is_whole:
             return False
-        own = [column for column in self.header.columns if column in columns]
-        for raised in (True, False):
-            numbers = [columns.index(column) for column in own if (column.key in self.block.raised) is raised]
-            if any(later <= earlier for earlier, later in pairwise(numbers)):
-                return False
-        return True
+        raised = [number for number in self.numbers if self.block.columns[number].key in self.block.raised]
+        others = [number for number in self.numbers if self.block.columns[number].key not in self.block.raised]
+        return all(earlier < later for numbers in (raised, others) for earlier, later in pairwise(numbers))
 
 
 @frozen
 class Occurrence:
     """A row's label in the text: its token, where the tokens behind it end, and the column labels it stands under.
 
-    `depth` is how many borders its line has before the label; `body` holds the classes of the tokens behind the label.
+    `depth` is how many borders its line has before the label; `body` holds the classes of the tokens behind the label,
+    `values` of which are values; `width` is how many cells the row should have.
     """
 
     block: Block
@@ -93,14 +97,14 @@ class Occurrence:
     fit: HeaderFit
     body: str
     values: int = field(init=False)
+    width: int = field(init=False)
 
     @values.default
     def _count(self) -> int:
         return len(VALUE.findall(self.body))
 
-    @property
-    def width(self) -> int:
-        """How many cells the row should have."""
+    @width.default
+    def _columns(self) -> int:
         return len(self.block.columns)
 
     @property
