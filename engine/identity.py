@@ -33,11 +33,14 @@ class Witness(StrEnum):
     FOLDER = "folder"
 
 
+Fact = Literal["body", "year", "published"]
+
+
 @frozen
 class Statement:
     """What one place says of a report; `span` is None for the name of the file."""
 
-    fact: Literal["body", "year", "published"]
+    fact: Fact
     value: str | int | date
     witness: Witness
     span: Span | None
@@ -57,6 +60,20 @@ class Identity:
     title: str | None
     title_span: Span
     statements: tuple[Statement, ...] = ()
+
+    def said(self, fact: Fact, *witnesses: Witness) -> tuple[Statement, ...]:
+        """Return what these witnesses say, the surest first; without witnesses, what any says."""
+        return tuple(
+            statement
+            for statement in self.statements
+            if statement.fact == fact and (not witnesses or statement.witness in witnesses)
+        )
+
+    @property
+    def sure_year(self) -> int | None:
+        """The year, if title or period state it, and neither states another."""
+        stated = {statement.value for statement in self.said("year", Witness.TITLE, Witness.PERIOD)}
+        return self.year if stated == {self.year} else None
 
 
 @frozen

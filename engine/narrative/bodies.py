@@ -1,0 +1,61 @@
+"""Names of public bodies taken apart, and whether two of them can be names of one body."""
+
+import re
+from functools import cache
+
+from gouji.engine.record import frozen
+
+_LEAST = 2
+
+
+@frozen
+class BodyName:
+    """A name: the places it begins with (云河市, 青石区), and the organ without the word for its kind (教育)."""
+
+    places: tuple[str, ...]
+    organ: str
+
+    def is_another_organ(self, other: "BodyName") -> bool:
+        """Whether the two are certainly different organs: neither is short for the other, and they share no sign.
+
+        A government and its office have no organ here, and are not told from others.
+        """
+        mine, yours = self.organ, other.organ
+        if min(len(mine), len(yours)) < _LEAST or _shortens(mine, yours) or _shortens(yours, mine):
+            return False
+        return not set(mine) & set(yours)
+
+    def is_elsewhere(self, other: "BodyName") -> bool:
+        """Whether the two are the same organ of certainly different places: both counties, say, of different names."""
+        if self.organ != other.organ or not self.places or not other.places:
+            return False
+        mine, yours = self.places[-1], other.places[-1]
+        return mine[-1] == yours[-1] and not mine.endswith(yours) and not yours.endswith(mine)
+
+
+def body_name(name: str) -> BodyName:
+    """Return a name taken apart."""
+    rest, places = name.partition("(")[0], []
+    while found := _place().match(rest):
+        places.append(found[0])
+        rest = rest[found.end() :]
+    return BodyName(tuple(places), "" if rest.startswith(_GOVERNMENT) else _KIND.sub("", rest))
+
+
+_GOVERNMENT = ("人民政府", "政府", "党政", "管委", "管理委", "党工委", "办事处")
+_KIND = re.compile(r"(?:委员会|办公室|办公厅|局|厅|委|办|处)\Z")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    name = r"[^省市州盟县区旗镇乡]{1,8}?"
+    return re.compile(
+        rf"(?!城市|社区|园区|地区|辖区){name}"
+        r"(?:省|自治区|市|自治州|州|盟|县|区|旗|[镇乡](?=人民政府|政府|党政|\Z)|街道(?=办|\Z)|新区|开发区)"
+    )
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether the signs of one name stand in the other, in order."""
+    signs = iter(long)
+    return all(sign in signs for sign in short)
