@@ -12,7 +12,7 @@ from gouji.engine.facts import Facts
 from gouji.engine.form import NO_FORM, Form, Phrase
 from gouji.engine.forms import form_for
 from gouji.engine.identity import Identity
-from gouji.engine.narrative import Claim, Mention, Rate
+from gouji.engine.narrative import Author, Claim, Context, Dated, Mention, Misdated, Period, Rate, Reference
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
 
@@ -183,6 +183,7 @@ WHOLE: dict[type, Callable[[Report, date | None], object]] = {
     Rates: lambda report, _: Rates(report.rates),
     Claims: lambda report, _: Claims(report.claims),
     Mentions: lambda report, _: Mentions(report.mentions, (report.form or form_for(None) or NO_FORM).mentions),
+    Context: lambda report, _: report.narrative.context,
     Diagnostics: lambda report, _: Diagnostics(report.diagnostics),
     Identity: lambda report, _: report.identity,
     Form: lambda report, _: report.form or NO_FORM,
@@ -195,6 +196,11 @@ EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
     Table: lambda report, _: report.tables,
     Rate: lambda report, _: report.rates,
     Claim: lambda report, _: report.claims,
+    Period: lambda report, _: report.narrative.context.periods,
+    Dated: lambda report, _: report.narrative.context.years,
+    Misdated: lambda report, _: report.narrative.context.misdated,
+    Reference: lambda report, _: report.narrative.context.references,
+    Author: lambda report, _: report.narrative.context.authors,
     Diagnostic: lambda report, code: Diagnostics(report.diagnostics).of(code),
 }
 """What is brought one by one: a rule is asked once each. A diagnostic is brought to the rule of its own code."""
