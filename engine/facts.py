@@ -1,12 +1,10 @@
 """The figures of a report: key → value, state, span."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
-
-from attrs import field
 
 from gouji.engine.form import Form
 from gouji.engine.record import frozen
@@ -38,6 +36,8 @@ _STATE_WORDS = {
     State.ABSENT: Text("不在文中", "not there"),
     State.UNREADABLE: Text("无法准确读出", "not readable with certainty"),
 }
+
+_NONE: Mapping[str, str] = {}
 
 Value = int | Decimal
 
@@ -116,8 +116,8 @@ class Facts:
     values: tuple[Value | None, ...]
     spans: Sequence[Span]
     raws: Sequence[str]
-    units: dict[str, str] = field(factory=dict)
-    notes: dict[str, str] = field(factory=dict)
+    units: Mapping[str, str] = _NONE
+    notes: Mapping[str, str] = _NONE
     spent: frozenset[Sums] = frozenset()
 
     def __getitem__(self, key: str) -> Fact:

@@ -3,16 +3,15 @@
 The data stand in `rulesets/forms/*.toml`, the only place where a label of a form is written.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Literal
-
-from attrs import field
 
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
 Kind = Literal["count", "amount"]
+_NO_GROUPS: Mapping[str, tuple[str, ...]] = {}
 
 
 @frozen
@@ -87,7 +86,7 @@ class TableForm:
     name: Text
     layout: Literal["rows", "line"]
     blocks: tuple[Block, ...]
-    groups: dict[str, tuple[str, ...]] = field(factory=dict, hash=False)
+    groups: Mapping[str, tuple[str, ...]] = _NO_GROUPS
     prefix: str = ""
     equations: tuple[Equation, ...] = ()
     edition: str = ""

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
-from attrs import field
-
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, SectionState, Table
 from gouji.engine.facts import Facts
@@ -163,7 +161,10 @@ class Subjects:
 
     report: Report
     as_of: date | None = None
-    _made: dict[type, object] = field(factory=dict, init=False, repr=False)
+
+    @cached_property
+    def _made(self) -> dict[type, object]:
+        return {}
 
     def whole(self, asked: type) -> object:
         """Return what is brought once a report."""
