@@ -1,7 +1,8 @@
 """The compiled grammars, kept in `patterns.toml` so that an ordinary run builds none and imports no pyparsing.
 
-A kept pattern holds for the modules of this package as they were when it was made: `digest` tells whether they still
-are. After a change run `python -m gouji.engine.grammar.patterns`; until then grammars are compiled when needed.
+A kept pattern holds for the modules of this package and the statements as they were when it was made: `digest` tells
+whether they still are. After a change run `python -m gouji.engine.grammar.patterns`; until then grammars are compiled
+when needed.
 """
 
 import hashlib
@@ -11,6 +12,8 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from gouji.rulesets import statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,10 +29,9 @@ _GRAMMARS = (
     ("quantities", "share_in_words", ()),
     ("rates", "rate_name", ()),
     ("rates", "rate_tail", ()),
-    ("claims", "received_none", ()),
-    ("claims", "received_requests", ()),
-    ("claims", "received", ()),
-    ("claims", "requests", ()),
+    ("phrases", "counted", ()),
+    ("phrases", "amounts", ()),
+    ("phrases", "denied", ()),
     ("relations", "relation", ()),
     *(("rows", "complete_row", (width,)) for width in range(1, _WIDEST + 1)),
 )
@@ -46,9 +48,10 @@ def compiled(build: "Callable[..., ParserElement]", *arguments: int) -> re.Patte
 
 
 def digest() -> str:
-    """Return a digest of the modules that the patterns are made of; an empty one where they cannot be read."""
+    """Return a digest of what the patterns are made of; an empty one where they cannot be read."""
     try:
-        sources = [path.read_bytes() for path in sorted(_HERE.glob("*.py"))]
+        paths = [*sorted(_HERE.glob("*.py")), *sorted(Path(statements.__file__).parent.glob("*.toml"))]
+        sources = [path.read_bytes() for path in paths]
     except OSError:
         return ""
     return hashlib.sha256(b"\0".join(source.replace(b"\r\n", b"\n") for source in sources)).hexdigest()

@@ -5,20 +5,11 @@ from functools import cache
 
 # Words that narrow a sentence wherever they stand in it: an office, a channel, a part of the year.
 _NARROWED = (
-    "本级|我办|本办|办公室|政府办|委办|代表|其中|当面|窗口|信函|信件|邮寄|邮件|邮箱|传真|网络|网上|在线|线上|线下|现场|口头|通过[^,。;]{0,16}"
+    "本级|备案|我办|本办|办公室|政府办|委办|代表|当面|窗口|信函|信件|邮寄|邮件|邮箱|传真|网络|网上|在线|线上|线下|现场|口头|通过[^,。;]{0,16}"
     "|上半年|下半年|[一二三四1-4]季度|[0-9]{1,2}月|截至|(?<!今年)(?<!本年)(?<!年初)以来"
 )
 # Words that narrow the clause they stand in: a kind of applicant, a share.
-_SHARED = "自然人|公民(?!、|和|或|及)|企业|商业|科研|公益|法律服务|律师|个人|部分|包含|包括|涉及|含|书面|系统|行业"
-_OTHER_SUBJECT = (
-    "网民|留言|热线|12345|信访|提案|建议|议案|投诉|举报|复议|诉讼|咨询|许可|补贴|来信|来电|来访|工单|诉求|意见|求助|救助|信箱"
-    "|低保|听证|仲裁|社会保险|贷款|登记|专利|商标|审批|证照|项目|职称|入学|住房|公租房|反馈|转办|交办|补正|撤回|引起|引发|因"
-    "|将|拟|计划|力争|预计|目标|预期"
-)
-_TIME = (
-    "(?P<year>20[0-9]{2})(?=年)|(?:上一?年|去年)(?!度?的?结转)|往年|同期|前年|历年|近[0-9一二三四五]年"
-    "|明年|下一?年(?!度?的?(?:继续|办理|结转))"
-)
+_SHARED = "自然人|公民(?!、|和|或|及)|企业|商业|科研|公益|法律服务|律师|个人|书面|系统|行业"
 _YEAR = "20[0-9]{2}年"
 _WHOLE_YEAR = (
     rf"(?:自|从)?(?:{_YEAR})?1月1日(?:起)?(?:至|到|-|—|~)(?:{_YEAR})?12月31日(?:止|期间|间)?"
@@ -33,25 +24,24 @@ _AUTHORITIES = "行政机关|政府机关|机关单位|政府|机关|单位"
 # One of these alone is a part of the body: 各乡镇 are not the departments.
 _PARTS = "政府部门|部门|乡镇|镇街|街道|地区"
 _WHOLE_BODY = (
-    f"[全我本该](?:{_KIND_OF_BODY})(?:范围)?内?(?:{_AUTHORITIES})*"
+    f"[省市县区州旗]?(?:{_AUTHORITIES})?(?:本级)?(?:及|和|、)(?:其|各|所属|下属)+(?:级|县市区|县区|区县|市县|{_PARTS}|{_AUTHORITIES})+"
+    f"|[省市县区州旗]直各?(?:{_PARTS}|{_AUTHORITIES})+(?:及|和|、)各?(?:{_PARTS}|县市区|县区|区县)+"
+    f"|[全我本该](?:{_KIND_OF_BODY})(?:范围)?内?(?:{_AUTHORITIES})*"
     f"|(?:各级|各地)(?:各|{_AUTHORITIES}|{_PARTS}|、|和|及)*|各(?:{_AUTHORITIES})+"
     f"|各?(?:{_PARTS})(?:(?:各|、|和|及)+(?:{_PARTS}|{_AUTHORITIES}))+|人民政府"
-)
-_TOPIC = "在?(?:政府信息|信息)?(?:依申请公开|公开申请|申请公开)(?:政府信息|信息)?(?:方面|工作|情况|办理)?"
-_MANNER = (
-    "一共|总共|共计|共有|共|累计|合计|总计|实际|已|均|依法|依规|及时|规范|按规定|认真|并|且|也|还|在|中|里|有|来自|的|接|其|是"
-    "|新|、|[一二三四五六]是"
-)
-_AND = "(?:、|和|或者?|及|以及)"
-_EVERYBODY = f"公民{_AND}法人(?:{_AND}其[他它](?:社会)?组织)?"
-_GENERAL = (
-    f"{_EVERYBODY}|群众|社会公众|公众|社会各界|社会|各类|各种|各项|有效|有关|关于|相关|任何|提出|提交|申请人|要求|提供|获取"
-    "|向本机关|向我局|向我区|各级|政府|政务|信息|公开|新|人|的|、"
 )
 # Words behind a count by which some of it are none of the requests of the table.
 _SET_APART = (
     "不(?:属于|符合|构成)(?:政府|政务)?(?:信息公开|依申请|申请)|不予受理|不受理|属于(?:信访|咨询|投诉|举报)"
-    "|剔除|扣除|合并|实际受理|有效申请|无效申请|未受理|未予受理|便民答复|咨询件|由|[转按]为?信访|其中(?:属于|涉及|有)?(?:(?:政府|政务)?信息公开的?申请|依申请公开)"
+    "|剔除|扣除|合并|实际受理|有效申请|无效申请|未受理|未予受理|便民答复|咨询件|由[^,。;]{2,12}(?:办理|答复|受理|承办)|[转按]为?信访|其中(?:属于|涉及|有)?(?:(?:政府|政务)?信息公开的?申请|依申请公开)"
+)
+_DISCLOSURE = "(?:政府信息依申请公开|政府信息公开|政务公开|信息公开|依申请公开|公开政府信息|申请公开)"
+_CAUSE = (
+    f"(?:因|由|对)(?:{_YEAR}度?|上一?年度?|往年|去年|历年)?的?(?:{_DISCLOSURE})?申请(?:而)?(?:引起|引发|产生|导致|提起)的?"
+    f"|涉(?:及)?(?:{_DISCLOSURE})(?:工作|事项|申请|类)?的?"
+    f"|(?:因|由|就|对|涉及|有关|关于)(?:我局|我县|我区|我市|我镇|本机关|本局)?(?:开展)?{_DISCLOSURE}(?:申请|工作|事项|答复|问题|行为|类|领域|方面)*"
+    "(?:而|所)?(?:(?:被提起|被申请人提起|被申请|被提出|引起|引发|产生|导致|发生|提起|提出|涉及|不服)(?:或者?)?(?:提起|引发|申请)?的?)?"
+    f"|{_DISCLOSURE}(?:类|领域|相关|方面|工作方面|工作|有关|事项)*(?:的|引发的?|引起的?|产生的?|涉及的?|所涉)?(?=(?:共有?|累计)?(?:被)?(?:发生|提起|申请)?(?:行政)?(?:复议|诉讼|应诉))"
 )
 _COUNTED_BESIDE = "(?:下属|所属|下辖|直属|部门|乡镇|街道|镇街|单位)[^,。;]{0,8}[0-9]"
 _RECEIVED_BEFORE = "(?:收到|接收|接到)[^;]*[0-9]"
@@ -69,20 +59,6 @@ def narrowed() -> re.Pattern[str]:
 def shared() -> re.Pattern[str]:
     """Return what finds words by which a clause speaks of a share of the requests."""
     return re.compile(_SHARED)
-
-
-@cache
-def other_subject() -> re.Pattern[str]:
-    """Return what finds words by which a clause is about something else than requests for information, or a plan."""
-    return re.compile(_OTHER_SUBJECT)
-
-
-@cache
-def requests_named() -> re.Pattern[str]:
-    """Return what finds a passage on requests for information."""
-    return re.compile(
-        "依申请|信息公开的?申请|公开申请|申请公开|(?:获取|提供|公开)(?:相关|有关)?(?:政府|政务)?信息的?申请"
-    )
 
 
 @cache
@@ -134,24 +110,36 @@ def with_carried_in() -> re.Pattern[str]:
 
 
 @cache
-def time() -> re.Pattern[str]:
-    """Return what finds the years a sentence speaks of: a `year`, or one that is not the report's own."""
-    return re.compile(_TIME)
-
-
-@cache
 def whole_year() -> re.Pattern[str]:
     """Return what finds words for the whole of the reporting year."""
     return re.compile(_WHOLE_YEAR)
 
 
 @cache
-def plain_subject() -> re.Pattern[str]:
-    """Return what matches a beginning of a clause that speaks of the whole body and the whole year."""
-    return re.compile(f"(?:{_WHOLE_YEAR}|{_WHOLE_BODY}|{_TOPIC}|{_MANNER})*+")
+def denial() -> re.Pattern[str]:
+    """Return what finds a denial."""
+    return re.compile("(?:尚|从|暂|并|均|都)?未(?:曾|再|有|能)?|(?:暂|均|都|也)?没有|暂无|均无|无|零")
 
 
 @cache
-def plain_qualifier() -> re.Pattern[str]:
-    """Return what matches words before 申请 that leave no request out."""
-    return re.compile(f"(?:{_GENERAL})*+")
+def whole_body() -> re.Pattern[str]:
+    """Return what finds the body as a whole."""
+    return re.compile(_WHOLE_BODY)
+
+
+@cache
+def cause() -> re.Pattern[str]:
+    """Return what finds that cases are about the disclosure of information."""
+    return re.compile(_CAUSE)
+
+
+@cache
+def from_last_year() -> re.Pattern[str]:
+    """Return what finds the beginning of 由9件下降到4件, whose first number is that of the year before."""
+    return re.compile("[从由](?:上一?年度?|去年|20[0-9]{2}年度?)?的?\\Z")
+
+
+@cache
+def disclosure() -> re.Pattern[str]:
+    """Return what finds words on the disclosure of information."""
+    return re.compile(_DISCLOSURE)

@@ -16,7 +16,7 @@ _PHRASE_END = (
     "|申请|案件|行政|部门|单位|乡镇|街道|查阅"
 )
 # What makes a word or a saying of a numeral and its unit: 一件事, 一份子, 二元结构, 一期工程, 一户一策, 三天两头.
-_SAYING = "[一两事大实子额量外工建末中空列籍字口化素结论气然宗封份件篇场户例]|项目|民生|惠民"
+_SAYING = "[一两事大实子额量外工建末中空列籍字口化素论气然宗封份件篇场户例]|结(?![转案余])|项目|民生|惠民"
 
 
 class Unit(NamedTuple):

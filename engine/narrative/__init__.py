@@ -11,7 +11,7 @@ from gouji.engine.narrative.mentions import find_mentions
 from gouji.engine.narrative.prose import Prose, prose_of
 from gouji.engine.narrative.quantities import find_quantities
 from gouji.engine.narrative.rates import find_rates
-from gouji.engine.narrative.records import Claim, Mention, Narrative, Quantity, Rate, RateKind
+from gouji.engine.narrative.records import Claim, Doubt, Mention, Narrative, Quantity, Rate, RateKind, Speaker
 from gouji.engine.narrative.referring import find_context
 from gouji.engine.source import Source
 
@@ -20,6 +20,7 @@ __all__ = [
     "Claim",
     "Context",
     "Dated",
+    "Doubt",
     "Meeting",
     "Mention",
     "Misdated",
@@ -46,7 +47,7 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
     claims: list[Claim] = []
     mentions: list[Mention] = []
     proses: list[Prose] = []
-    names = _names(source)
+    speaker = Speaker(year, _names(source))
     for section in sections:
         if section.number in _PROSE and section.body.start < section.body.end:
             prose = prose_of(source, section)
@@ -54,9 +55,9 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
             found = find_quantities(source, prose)
             quantities += found
             rates += find_rates(source, prose, found)
-            claims += find_claims(source, prose, found, year, names)
+            claims += find_claims(source, prose, form, found, speaker)
             mentions += find_mentions(form, prose)
-    context = find_context(source, sections, proses, year, names)
+    context = find_context(source, sections, proses, year, speaker.names)
     return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions), context)
 
 
@@ -66,6 +67,7 @@ def _names(source: Source) -> tuple[str, ...]:
     for title in _TITLE.finditer(source.folded, 0, _TITLES_WITHIN):
         found = _NAME.search(source.folded[max(0, title.start() - _LONGEST_NAME) : title.start()])
         if found:
-            name = found[0].removesuffix("人民政府")
-            names |= {found[0]} | {name[cut:] for cut in range(len(name) - 1)}
+            names.add(found[0])
+            for name in (found[0].removesuffix("人民政府"), found[0].removesuffix("办事处")):
+                names |= {name[cut:] for cut in range(len(name) - 1)}
     return tuple(sorted(names, key=len, reverse=True))

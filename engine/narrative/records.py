@@ -71,12 +71,36 @@ class Rate:
 
 
 @frozen
-class Claim:
-    """What a sentence asserts of facts.
+class Speaker:
+    """The report that speaks: its year, and the names under which the body may speak of itself, the longest first."""
 
-    `statement` names the kind of claim (`requests.received`); `readings` are the legitimate ones, each a tuple of keys
-    whose sum is meant; `certain` is false where only one of several readings may be meant; `undecided` names the scope
-    words (本级, 我办, 其中 …) that make it undecidable, None where there are none.
+    year: int | None
+    names: tuple[str, ...] = ()
+
+
+DoubtKind = Literal["time", "part", "scope", "subject", "wider"]
+
+
+@frozen
+class Doubt:
+    """Why a sentence may speak of others than the table does, and the words that make it so.
+
+    They tell another time (去年), a part (其中), another scope (本级, 我办, 通过网络), leave it open what is spoken of,
+    or let it count other things too (各类).
+    """
+
+    kind: DoubtKind
+    words: str
+
+
+@frozen
+class Claim:
+    """What a sentence asserts of figures.
+
+    `statement` names what it says (`requests.received`); `readings` are the legitimate ones, each a tuple of keys whose
+    sum is meant, those that are taken off with `-` before them, and none for what the form has no figure of; `value` is
+    in the unit of the form; `unit` is that of the words, None where they say that there was none; `certain` is false
+    where only one of several readings may be meant; `undecided` tells why no reading can be held against it.
     """
 
     statement: str
@@ -85,7 +109,7 @@ class Claim:
     unit: str | None
     approximate: bool
     certain: bool
-    undecided: str | None
+    undecided: Doubt | None
     raw: str
     span: Span
 

@@ -1,18 +1,16 @@
 """Sentences for tests: what the prose of a small report says."""
 
+from attrs import evolve
+
 from gouji.engine.document import Content, Section, SectionState
-from gouji.engine.form import Form, Phrase, SectionForm
+from gouji.engine.form import Phrase, SectionForm
+from gouji.engine.forms import load_form
 from gouji.engine.narrative import Claim, Narrative, Rate, narrate
 from gouji.engine.source import Source, Span
 from gouji.engine.text import Text
 
-FORM = Form(
-    name="test",
-    since=2021,
-    until=None,
-    basis="",
-    sections=(),
-    tables=(),
+FORM = evolve(
+    load_form("ogi-2021"),
     mentions=(
         Phrase("overview.platform", Text("平台建设", "platforms"), (1,), ("平台…建设", "载体建设")),
         Phrase("problems.problem", Text("问题", "problems"), (5,), ("有待",)),
@@ -32,8 +30,12 @@ def said(words: str, number: int = 1, year: int | None = 2021, title: str = TITL
     return narrate(Source("test", text, "", "utf-8"), [section(number, len(title), len(text))], FORM, year)
 
 
+def received(words: str, title: str = TITLE) -> list[Claim]:
+    return [claim for claim in said(words, title=title).claims if claim.statement == "requests.received"]
+
+
 def claim(words: str) -> Claim:
-    (only,) = said(words).claims
+    (only,) = received(words)
     return only
 
 

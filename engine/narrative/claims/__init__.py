@@ -1,0 +1,86 @@
+"""What sentences assert of the figures of the form."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from attrs import evolve
+
+from gouji.engine.form import Form
+from gouji.engine.grammar import scope
+from gouji.engine.narrative.claims.distribution import dealt_out
+from gouji.engine.narrative.claims.doubts import doubt
+from gouji.engine.narrative.claims.hearing import Heard, hear
+from gouji.engine.narrative.claims.runs import runs_of
+from gouji.engine.narrative.claims.thread import OTHER, Thread
+from gouji.engine.narrative.claims.words import words_of
+from gouji.engine.narrative.prose import Prose
+from gouji.engine.narrative.records import Claim, Doubt, Quantity, Speaker
+from gouji.engine.source import Source
+from gouji.engine.statements import Subject, keys_of, loose_readings
+
+_SENTENCE = re.compile(r"[^。!?\n]+")
+_TEN_THOUSAND = 10_000
+
+
+def find_claims(
+    source: Source, prose: Prose, form: Form, quantities: Sequence[Quantity], speaker: Speaker
+) -> Iterator[Claim]:
+    """Yield what the sentences say of the figures of `form`, in the order of the text."""
+    for heard in _statements_in(source, prose, quantities, speaker):
+        yield _claim(source, prose, form, heard, doubt(prose, heard, speaker))
+
+
+def _statements_in(source: Source, prose: Prose, quantities: Sequence[Quantity], speaker: Speaker) -> Iterator[Heard]:
+    thread, title, number = Thread(), "", 0
+    for sentence in _SENTENCE.finditer(prose.text):
+        before, title = title, prose.title_before(sentence.start())
+        thread = thread.at_sentence() if title == before else Thread()
+        first = number
+        while number < len(quantities) and quantities[number].start < sentence.end():
+            number += 1
+        words = words_of(prose.text, sentence.span(), quantities[first:number], speaker)
+        for run in runs_of(dealt_out(list(words), source, prose)):
+            found, thread = hear(run, thread, sentence.end())
+            yield from found
+        if title != before and thread.about != OTHER:
+            thread = evolve(thread, passage=thread.about)
+
+
+def _claim(source: Source, prose: Prose, form: Form, heard: Heard, undecided: Doubt | None) -> Claim:
+    number, span = heard.number, prose.span(heard.start, heard.end)
+    loosely = heard.statement.certain and scope.with_carried_in().match(prose.text, heard.end) is not None
+    readings = loose_readings(heard.statement) if loosely else heard.readings
+    return Claim(
+        statement=heard.name,
+        readings=tuple(_keys(readings, heard.subject, form)),
+        value=_value(heard),
+        unit=number.unit if number else None,
+        approximate=number is not None and number.approximate,
+        certain=heard.statement.certain and not loosely,
+        undecided=undecided,
+        raw=source.raw(span),
+        span=span,
+    )
+
+
+def _value(heard: Heard) -> Decimal:
+    """Return the number in the unit of the form: 万元 for what the form has an amount of, else 元."""
+    number = heard.number
+    if number is None or heard.statement.unit != "money":
+        return number.value if number else Decimal(0)
+    yuan = number.value * {"万元": _TEN_THOUSAND, "亿元": _TEN_THOUSAND**2}.get(number.unit or "", 1)
+    return yuan / _TEN_THOUSAND if heard.subject.cells else yuan
+
+
+def _keys(readings: Sequence[tuple[str, ...]], subject: Subject, form: Form) -> Iterator[tuple[str, ...]]:
+    for reading in readings:
+        for cells in _cells(subject):
+            keys = keys_of(reading, cells, form)
+            if keys:
+                yield keys
+
+
+def _cells(subject: Subject) -> list[Subject]:
+    """Return the subject, and each of its cells as a subject where it may be meant alone."""
+    return [subject, *(evolve(subject, cells=(cell,)) for cell in subject.cells if subject.alone)]

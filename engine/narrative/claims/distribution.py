@@ -1,0 +1,64 @@
+"""分别: names in a row, and their numbers in the same order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from gouji.engine.grammar.phrases import NUMBERS, classes, letters
+from gouji.engine.narrative.claims.words import PLAIN, Word
+from gouji.engine.narrative.prose import Prose
+from gouji.engine.narrative.records import Quantity
+from gouji.engine.source import Source
+
+_LISTED = "、"
+_UNIT = "件宗起例条份"
+_ROW = re.compile(rf"(?:[0-9]{{1,9}}[{_UNIT}]?(?:[、,和及]|以及))+[0-9]{{1,9}}([{_UNIT}])")
+_DIGITS = re.compile(rf"([0-9]+)[{_UNIT}]?")
+_APART = {"review_and_litigation": ("review", "litigation")}
+_NAMES = ("deed", "party", "thing")
+
+
+def dealt_out(words: Sequence[Word], source: Source, prose: Prose) -> Sequence[Word]:
+    """Return the words of a sentence with each number behind its name where 分别 deals them out; else as they are."""
+    for place, word in enumerate(words):
+        if word.letter == letters()["including"] and prose.text.startswith("分别", word.start):
+            row = _ROW.match(prose.text, word.end)
+            dealt = _dealt(words, place, row, source, prose) if row else None
+            if dealt:
+                return dealt
+    return words
+
+
+def _dealt(words: Sequence[Word], place: int, row: re.Match[str], source: Source, prose: Prose) -> list[Word] | None:
+    numbers = list(_DIGITS.finditer(row[0]))
+    names, start = _names(words, place, len(numbers))
+    if len(names) != len(numbers):
+        return None
+    dealt: list[Word] = []
+    for name, digits in zip(names, numbers, strict=True):
+        first, last = row.start() + digits.start(), row.start() + digits.end()
+        number = Quantity(
+            value=Decimal(digits[1]), unit=row[1], approximate=False, start=first, end=last, prose=prose, source=source
+        )
+        dealt += _pair(name, number)
+    return [*words[:start], *dealt, *(word for word in words if word.start >= row.end())]
+
+
+def _pair(name: str, number: Quantity) -> Iterator[Word]:
+    yield Word(letters()[name], number.start, number.start)
+    yield Word(NUMBERS["documents"], number.start, number.end, number)
+    yield Word(_LISTED, number.end, number.end)
+
+
+def _names(words: Sequence[Word], place: int, count: int) -> tuple[list[str], int]:
+    """Return the last names before a place, in their order, and where their row begins."""
+    names: list[str] = []
+    while place and len(names) < count:
+        place -= 1
+        word = words[place]
+        found = classes().get(word.letter)
+        if found and found.kind in _NAMES:
+            names[:0] = _APART.get(found.name, (found.name,))
+        elif word.letter not in (PLAIN, _LISTED):
+            return names, place + 1
+    return names, place

@@ -1,0 +1,114 @@
+"""What may make a statement speak of others than the table does."""
+
+import re
+
+from gouji.engine.grammar import scope
+from gouji.engine.grammar.phrases import UNKNOWN
+from gouji.engine.narrative.claims.hearing import Heard
+from gouji.engine.narrative.prose import Prose
+from gouji.engine.narrative.records import Doubt, Speaker
+
+_ENDING = 3
+_REACH = 120
+_WHOLES = ("requests.received", "requests.concluded")
+_OF_CASES = ("review.", "litigation.", "cases.")
+
+
+def doubt(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
+    """Return what may make it speak of others than the table does, the first of what there is."""
+    text, thread = prose.text, heard.thread
+    time = heard.time or thread.time
+    if time:
+        return Doubt("time", text[slice(*time)])
+    if (thread.listing and _is_part(heard)) or (heard.run.tells_part and thread.whole is None):
+        return Doubt("part", "其中")
+    clause = text[heard.run.start : heard.start]
+    which = "".join(text[word.start : word.end] for word in heard.words if word.letter == UNKNOWN)
+    before = _before(text, heard, clause)
+    narrowed = _narrowed(before + which, clause + which, speaker.names) or _of_another_area(before, speaker.names)
+    narrowed = narrowed or _unknown(text, heard) or which
+    if narrowed:
+        return Doubt("scope", narrowed)
+    blurred = _blurred(text, heard) or _undisclosed(text, heard)
+    if blurred:
+        return Doubt("subject", blurred)
+    wider = "其他" if heard.statement.loose else _behind(text, heard)
+    return Doubt("wider", wider) if wider else None
+
+
+def _is_part(heard: Heard) -> bool:
+    """Whether in a list of parts it is one of them, and no other number of the whole."""
+    whole, part = heard.thread.whole, heard.thread.part
+    same = whole is not None and whole.name == heard.name
+    return same or not heard.subject.cells or (heard.name in _WHOLES and part == "")
+
+
+def _before(text: str, heard: Heard, clause: str) -> str:
+    """Return the words before it that tell its scope: a clause that tells one again has that alone."""
+    again = scope.whole_year().search(clause) or scope.area().search(clause)
+    if heard.statement.wholes or (heard.thread.counted and again):
+        return clause
+    return "".join(text[start:end] + "," for start, end in heard.thread.said) + clause
+
+
+def _narrowed(sentence: str, clause: str, names: tuple[str, ...]) -> str | None:
+    sentence = scope.whole_body().sub("", scope.whole_year().sub("", sentence))
+    for name in names:
+        sentence = sentence.replace(name, "")
+    found = scope.narrowed().search(sentence) or scope.shared().search(clause)
+    return found[0] if found else None
+
+
+def _of_another_area(clause: str, names: tuple[str, ...]) -> str | None:
+    """Return 全市 in the report of a county, or of one of its departments."""
+    stems = [scope.organ().sub("", name)[-_ENDING:] for name in names]
+    areas = scope.area().finditer(clause)
+    return next((area[0] for area in areas if stems and not any(area["kind"] in stem for stem in stems)), None)
+
+
+def _unknown(text: str, heard: Heard) -> str | None:
+    first = heard.run.telling[0]
+    return text[first.start : first.end] if first.letter == UNKNOWN and first.start < heard.start else None
+
+
+def _blurred(text: str, heard: Heard) -> str | None:
+    """Return what may have changed what is spoken of, where the sentence has not named it."""
+    thread = heard.thread
+    if heard.explicit or thread.anchored:
+        return None
+    if thread.blurred:
+        return text[slice(*thread.blurred)]
+    return "申请" if thread.about is None and heard.name in _WHOLES and not heard.statement.certain else None
+
+
+def _undisclosed(text: str, heard: Heard) -> str | None:
+    """Return what is missing where cases may be of any business of the body."""
+    if not heard.name.startswith(_OF_CASES) or heard.thread.disclosed or not heard.number or not heard.number.value:
+        return None
+    said = scope.disclosure().search(text, heard.run.start, heard.sentence_end)
+    return None if said else heard.number.raw
+
+
+def _behind(text: str, heard: Heard) -> str | None:
+    """Return what stands behind the number and says that it is of others too, or only of some."""
+    if heard.name not in _WHOLES:
+        return None
+    behind = text[heard.end : min(heard.sentence_end, heard.end + _REACH)]
+    said = "".join(text[slice(*stretch)] for stretch in heard.thread.said)
+    clause = text[heard.run.start : heard.end]
+    taken_up = "受理" in clause and scope.received_before().search(said)
+    any_kind = not heard.names_requests and scope.all_kinds().search(clause)
+    beside = scope.own_organ().search(clause) and scope.counted_beside().search(behind)
+    found = heard.number and (scope.set_apart().search(behind) or taken_up or any_kind or beside)
+    return _bracket(behind) or (found[0] if found else None)
+
+
+def _bracket(behind: str) -> str | None:
+    """Return what a bracket right behind the number says of its scope; parts of the number are no scope."""
+    found = re.match(r"\(([^()]*)\)", behind)
+    if found is None or found[1].startswith("均"):
+        return None
+    if re.search("[0-9]", found[1]):
+        return found[1] if found[1].startswith("含") and "结转" not in found[1] else None
+    scoped = scope.narrowed().search(found[1]) or scope.shared().search(found[1])
+    return scoped[0] if scoped else None

@@ -1,0 +1,90 @@
+"""What a passage has said before: what it speaks of, of which number parts may follow, of which year."""
+
+from decimal import Decimal
+
+from attrs import evolve
+
+from gouji.engine.narrative.claims.runs import Run
+from gouji.engine.narrative.claims.words import Place
+from gouji.engine.narrative.records import Quantity
+from gouji.engine.record import frozen
+
+OTHER = "other"
+"""What is spoken of where it is nothing that the form counts."""
+
+
+@frozen
+class Whole:
+    """A number of which parts may follow: its statement, what its readings sum up, how much the parts so far leave."""
+
+    name: str
+    readings: tuple[tuple[str, ...], ...]
+    left: Decimal
+
+
+@frozen
+class Thread:
+    """What runs before have said.
+
+    `about` is the class of words for what is spoken of, `OTHER`, or None, `passage` that of the title; `anchored`: the
+    sentence itself has named it; `blurred` is where words stand that may have changed it; `listing`: parts of `whole`
+    follow, the last of them `part`; `time` is where words stand by which it is of another time than the report's own
+    year; `disclosed`: the cases are said to be about disclosure; `said` are the stretches of the sentence that are no
+    parts, `counted` tells whether one of them has a number; `outer` is the thread outside the bracket.
+    """
+
+    about: str | None = None
+    passage: str | None = None
+    anchored: bool = False
+    blurred: Place | None = None
+    whole: Whole | None = None
+    listing: bool = False
+    part: str | None = None
+    time: Place | None = None
+    disclosed: bool = False
+    said: tuple[Place, ...] = ()
+    counted: bool = False
+    outer: "Thread | None" = None
+
+    def at_sentence(self) -> "Thread":
+        """Return the thread at the beginning of the next sentence of the passage; other subjects do not last."""
+        thread = evolve(self.outermost, anchored=False, listing=False, time=None, said=(), counted=False)
+        if thread.about != OTHER:
+            return thread
+        last = self.said[-1] if self.said else None
+        return evolve(thread, about=self.passage, blurred=thread.blurred or last, whole=None)
+
+    @property
+    def outermost(self) -> "Thread":
+        """The thread outside all brackets."""
+        return self.outer.outermost if self.outer else self
+
+    def behind(self, mark: str) -> "Thread":
+        """Return the thread behind a mark: brackets hold parts."""
+        if mark == "(":
+            return evolve(self, outer=self, listing=self.whole is not None, part=None)
+        if mark == ")" and self.outer:
+            return self.outer
+        return evolve(self, time=None, listing=self.outer is not None and self.listing) if mark == ";" else self
+
+    def with_run(self, run: Run) -> "Thread":
+        """Return the thread behind a run that is no part."""
+        if not run.words:
+            return self
+        return evolve(self, said=(*self.said, (run.start, run.end)), counted=self.counted or run.number is not None)
+
+    def with_statement(self, about: str, whole: Whole | None) -> "Thread":
+        """Return the thread behind a statement, with the number of which parts may follow, if it has one."""
+        return evolve(self, about=about, anchored=True, blurred=None, whole=whole or self.whole)
+
+    def has_room_for(self, part: Quantity) -> bool:
+        """Whether a number may be a part of the one before it."""
+        return self.whole is not None and part.value <= self.whole.left
+
+    def with_part(self, part: Quantity, name: str) -> "Thread":
+        """Return the thread behind a part; when the parts have used up their whole, the list is at its end."""
+        if self.whole is None:
+            return self
+        left = self.whole.left - part.value
+        whole = evolve(self.whole, left=left)
+        return evolve(self, whole=whole, listing=left > 0 or self.outer is not None, part=name.rpartition(".")[2])

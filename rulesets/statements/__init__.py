@@ -1,0 +1,1 @@
+"""What sentences of a report can say of its figures: words and statements as data."""
