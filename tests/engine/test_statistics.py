@@ -183,6 +183,12 @@ def test_the_table_alone_is_a_report_but_not_that_of_a_quarter() -> None:
     assert (quarter.recognised, codes(quarter)) == (False, ["GJ200"])
 
 
+def test_two_tables_are_not_one() -> None:
+    table = shapes.grid(captioned(DISTINCT))
+    report = report_of(document(DISTINCT, shapes.grid).replace(table, f"{table}其中：本级\n{table}"))
+    assert (figures(report), codes(report)) == ({}, ["GJ213"])
+
+
 def test_in_a_later_year_the_form_is_outdated() -> None:
     report = report_of(document(CELLS, shapes.grid, year=2020))
     assert [finding.code for finding in check(report, RULES).findings] == ["GJ201"]
