@@ -3,10 +3,11 @@
     python benchmarks/speed.py [--reports 300] [--rounds 7]
 
 Reports of a known layout are copies of `examples/`, varied in figures and wording; those of other layouts are each set
-as no other (`layouts.py`). They are the same in every run. Both sides of a ratio are measured in the same round, in
-processor time; what is printed are medians over the rounds. Reading is `Path.read_text`. Warm: what the program
-remembers of one report may serve the next. Cold: before each round it forgets everything and reads other reports, of
-other layouts again, so that it may know a line, but no layout. All forgotten: it is made to forget before each report.
+as no other (`layouts.py`). They are the same in every run. Both sides of a ratio are measured in the same round, one
+report after the other, in processor time; what is printed are medians over the rounds. Reading is `Path.read_text`.
+Warm: the program has read others of the same layouts before. Cold: before each round it forgets everything and reads
+other reports, of other layouts again, so that it may know a line, but no layout. All forgotten: it is made to forget
+before each report.
 Processes find their modules compiled, as after an installation.
 """
 
@@ -19,7 +20,7 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import _lru_cache_wrapper
 from importlib.metadata import version
 from itertools import cycle, islice
@@ -32,6 +33,7 @@ import gouji
 from gouji.engine import recognise as recognition
 from gouji.engine.readers import load
 
+Work = Callable[[str], object]
 # The functions of `recognise` that do the work, in their order; the text is folded in the first.
 STAGES = ("identify", "tokenise", "with_altered_labels", "find_sections", "read_facts", "narrate")
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -59,10 +61,10 @@ def variant(text: str, number: int) -> str:
     return text
 
 
-def write_variants(folder: Path, count: int) -> list[str]:
-    """Write `count` reports into `folder` and return their paths."""
+def write_variants(folder: Path, count: int, first: int = 0) -> list[str]:
+    """Write `count` reports, numbered from `first`, into `folder` and return their paths."""
     paths = []
-    for number, example in enumerate(islice(cycle(sorted(EXAMPLES.iterdir())), count)):
+    for number, example in enumerate(islice(cycle(sorted(EXAMPLES.iterdir())), count), first):
         path = folder / f"{number:05}_{example.name}"
         path.write_text(variant(example.read_text(encoding="utf-8"), number), encoding="utf-8")
         paths.append(str(path))
@@ -132,38 +134,49 @@ def started(*arguments: str) -> float:
     return children_time() - start
 
 
-def warm(paths: list[str], rounds: int) -> dict[str, list[float]]:
-    """Return the time of each kind of work on reports of known layouts, round by round."""
-    works: dict[str, tuple[Callable[[str], object], Callable[[], None]]] = {
-        "reading": (read, lambda: None),
-        "extraction, warm": (extract, lambda: None),
-        "whole check, warm": (check, lambda: None),
-        "extraction, all forgotten": (extract, forget),
-        "whole check, all forgotten": (check, forget),
-    }
-    spent(check, paths)
+def alternating(
+    works: Mapping[str, Work],
+    paths: list[str],
+    rounds: int,
+    before_round: Callable[[], object],
+    before_each: Callable[[], None] = lambda: None,
+) -> dict[str, list[float]]:
+    """Return the time of each kind of work, round by round: all are done with one report before the next."""
     times: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(rounds):
-        for name, (work, before) in works.items():
-            spent(work, paths[:10])
-            times[name].append(spent(work, paths, before))
+        before_round()
+        totals = dict.fromkeys(works, 0.0)
+        for path in paths:
+            for name, work in works.items():
+                totals[name] += spent(work, [path], before_each)
+        for name, total in totals.items():
+            times[name].append(total)
     return times
 
 
-def cold(paths: list[str], others: list[str], rounds: int) -> dict[str, list[float]]:
-    """Return the time of each kind of work on reports each of another layout, after `others`, round by round."""
-    works = {"reading": read, "extraction, cold": extract, "whole check, cold": check}
-    times: dict[str, list[float]] = {name: [] for name in works}
-    for _ in range(rounds):
-        for name, work in works.items():
-            forget()
-            spent(check, others)
-            times[name].append(spent(work, paths))
-    return times
+def report_times(folder: Path, reports: int, rounds: int) -> None:
+    """Print the times of reports of known layouts, of other layouts, and of those before which all is forgotten."""
+    floor: dict[str, Work] = {"reading": read}
+    paths, others = write_variants(folder, reports), write_variants(folder, reports, reports)
+    new, seen = (write_layouts(folder, reports, seed) for seed in (1, 2))
+
+    def know_lines() -> None:
+        forget()
+        spent(check, seen)
+
+    works = floor | {"extraction, warm": extract, "whole check, warm": check}
+    print_ratios(alternating(works, paths, rounds, lambda: spent(check, others)), reports)
+    for name, work in {"extraction, cold": extract, "whole check, cold": check}.items():
+        print_ratios(alternating(floor | {name: work}, new, rounds, know_lines), reports)
+    works = floor | {"extraction, all forgotten": extract, "whole check, all forgotten": check}
+    print_ratios(alternating(works, paths, rounds, lambda: None, forget), reports)
+    print("\nits steps, warm, once")
+    print_ratios(stages(paths, others), reports)
 
 
-def stages(paths: list[str]) -> dict[str, list[float]]:
-    """Return the time of reading, and of the steps of an extraction; before that, of what is spent between them."""
+def stages(paths: list[str], others: list[str]) -> dict[str, list[float]]:
+    """Return the time of reading and of the steps of an extraction, after `others`."""
+    spent(check, others)
     times = dict.fromkeys(("reading", "load", *STAGES), 0.0)
 
     def timed(name: str, function: Callable[..., object]) -> Callable[..., object]:
@@ -222,16 +235,10 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {versions}; {os.cpu_count()} cores, {platform.machine()}")
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as compiled:
         compile_into(compiled)
-        paths = write_variants(Path(folder), options.reports)
         print(f"\na report, over {options.reports} reports, median of {options.rounds} rounds, x reading")
-        print_ratios(warm(paths, options.rounds), options.reports)
-        print("\nits steps, warm, once")
-        print_ratios(stages(paths), options.reports)
-        new, seen = (write_layouts(Path(folder), options.reports, seed) for seed in (1, 2))
-        print(f"\na report, each of {options.reports} of another layout, median of {options.rounds} rounds, x reading")
-        print_ratios(cold(new, seen, options.rounds), options.reports)
+        report_times(Path(folder), options.reports, options.rounds)
         print(f"\na process, median of {2 * options.rounds} rounds, x python -c pass")
-        print_ratios(one_file(paths[0], 2 * options.rounds), 1)
+        print_ratios(one_file(str(next(iter(sorted(EXAMPLES.iterdir())))), 2 * options.rounds), 1)
 
 
 if __name__ == "__main__":
