@@ -6,8 +6,9 @@ import click
 
 import gouji.rules
 from gouji.cli.judged import Pack
+from gouji.engine.discovery import discover
 from gouji.engine.record import frozen
-from gouji.engine.rule import Rule, discover
+from gouji.engine.rule import Rule
 from gouji.engine.ruleset import RulesetError, load_ruleset
 from gouji.engine.text import Language, Text
 

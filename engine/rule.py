@@ -1,13 +1,10 @@
-"""What a rule is, and how rules that are Python functions are declared and found."""
+"""What a rule is, and how rules that are Python functions are declared."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
-from importlib import import_module
+from functools import cached_property, lru_cache
 from inspect import cleandoc
-from itertools import pairwise
-from pkgutil import iter_modules
-from types import FunctionType, ModuleType
+from types import FunctionType
 from typing import Any, get_type_hints
 
 from gouji.engine.diagnostic import Diagnostic
@@ -137,27 +134,6 @@ def rule(  # noqa: PLR0913  # a declaration names all that a rule is
         )
 
     return declare
-
-
-@cache
-def discover(package: ModuleType) -> tuple[Rule, ...]:
-    """Return the rules of a package, by code: one a module, of its name; none in a module that begins with `_`."""
-    names = sorted(module.name for module in iter_modules(package.__path__) if not module.name.startswith("_"))
-    rules = sorted((_rule_of(package, name) for name in names), key=lambda found: found.code)
-    for earlier, later in pairwise(rules):
-        if earlier.code == later.code:
-            reason = f"{package.__name__}: {earlier.name} and {later.name} both have the code {earlier.code}"
-            raise RuleDefinitionError(reason)
-    return tuple(rules)
-
-
-def _rule_of(package: ModuleType, name: str) -> Rule:
-    module = import_module(f"{package.__name__}.{name}")
-    found = getattr(module, name, None)
-    if not isinstance(found, Rule):
-        reason = f"{module.__file__}:1: this module has no rule named {name}"
-        raise RuleDefinitionError(reason)
-    return found
 
 
 def _wrong(judge: FunctionType, what: str) -> RuleDefinitionError:

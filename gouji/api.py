@@ -7,13 +7,13 @@ from os import PathLike, fspath
 from gouji import rules as own_rules
 from gouji.engine.check import Result
 from gouji.engine.check import check as judge
+from gouji.engine.discovery import discover
 from gouji.engine.finding import Severity
 from gouji.engine.identity import Hints, Level
 from gouji.engine.readers import load
 from gouji.engine.readers.plain import from_text
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
-from gouji.engine.rule import Rule, discover
 from gouji.engine.ruleset import load_ruleset
 from gouji.engine.text import Language
 
@@ -53,7 +53,7 @@ def check(
     `severities` replaces the severity of a rule, by code; `as_of` is the day as of which the report is judged.
     `gouji.RulesetError` if a ruleset is wrong. Findings come sorted by their place in the document.
     """
-    rules: list[Rule] = [*discover(own_rules)]
+    rules = list(discover(own_rules))
     for name in [rulesets] if isinstance(rulesets, str) else rulesets:
         rules += load_ruleset(name).rules
     return judge(report, rules, lang=lang, severities=severities or {}, as_of=as_of)

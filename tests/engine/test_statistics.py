@@ -15,11 +15,11 @@ from support.statistics import page as web_page
 import gouji
 import gouji.rules
 from gouji.engine.check import check
+from gouji.engine.discovery import discover
 from gouji.engine.facts import State
 from gouji.engine.readers import load_stream
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
-from gouji.engine.rule import discover
 from gouji.engine.ruleset import load_ruleset
 
 CELLS = consistent(Random(2016))  # noqa: S311  # the same figures in every run

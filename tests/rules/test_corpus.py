@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 
 import gouji.rules
 from gouji.engine.check import check
+from gouji.engine.discovery import discover
 from gouji.engine.finding import Finding, Outcome
 from gouji.engine.forms import load_form
 from gouji.engine.readers import load
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
-from gouji.engine.rule import discover
 from gouji.engine.ruleset import load_ruleset
 from gouji.engine.source import Source
 

@@ -5,9 +5,9 @@ from support.shapes import FORM, PROSE, document, fillers_dropped, zeros
 
 import gouji.rules
 from gouji.engine.check import Result, check
+from gouji.engine.discovery import discover
 from gouji.engine.finding import Outcome
 from gouji.engine.recognise import recognise
-from gouji.engine.rule import discover
 from gouji.engine.ruleset import load_ruleset
 from gouji.engine.source import Source
 

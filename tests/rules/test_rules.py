@@ -7,6 +7,7 @@ import pytest
 
 import gouji.rules
 from gouji.engine.check import check
+from gouji.engine.discovery import discover
 from gouji.engine.document import Table, TableState
 from gouji.engine.example import facts_of
 from gouji.engine.forms import load_form
@@ -14,7 +15,7 @@ from gouji.engine.identity import Identity, Level
 from gouji.engine.narrative import Narrative
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
-from gouji.engine.rule import Example, Rule, discover
+from gouji.engine.rule import Example, Rule
 from gouji.engine.ruleset import load_ruleset
 from gouji.engine.source import Source, Span
 
