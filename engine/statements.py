@@ -48,6 +48,7 @@ class Subject:
 class Statement:
     """One type of statement: the phrases that make it, and the sums of figures that it may mean.
 
+    `rule` is the code of the rule that holds it against the form, `rule_of_none` where it is said that there was none.
     `name` may hold `{about}`, for the subject, and `{whole}`, for the statement that it tells a part of. `phrases` are
     sequences of classes of words round the number N, `none` those that say zero behind a denial. `readings` are, for
     each cell of the subject, columns with an optional `-` before them; `*` stands for any row. `certain`: it has this
@@ -56,9 +57,11 @@ class Statement:
     """
 
     name: str
+    rule: str
     about: tuple[str, ...]
     phrases: tuple[str, ...]
     none: tuple[str, ...] = ()
+    rule_of_none: str = ""
     readings: tuple[tuple[str, ...], ...] = ()
     wholes: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
@@ -133,9 +136,11 @@ def _statements(data: dict[str, Any]) -> Iterator[Statement]:
     """Yield a statement, or one for each of its `deeds` or `parties`, which stand for `{deed}` and `{party}`."""
     base = Statement(
         name=data["name"],
+        rule=data.get("rule", ""),
         about=tuple(data["about"]),
         phrases=tuple(data["phrases"]),
         none=tuple(data.get("none", ())),
+        rule_of_none=data.get("rule_of_none", data.get("rule", "")),
         readings=tuple(map(tuple, data["readings"])),
         wholes=tuple(data.get("wholes", ())),
         behind=tuple(data.get("behind", ())),

@@ -99,6 +99,10 @@ class Claims:
         """Return how many there are."""
         return len(self.all)
 
+    def for_rule(self, code: str) -> tuple[Claim, ...]:
+        """Return the claims that the rule of this code holds against the form."""
+        return tuple(claim for claim in self.all if claim.code == code)
+
     def of(self, statement: str) -> tuple[Claim, ...]:
         """Return the claims of one kind, e.g. `requests.received`."""
         return tuple(claim for claim in self.all if claim.statement == statement)
@@ -196,7 +200,7 @@ EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
     Section: lambda report, _: report.sections,
     Table: lambda report, _: report.tables,
     Rate: lambda report, _: report.rates,
-    Claim: lambda report, _: report.claims,
+    Claim: lambda report, code: Claims(report.claims).for_rule(code),
     Period: lambda report, _: report.narrative.context.periods,
     Dated: lambda report, _: report.narrative.context.years,
     Misdated: lambda report, _: report.narrative.context.misdated,
@@ -204,7 +208,7 @@ EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
     Author: lambda report, _: report.narrative.context.authors,
     Diagnostic: lambda report, code: Diagnostics(report.diagnostics).of(code),
 }
-"""What is brought one by one: a rule is asked once each. A diagnostic is brought to the rule of its own code."""
+"""What is brought one by one: a rule is asked once each. Diagnostics and claims go to the rules of their codes."""
 
 OF_THE_FORM = frozenset({Facts, Form, Table, Tables})
 """What a report has only if its form is known."""

@@ -1,38 +1,12 @@
 """Requests received: the words against the table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from gouji.engine.facts import Facts, Value
-from gouji.engine.finding import Label, Objection, Severity, Skip
+from gouji.engine.agreement import DIFFERS, hold_against
+from gouji.engine.facts import Facts
+from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.narrative import Claim
-from gouji.engine.record import frozen
 from gouji.engine.rule import rule
-from gouji.engine.text import Text
-
-DIFFERS = Text(
-    "文中写“{raw}”，表格中{closest}，相差 {difference}。请核对后改正文字或者表格",
-    "the words say “{raw}”, the table says {closest}, a difference of {difference}; look the figure up and correct the "
-    "words or the table",
-)
-NO_READING = Text(
-    "文中写“{raw}”，最接近的读法是 {closest}，相差 {difference}；各种读法：{readings}。请核对后改正文字或者表格",
-    "the words say “{raw}”; the closest reading is {closest}, a difference of {difference}; all readings: {readings}. "
-    "Look the figure up and correct the words or the table",
-)
-ROUGH = Text("“{raw}”是约数", "“{raw}” is approximate")
-UNDECIDED = Text(
-    "“{raw}”带有“{scope}”，范围可能与表格不同",
-    "“{raw}” is qualified by “{scope}”: it may be of another scope than the table",
-)
-
-
-@frozen
-class Reading:
-    """What a sentence may mean: the sum of some figures."""
-
-    name: Text
-    keys: tuple[str, ...]
-    value: Value
 
 
 @rule(
@@ -93,42 +67,4 @@ def received_differs(claim: Claim, facts: Facts) -> Iterator[Objection | Skip]:
 
     怎样改：核对后改正文字或者表格。
     """
-    if claim.statement != "requests.received":
-        return
-    reason = _unjudged(claim)
-    if reason:
-        yield Skip(reason)
-    elif not any(facts.total(keys) == claim.value for keys in claim.readings):
-        yield _objection(claim, facts, [_reading(facts, keys) for keys in claim.readings])
-
-
-def _unjudged(claim: Claim) -> Text | None:
-    if claim.undecided:
-        return UNDECIDED.format(raw=claim.raw, scope=claim.undecided)
-    return ROUGH.format(raw=claim.raw) if claim.approximate else None
-
-
-def _reading(facts: Facts, keys: tuple[str, ...]) -> Reading:
-    values = [facts.value(key) for key in keys]
-    total = sum(values)
-    names = [facts.form.cells[key].row.name for key in keys]
-    sums = "" if len(keys) == 1 else f" = {total}"
-    zh = " + ".join(f"{name.zh} {value}" for name, value in zip(names, values, strict=True))
-    en = " + ".join(f"{name.en} {value}" for name, value in zip(names, values, strict=True))
-    return Reading(Text(zh + sums, en + sums), keys, total)
-
-
-def _objection(claim: Claim, facts: Facts, readings: Sequence[Reading]) -> Objection:
-    closest = min(readings, key=lambda reading: abs(reading.value - claim.value))
-    names = Text("；".join(reading.name.zh for reading in readings), "; ".join(reading.name.en for reading in readings))
-    return Objection(
-        claim.span,
-        (NO_READING if len(readings) > 1 else DIFFERS).format(
-            raw=claim.raw, closest=closest.name, difference=abs(closest.value - claim.value), readings=names
-        ),
-        tuple(Label(facts[key].span, None, key) for key in closest.keys),
-        closest.keys,
-        expected=closest.name,
-        found=claim.raw,
-        severity=None if claim.certain else Severity.WARNING,
-    )
+    yield from hold_against(claim, facts, None if claim.certain else Severity.WARNING)

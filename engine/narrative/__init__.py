@@ -11,7 +11,17 @@ from gouji.engine.narrative.mentions import find_mentions
 from gouji.engine.narrative.prose import Prose, prose_of
 from gouji.engine.narrative.quantities import find_quantities
 from gouji.engine.narrative.rates import find_rates
-from gouji.engine.narrative.records import Claim, Doubt, Mention, Narrative, Quantity, Rate, RateKind, Speaker
+from gouji.engine.narrative.records import (
+    Claim,
+    Doubt,
+    DoubtKind,
+    Mention,
+    Narrative,
+    Quantity,
+    Rate,
+    RateKind,
+    Speaker,
+)
 from gouji.engine.narrative.referring import find_context
 from gouji.engine.source import Source
 
@@ -21,6 +31,7 @@ __all__ = [
     "Context",
     "Dated",
     "Doubt",
+    "DoubtKind",
     "Meeting",
     "Mention",
     "Misdated",

@@ -97,13 +97,15 @@ class Doubt:
 class Claim:
     """What a sentence asserts of figures.
 
-    `statement` names what it says (`requests.received`); `readings` are the legitimate ones, each a tuple of keys whose
-    sum is meant, those that are taken off with `-` before them, and none for what the form has no figure of; `value` is
-    in the unit of the form; `unit` is that of the words, None where they say that there was none; `certain` is false
-    where only one of several readings may be meant; `undecided` tells why no reading can be held against it.
+    `statement` names what it says (`requests.received`), `code` is that of the rule for it; `readings` are the
+    legitimate ones, each a tuple of keys whose sum is meant, those that are taken off with `-` before them, and none
+    for what the form has no figure of; `value` is in the unit of the form; `unit` is that of the words, None where they
+    say that there was none; `certain` is false where only one of several readings may be meant; `undecided` tells why
+    no reading can be held against it.
     """
 
     statement: str
+    code: str
     readings: tuple[tuple[str, ...], ...]
     value: Decimal
     unit: str | None

@@ -46,6 +46,7 @@ def test_mentions_claims_and_diagnostics_are_found_by_their_kind() -> None:
     assert Diagnostics(diagnostics).of("GJ202") == diagnostics[1:]
     claim = Claim(
         statement="requests.received",
+        code="GJ401",
         readings=(),
         value=Decimal(1),
         unit=None,
@@ -57,3 +58,5 @@ def test_mentions_claims_and_diagnostics_are_found_by_their_kind() -> None:
     )
     claims = (claim, evolve(claim, statement="review.total"))
     assert Claims(claims).of("review.total") == claims[1:]
+    assert Claims(claims).for_rule("GJ407") == ()
+    assert Claims(claims).for_rule("GJ401") == claims

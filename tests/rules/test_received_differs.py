@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from gouji.engine.finding import Severity
-from gouji.engine.narrative import Claim
+from gouji.engine.narrative import Claim, Doubt
 from gouji.engine.source import Span
 from gouji.rules.received_differs import received_differs
 
@@ -14,6 +14,7 @@ CARRIED_IN = "requests.carried_in.total"
 def claim(value: str, **more: object) -> Claim:
     said = {
         "statement": "requests.received",
+        "code": "GJ401",
         "readings": ((TOTAL,), (TOTAL, CARRIED_IN)),
         "unit": "件",
         "approximate": False,
@@ -53,7 +54,7 @@ def test_only_a_verb_of_one_meaning_is_an_error(judge, certain, severity) -> Non
     assert [objection.severity for objection in judgement.objections] == [severity]
 
 
-@pytest.mark.parametrize("more", [{"undecided": "其中"}, {"approximate": True}])
+@pytest.mark.parametrize("more", [{"undecided": Doubt("part", "其中")}, {"approximate": True}])
 def test_other_scope_and_rough_numbers_are_skipped(judge, more) -> None:
     judgement = judge(received_differs, claims=[claim("17", **more)], figures={TOTAL: (95,)})
     assert (judgement.checked, judgement.objections, len(judgement.skips)) == (0, (), 1)
@@ -71,4 +72,4 @@ def test_a_readable_reading_that_fits_is_enough(judge) -> None:
 
 
 def test_other_statements_are_not_its_matter(judge) -> None:
-    assert judge(received_differs, claims=[claim("17", statement="requests.concluded")]).objections == ()
+    assert judge(received_differs, claims=[claim("17", code="GJ402")]).objections == ()

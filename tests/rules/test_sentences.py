@@ -5,11 +5,13 @@ import pytest
 from gouji.engine.check import check
 from gouji.engine.recognise import recognise
 from gouji.engine.source import Source
+from gouji.rules.concluded_differs import concluded_differs
+from gouji.rules.denied_though_counted import denied_though_counted
 from gouji.rules.impossible_rate import impossible_rate
 from gouji.rules.rate_differs import rate_differs
 from gouji.rules.received_differs import received_differs
 
-RULES = (received_differs, impossible_rate, rate_differs)
+RULES = (received_differs, concluded_differs, denied_though_counted, impossible_rate, rate_differs)
 REPORT = """云河县2021年政府信息公开工作年度报告
 一、总体情况
 {sentence}
@@ -56,7 +58,7 @@ def test_legitimate_sentences_are_silent(sentence: str) -> None:
     ("sentence", "found"),
     [
         ("全年新收政府信息公开申请19件。", ["GJ401"]),
-        ("全年未收到政府信息公开申请。", ["GJ401"]),
+        ("全年未收到政府信息公开申请。", ["GJ410"]),
         ("全年办理网民留言55条，办结率103%。", ["GJ508"]),
         ("全年收到网民留言120条，办结110条，办结率100%。", ["GJ511"]),
         ("全年办理网民留言3条，回复率96%。", ["GJ511"]),

@@ -53,6 +53,7 @@ def _claim(source: Source, prose: Prose, form: Form, heard: Heard, undecided: Do
     readings = loose_readings(heard.statement) if loosely else heard.readings
     return Claim(
         statement=heard.name,
+        code=heard.statement.rule if number else heard.statement.rule_of_none,
         readings=tuple(_keys(readings, heard.subject, form)),
         value=_value(heard),
         unit=number.unit if number else None,

@@ -1,0 +1,126 @@
+"""Words held against figures: a number of a sentence, and all that it may legitimately mean."""
+
+from collections.abc import Iterator, Sequence
+
+from gouji.engine.facts import Facts, State, Value
+from gouji.engine.finding import Label, Objection, Severity, Skip
+from gouji.engine.narrative import Claim, DoubtKind
+from gouji.engine.record import frozen
+from gouji.engine.text import Text
+
+DIFFERS = Text(
+    "文中写“{raw}”，表格中{closest}，相差 {difference}。请核对后改正文字或者表格",
+    "the words say “{raw}”, the table says {closest}, a difference of {difference}; look the figure up and correct the "
+    "words or the table",
+)
+NO_READING = Text(
+    "文中写“{raw}”，最接近的读法是 {closest}，相差 {difference}；各种读法：{readings}。请核对后改正文字或者表格",
+    "the words say “{raw}”; the closest reading is {closest}, a difference of {difference}; all readings: {readings}. "
+    "Look the figure up and correct the words or the table",
+)
+_ROUGH = Text("“{raw}”是约数", "“{raw}” is approximate")
+_NO_FIGURE = Text("这一年的格式没有与“{raw}”相对的数字", "the form of this year has no figure for “{raw}”")
+_DOUBTS: dict[DoubtKind, Text] = {
+    "time": Text("“{raw}”说的是“{words}”，不是报告的年度", "“{raw}” is of another time: “{words}”"),
+    "part": Text("“{raw}”只是其中一部分", "“{raw}” is only a part"),
+    "scope": Text(
+        "“{raw}”带有“{words}”，范围可能与表格不同",
+        "“{raw}” is qualified by “{words}”: it may be of another scope than the table",
+    ),
+    "subject": Text("“{raw}”说的是什么，句中没有写明", "the sentence does not tell what “{raw}” is of"),
+    "wider": Text("“{raw}”与表格的口径可能不同：“{words}”", "“{raw}” may count otherwise than the table: “{words}”"),
+}
+_MINUS = "-"
+_MANY = 3
+
+
+@frozen
+class Reading:
+    """What a sentence may mean: figures, some taken off the others, and what they come to."""
+
+    name: Text
+    keys: tuple[str, ...]
+    value: Value
+
+
+def hold_against(claim: Claim, facts: Facts, severity: Severity | None = None) -> Iterator[Objection | Skip]:
+    """Yield an objection if no legitimate reading of a claim fits the table; a skip where that cannot be told."""
+    reason = unjudged(claim)
+    if reason:
+        yield Skip(reason)
+    elif not any(reading.value == claim.value for reading in readings_of(_stated(claim, facts), facts)):
+        yield _objection(claim, facts, readings_of(claim.readings, facts), severity)
+
+
+def unjudged(claim: Claim) -> Text | None:
+    """Return why a claim cannot be held against the table, if it cannot."""
+    if claim.undecided:
+        return _DOUBTS[claim.undecided.kind].format(raw=claim.raw, words=claim.undecided.words)
+    if claim.approximate:
+        return _ROUGH.format(raw=claim.raw)
+    return None if claim.readings else _NO_FIGURE.format(raw=claim.raw)
+
+
+def readings_of(readings: Sequence[tuple[str, ...]], facts: Facts) -> list[Reading]:
+    """Return what readings come to; NotStated if the report does not state one of their figures."""
+    return [_reading(facts, keys) for keys in readings]
+
+
+def closest_to(claim: Claim, readings: Sequence[Reading]) -> Reading:
+    """Return the reading that comes closest to a claim, the shortest of several."""
+    return min(readings, key=lambda reading: (abs(reading.value - claim.value), len(reading.keys)))
+
+
+def _stated(claim: Claim, facts: Facts) -> list[tuple[str, ...]]:
+    """Return the readings whose figures are all stated: one that fits will do, whatever the others are."""
+    return [
+        keys for keys in claim.readings if all(facts[key.removeprefix(_MINUS)].state is State.NUMBER for key in keys)
+    ]
+
+
+def _reading(facts: Facts, terms: tuple[str, ...]) -> Reading:
+    keys = tuple(term.removeprefix(_MINUS) for term in terms)
+    values = [facts.value(key) for key in keys]
+    signs = [-1 if term.startswith(_MINUS) else 1 for term in terms]
+    total = sum(sign * value for sign, value in zip(signs, values, strict=True))
+    shown = [
+        Text(f"{name.zh} {value}", f"{name.en} {value}")
+        for name, value in zip((_name(facts, key) for key in keys), values, strict=True)
+    ]
+    return Reading(_sum(shown, signs, total), keys, total)
+
+
+def _sum(shown: Sequence[Text], signs: Sequence[int], total: Value) -> Text:
+    if len(shown) == 1:
+        return shown[0]
+    if len(shown) > _MANY:
+        return Text(
+            f"{shown[0].zh} 等 {len(shown)} 项合计 {total}", f"{shown[0].en} and {len(shown) - 1} others: {total}"
+        )
+    marks = ["", *(" − " if sign < 0 else " + " for sign in signs[1:])]
+    zh, en = ("".join(f"{mark}{part}" for mark, part in zip(marks, parts, strict=True)) for parts in _both(shown))
+    return Text(f"{zh} = {total}", f"{en} = {total}")
+
+
+def _both(shown: Sequence[Text]) -> tuple[list[str], list[str]]:
+    return [text.zh for text in shown], [text.en for text in shown]
+
+
+def _name(facts: Facts, key: str) -> Text:
+    """Return what a message calls a figure: its row, and its column unless that is the total of all applicants."""
+    cell = facts.form.cells[key]
+    if key.startswith("requests.") and key.endswith(".total"):
+        return cell.row.name
+    return Text(f"{cell.row.name.zh}·{cell.column.name.zh}", f"{cell.row.name.en}, {cell.column.name.en}")
+
+
+def _objection(claim: Claim, facts: Facts, readings: Sequence[Reading], severity: Severity | None) -> Objection:
+    closest = closest_to(claim, readings)
+    names = Text("；".join(_both([r.name for r in readings])[0]), "; ".join(_both([r.name for r in readings])[1]))
+    message = (NO_READING if len(readings) > 1 else DIFFERS).format(
+        raw=claim.raw, closest=closest.name, difference=abs(closest.value - claim.value), readings=names
+    )
+    labels = tuple(Label(facts[key].span, None, key) for key in closest.keys)
+    return Objection(
+        claim.span, message, labels, closest.keys, expected=closest.name, found=claim.raw, severity=severity
+    )
