@@ -1,6 +1,7 @@
 """The rules of a run: all there are, and those that the user means."""
 
 from collections.abc import Iterable, Sequence
+from os.path import commonprefix
 
 import click
 
@@ -52,10 +53,11 @@ class Rulebook:
         from difflib import get_close_matches  # noqa: PLC0415  # only where something is amiss, and it costs start-up
 
         known = {rule.code: rule for rule in self.rules} | {rule.name: rule for rule in self.rules}
-        close = get_close_matches(token.upper(), known, 1) or get_close_matches(token.lower(), known, 1, 0.4)
+        close = get_close_matches(token.upper(), known) or get_close_matches(token.lower(), known, 1, 0.4)
         message = _UNLIKE.format(token=token)
         if close:
-            rule = known[close[0]]
+            # among codes that are equally near, one of the same family is meant
+            rule = known[max(close, key=lambda code: len(commonprefix([code, token.upper()])))]
             message = _UNKNOWN.format(token=token, nearest=f"{rule.code} {rule.name}")
         return click.BadParameter(message.in_language(self.lang), param_hint=f"'{option}'")
 
