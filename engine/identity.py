@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Literal
 
 from gouji.engine.record import frozen
+from gouji.engine.region import with_region
 from gouji.engine.source import Source, Span
 
 
@@ -116,15 +117,6 @@ _NAMED = ("发布机构", "公开主体", "发文机关", "来源", "发布单�
 _PUBLISHER = re.compile(rf"(?:{'|'.join(_NAMED)})[\s:|]*(?!本)({_NAME}{{2,30}})")
 _SIGNATURE = re.compile(rf"^\s*(?P<body>{_NAME}{{2,40}})\s+{_DATE}\s*日?\s*$", re.MULTILINE)
 _DAY_LAST = re.compile(r"[日\d]")
-# Characters of prose that stand in no name of a place, and names that a place of the next level can precede.
-_PLACE_NAME = r"[^\W\d_由与向据照按对在从于是为将被及的全本我]"
-_REGION = rf"(?:{_PLACE_NAME}{{2,9}}(?:省|市|州|盟|地区|自治区))+"
-_REGION_ENDS = "省市州盟区"
-# Behind a body, a null character and a text: the region before the first mention of that body that has one.
-_IN_REGION = re.compile(
-    rf"(?P<body>[^\0]+)\0.*?(?:(?<![\u4e00-\u9fff])|(?<=[由与向]))(?P<region>{_REGION})(?P=body)", re.DOTALL
-)
-_COUNTY = re.compile(r"[^市省州盟\W]{1,6}(?:区|县|旗)(?:人民政府)?\Z")
 _FILE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FOLDER_YEAR = re.compile(r"(20\d\d)(?:年度?)?")
 _TOWNSHIP = re.compile(r"(?:镇|乡|街道|街道办事处|街道办|镇人民政府|乡人民政府)$")
@@ -167,7 +159,7 @@ def _statements(
     if title:
         yield Statement("year", title.year, Witness.TITLE, title.span)
         if title.body:
-            yield Statement("body", _with_region(title.body, head), Witness.TITLE, title.span)
+            yield Statement("body", with_region(title.body, head), Witness.TITLE, title.span)
     if period := _PERIOD.search(head):
         yield Statement("year", int(period[1]), Witness.PERIOD, Span(*period.span()))
     dates = [*_published(head), *_signed(source)]
@@ -186,20 +178,6 @@ def _named_years(path: PurePath, dates: list[Statement]) -> Iterator[Statement]:
             yield Statement("year", each.value.year - 1, Witness.PUBLICATION, each.span)
     if folder := _FOLDER_YEAR.fullmatch(path.parent.name):
         yield Statement("year", int(folder[1]), Witness.FOLDER, None)
-
-
-def _with_region(body: str, head: str) -> str:
-    """Return a county with the city before it, if the document names it so once."""
-    if not _COUNTY.match(body):
-        return body
-    mentions = [at for end in _REGION_ENDS if (at := head.find(end + body)) >= 0]
-    if not mentions:
-        return body
-    start = min(mentions)
-    while start and re.match(_PLACE_NAME, head[start - 1]):
-        start -= 1
-    named = _IN_REGION.match(f"{body}\0{head[max(start - 1, 0) :]}")
-    return f"{named['region']}{body}" if named else body
 
 
 def _title(source: Source, head: str) -> _Title | None:
