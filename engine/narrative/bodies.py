@@ -1,8 +1,11 @@
 """Names of public bodies taken apart, and whether two of them can be names of one body."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
+from gouji.engine.identity import Identity, Witness
+from gouji.engine.narrative.context import Author
 from gouji.engine.record import frozen
 
 _LEAST = 2
@@ -31,6 +34,14 @@ class BodyName:
             return False
         mine, yours = self.places[-1], other.places[-1]
         return mine[-1] == yours[-1] and not mine.endswith(yours) and not yours.endswith(mine)
+
+
+def named_bodies(identity: Identity, authors: tuple[Author, ...]) -> Iterator[Author]:
+    """Yield by what names signature and words call the body whose report it is."""
+    for signature in identity.said("body", Witness.SIGNATURE):
+        if signature.span:
+            yield Author(str(signature.value), signature.span)
+    yield from authors
 
 
 def body_name(name: str) -> BodyName:

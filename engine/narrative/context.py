@@ -11,7 +11,7 @@ PREAMBLE = 0
 
 Role = Literal["reporting", "plan", "compared", "since", "event", "title", "carried", "other"]
 WordingKind = Literal["fee", "superior", "placeholder", "mirror"]
-ReferenceKind = Literal["number", "order", "title"]
+ReferenceKind = Literal["number", "order", "title", "article"]
 
 
 @frozen
@@ -62,7 +62,7 @@ class Replaced:
 
 @frozen
 class Reference:
-    """A document that is cited: by its number, as an order of the State Council, or by its title in 《》.
+    """A document that is cited: by its number, as an order of the State Council, by its title; or an article of it.
 
     `name` is its canonical wording; `meant` is the right one where it is written otherwise. `damaged` tells that a
     bracket is not there, as after a conversion. Titles that gouji does not know are no references.

@@ -11,7 +11,7 @@ from gouji.engine.narrative.prose import Prose
 from gouji.engine.source import Source
 
 _OVERVIEW = 1
-_LONGEST_OPENING = 60
+_LONGEST_OPENING, _NEAR = 60, 8
 # The first characters of placeholders: most texts have none of them.
 _MARKS = "X×某○"
 _ORGAN = r"(?:局|厅|委员会|[发卫住国农科]\w{0,3}委|人民政府|办公室|办公厅|管委会|街道办事处|街道|镇|乡|县|区|市|旗)"
@@ -37,7 +37,7 @@ def find_authors(prose: Prose) -> Iterator[Author]:
     found = None
     if prose.section == PREAMBLE and "报告由" in text:
         found = _made_by().search(text)
-    elif prose.section == _OVERVIEW and text[:4].isdecimal():
+    elif prose.section == _OVERVIEW and text[:_NEAR].lstrip().startswith("20"):
         found = _opening().match(text, 0, _LONGEST_OPENING)
     if found:
         yield Author(found["name"], prose.span(*found.span("name")))
@@ -87,4 +87,4 @@ def _made_by() -> re.Pattern[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"20[0-9]{{2}}年度?,?(?![我本全]){_NAME},?(?:{'|'.join(known_names().deeds)})")
+    return re.compile(rf"\s*20[0-9]{{2}}年度?,?(?![我本全]){_NAME},?(?:{'|'.join(known_names().deeds)})")

@@ -65,7 +65,7 @@ def _titled(source: Source, prose: Prose, start: int) -> Iterator[Reference]:
     if prose.section == PREAMBLE and known.of.endswith(name.removeprefix("中华人民共和国") or "《"):
         for article, place in _cited_articles(text, close + 1):
             if replaced := known.articles.get(article):
-                yield _reference(source, prose, "title", f"《{known.of}》第{article}条", place, replaced=replaced)
+                yield _reference(source, prose, "article", f"《{known.of}》第{article}条", place, replaced=replaced)
 
 
 def _cited_articles(text: str, start: int) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -1,0 +1,99 @@
+"""A report that was published after the day the law sets."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.identity import Identity, Level
+from gouji.engine.rule import rule
+from gouji.engine.text import Text
+
+LATE = Text(
+    "发布日期是 {published}，晚于规定的期限 {deadline}",
+    "published on {published}, after the day that the law sets, {deadline}",
+)
+NO_DATE = Text("没有找到发布日期", "no date of publication is found")
+NO_YEAR = Text("报告年度不明", "the year of the report is not known")
+NO_DEPARTMENT = Text(
+    "“{body}”不是条例第四十九条所说的政府部门", "“{body}” is no department of a government in the sense of article 49"
+)
+REVISED = 2019
+GOVERNMENTS_OFFICE = ("政府办公室", "政府办公厅", "政府办")
+DEPARTMENTS = ("局", "厅", "委", "委员会", "办公室", "办公厅", "办", "部", "署")
+
+
+@rule(
+    "GJ704",
+    severity=Severity.WARNING,
+    basis="《政府信息公开条例》第四十九条（2019 年以前：2007 年条例第三十一条）",
+    message=LATE,
+    levels=(Level.GOVERNMENT, Level.DEPARTMENT),
+    en="""The report was published late.
+
+    Why: departments of governments from the county up publish by 31 January, governments by 31 March; until the report
+    for 2018 the day was 31 March for all. A government's office has the day of the government, for it publishes that
+    report too. The earliest date counts that the metadata or the signature give. A date of a later year than the next
+    may be that of a move to another site, and is an info.
+
+    Not applicable: no date of publication; townships, for which the law sets no day; other bodies than governments and
+    their departments.
+
+    What to do: nothing can be done for this report; plan the next one. If the date is that of a copy, state the first.
+    """,
+    passes=[
+        """发布机构 | 云河县水务局 | 生成日期 | 2022-01-28 |
+云河县水务局2021年政府信息公开工作年度报告
+一、总体情况
+全年公开信息30条。
+六、其他需要报告的事项
+无
+""",
+    ],
+    fails=[
+        """发布机构 | 云河县水务局 | 生成日期 | 2022-03-02 |
+云河县水务局2021年政府信息公开工作年度报告
+一、总体情况
+全年公开信息30条。
+六、其他需要报告的事项
+无
+""",
+    ],
+)
+def late_publication(identity: Identity) -> Iterator[Objection | Skip]:
+    """发布日期晚于规定的期限。
+
+    为什么：县级以上人民政府部门应在 1 月 31 日前公布上一年度的报告，人民政府应在 3 月 31 日前公布；
+    2018 年度及以前的报告，期限都是 3 月 31 日。政府办公室按政府的期限核对，因为政府的报告也由它发布。
+    页面信息和落款有几个日期的，以最早的为准。晚于次年的日期可能是网站迁移造成的，只作提示。
+
+    不适用：没有找到发布日期；乡镇、街道，法律没有规定它们的期限；政府和政府部门以外的机关、单位。
+
+    怎样改：这份报告已无法补救，请安排好下一年的进度；日期是转载日期的，写明首次发布的日期。
+    """
+    dates = [each for each in identity.said("published") if isinstance(each.value, date) and each.span]
+    earliest = min(dates, key=lambda each: str(each.value), default=None)
+    obstacle = _obstacle(identity) or (None if earliest else NO_DATE)
+    if obstacle or not earliest or not earliest.span or not isinstance(earliest.value, date) or identity.year is None:
+        yield Skip(obstacle or NO_DATE)
+        return
+    published, deadline = earliest.value, _deadline(identity, identity.year)
+    if published > deadline:
+        severity = Severity.INFO if published.year > deadline.year else None
+        message = LATE.format(published=published, deadline=deadline)
+        shown = Text(f"≤ {deadline}", f"≤ {deadline}")
+        yield Objection(earliest.span, message, expected=shown, found=str(published), severity=severity)
+
+
+def _obstacle(identity: Identity) -> Text | None:
+    if identity.year is None:
+        return NO_YEAR
+    body = identity.body or ""
+    if identity.level is Level.DEPARTMENT and not body.endswith(DEPARTMENTS):
+        return NO_DEPARTMENT.format(body=body)
+    return None
+
+
+def _deadline(identity: Identity, year: int) -> date:
+    """Return the last day on which the body may publish its report for `year`."""
+    department = identity.level is Level.DEPARTMENT and not (identity.body or "").endswith(GOVERNMENTS_OFFICE)
+    return date(year + 1, 1, 31) if department and year >= REVISED else date(year + 1, 3, 31)
