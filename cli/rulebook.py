@@ -1,7 +1,6 @@
 """The rules of a run: all there are, and those that the user means."""
 
 from collections.abc import Iterable, Sequence
-from os.path import commonprefix
 
 import click
 
@@ -57,7 +56,7 @@ class Rulebook:
         message = _UNLIKE.format(token=token)
         if close:
             # among codes that are equally near, one of the same family is meant
-            rule = known[max(close, key=lambda code: len(commonprefix([code, token.upper()])))]
+            rule = known[max(close, key=lambda code: code[:3] == token.upper()[:3])]
             message = _UNKNOWN.format(token=token, nearest=f"{rule.code} {rule.name}")
         return click.BadParameter(message.in_language(self.lang), param_hint=f"'{option}'")
 
