@@ -213,5 +213,5 @@ EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
 OF_THE_FORM = frozenset({Facts, Form, Table, Tables})
 """What a report has only if its form is known."""
 
-OF_THE_SECTIONS = frozenset({Section, Sections})
-"""What a report has only if it is one of those with the six sections."""
+OF_THE_SECTIONS = frozenset({Author, Context, Dated, Misdated, Period, Reference, Section, Sections})
+"""What a report has only if it is one of those with the six sections; of others the words are not read."""

@@ -21,12 +21,13 @@ NAME = "信息公开"
     severity=Severity.INFO,
     basis="《政府信息公开条例》第四十九条；国办公开办函〔2021〕30号",
     message=LACKS,
+    years=(2019, None),
     en="""The title lacks a word of the report's name.
 
     Why: the regulation calls it 政府信息公开工作年度报告, and so people search for it. 2022年度政府信息公开工作报告
     has its 年度 with the year and is accepted; so is 年度 said twice, which is common and misleads nobody.
 
-    Not applicable: no title is found.
+    Not applicable: reports for years before 2019, which bore other titles; no title is found.
 
     What to do: give the report its full name.
     """,
@@ -53,7 +54,7 @@ def misworded_title(identity: Identity) -> Iterator[Objection | Skip]:
     为什么：条例把它叫作政府信息公开工作年度报告，人们也按这个名称查找。
     “2022年度政府信息公开工作报告”的年度写在年份后面，算写了；“年度”写两次的很常见，不会引起误解，不报。
 
-    不适用：没有找到标题。
+    不适用：2019 年以前的年度报告，当时的标题各有不同；没有找到标题。
 
     怎样改：写全规范的名称。
     """
