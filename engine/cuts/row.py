@@ -36,13 +36,16 @@ class Row:
         return tuple(each[0] if len(set(each)) == 1 else None for each in zip(*placed, strict=True))
 
 
-def alone(run: Run, balances: Sequence[Balance], steps: Steps) -> Row:
-    """Return a row with the cuts that its own figures leave; without any if there are too many."""
+def alone(run: Run, balances: Sequence[Balance], steps: Steps, *, gaps: bool = False) -> Row:
+    """Return a row with the cuts that its own figures leave; without any if there are too many.
+
+    `gaps`: some row of the table may lack cells.
+    """
     if len(run.digits) == len(run.cells):
-        return _of_one_cut(run, tuple(map(int, run.digits)), balances, steps)
+        return _of_one_cut(run, tuple(map(int, run.digits)), balances, steps, gaps=gaps)
     first = tuple(islice(cuts(run, (), steps), 2))
     if len(first) == 1:
-        return _of_one_cut(run, first[0], balances, steps)
+        return _of_one_cut(run, first[0], balances, steps, gaps=gaps)
     if not first or all(balance.cells.isdisjoint(run.cells) for balance in balances):
         return Row(run)
     own = balances_of(run, balances)
@@ -57,18 +60,23 @@ def balances_of(run: Run, balances: Sequence[Balance]) -> tuple[Balance, ...]:
     return tuple(balance for balance in balances if balance.cells.issubset(run.cells))
 
 
-def _of_one_cut(run: Run, cut: Cut, balances: Sequence[Balance], steps: Steps) -> Row:
+def _of_one_cut(run: Run, cut: Cut, balances: Sequence[Balance], steps: Steps, *, gaps: bool) -> Row:
     """Return a row that can be cut in one way.
 
     It is not read where its figures do not balance and would if a blank stood in one, or a blank cell had left nothing;
     nor, without balances that hold, where blanks part some of its figures and may part all of them.
     """
     own, values = balances_of(run, balances), run.values(cut)
-    if len(run.parts) > 1 and sum(map(_least, run.parts)) < len(run.cells):
+    if gaps and len(run.parts) > 1:
         return Row(run, (cut,), only=True) if own and all(balance.holds(values) for balance in own) else Row(run)
     if all(balance.holds(values) for balance in own) or not any(broken_cuts(run, own, steps)):
         return Row(run, (cut,), only=True)
     return Row(run)
+
+
+def may_lack_cells(run: Run) -> bool:
+    """Whether blanks part the figures of a run, and these may be fewer than its cells: then blank ones left nothing."""
+    return len(run.parts) > 1 and sum(map(_least, run.parts)) < len(run.cells)
 
 
 def _least(part: str) -> int:

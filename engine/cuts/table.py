@@ -6,7 +6,7 @@ from attrs import evolve
 
 from gouji.engine.cuts.doubt import doubtful
 from gouji.engine.cuts.links import links_of, narrowed, solutions
-from gouji.engine.cuts.row import Places, Row, alone, balances_of
+from gouji.engine.cuts.row import Places, Row, alone, balances_of, may_lack_cells
 from gouji.engine.cuts.run import Balance, ExhaustedError, Run, Steps, broken_cuts
 from gouji.engine.record import frozen
 
@@ -43,7 +43,8 @@ def decide(
     if any(run.is_short for run in runs):
         return Decision(tuple(map(_nothing, runs)))
     steps = Steps(limit)
-    first = [_alone(run, balances, steps) for run in runs]
+    gaps = any(map(may_lack_cells, runs))
+    first = [_alone(run, balances, steps, gaps=gaps) for run in runs]
     rows, used = _together(first, known, balances)
     blanks = blanks or any(not row.options and _lost_blanks(row.run, balances, steps) for row in first)
     doubted = doubtful(rows, known, balances, steps, blanks=blanks)
@@ -56,9 +57,9 @@ def decide(
     return Decision(places, frozenset(_in_force(used.union(*(row.needed for row in rows)), runs, places, known)))
 
 
-def _alone(run: Run, balances: Sequence[Balance], steps: Steps) -> Row:
+def _alone(run: Run, balances: Sequence[Balance], steps: Steps, *, gaps: bool) -> Row:
     try:
-        return alone(run, balances, steps)
+        return alone(run, balances, steps, gaps=gaps)
     except ExhaustedError:
         return Row(run)
 

@@ -7,6 +7,7 @@ from functools import cache
 from gouji.engine.form import TableForm
 from gouji.engine.grammar.rows import Cells
 from gouji.engine.lexicon import Lexicon
+from gouji.engine.tables.behind import labels_behind
 from gouji.engine.tables.extra import extra_places
 from gouji.engine.tables.grid import cells_by_column
 from gouji.engine.tables.occurrences import Occurrence, occurrences
@@ -21,7 +22,6 @@ from gouji.engine.tables.reading import (
     Refusal,
     TableReading,
     end_below,
-    figures_ahead,
     left_blank,
 )
 from gouji.engine.tables.setting import Setting, setting_of
@@ -38,7 +38,9 @@ def read_rows(form: TableForm, kinds: str, lexicon: Lexicon) -> TableReading | N
     if not _is_there(form, found):
         return None
     first, last = _first_label(form, found[0].label, kinds, lexicon), _last_value(found[-1], kinds)
-    disorder = _disorder(found, form) or _figures_first(found[0], first, kinds, lexicon)
+    disorder = _disorder(found, form)
+    if not disorder and labels_behind(found, first, kinds, lexicon):
+        disorder = _FIGURES_FIRST
     if disorder:
         return TableReading(form, first, last, refused=(Refusal(form.keys, first, last, disorder),))
     return _read_in_order(form, found, kinds, lexicon, first)
@@ -72,12 +74,6 @@ def _disorder(found: Sequence[Occurrence], form: TableForm) -> Text | None:
     if len(set(numbers)) < len(numbers):
         return _TWICE
     return None if numbers == sorted(numbers) else _OUT_OF_ORDER
-
-
-def _figures_first(row: Occurrence, first: int, kinds: str, lexicon: Lexicon) -> Text | None:
-    """Return the reason if a row's figures stand before its label or the header: then all stand before theirs."""
-    ahead = max(figures_ahead(kinds, index, lexicon) for index in (first, row.label))
-    return _FIGURES_FIRST if ahead >= row.width else None
 
 
 def _read_in_order(form: TableForm, found: list[Occurrence], kinds: str, lexicon: Lexicon, first: int) -> TableReading:

@@ -36,7 +36,7 @@ class Setting:
     before the first cell, with the depth, and behind the last, with the width. `row_borders` are the usual numbers
     of borders of a row, by width, with or without those before the label. `lines`: a label and its figure stand in
     one line. `glued`: white space parts the cells of some rows and not of others. `uneven`: complete rows may be
-    complete by accident. `crowded`: some row has too many cells.
+    complete by accident. `crowded`: some row has too many cells. `rare`: few rows are complete.
     """
 
     patterns: dict[tuple[int, int], list[Pattern]]
@@ -47,6 +47,7 @@ class Setting:
     glued: bool
     uneven: bool
     crowded: bool
+    rare: bool
 
     def cells(self, row: Occurrence, *, blank_is_certain: bool) -> Cells | None:
         """Return the cells of a row, None if they are not certain."""
@@ -66,11 +67,17 @@ class Setting:
             return False
         if row.width == 1:
             return not (self.lines and "\n" in pattern.lead)
-        return not self.uneven and borders(pattern.tail) <= self.tails[row.width]
+        if self.uneven or (self.rare and not self._is_as_long(row)):
+            return False
+        return borders(pattern.tail) <= self.tails[row.width]
+
+    def _is_as_long(self, row: Occurrence) -> bool:
+        """Whether a row has as many borders as most others; so if these are not alike."""
+        usual = self.row_borders[row.width]
+        return usual is None or borders(row.body) + row.depth * usual[1] == usual[0]
 
     def _cells_of_line(self, row: Occurrence) -> Cells | None:
-        usual = self.row_borders[row.width]
-        if not row.fit.is_whole or usual is None or borders(row.body) + row.depth * usual[1] != usual[0]:
+        if not row.fit.is_whole or self.row_borders[row.width] is None or not self._is_as_long(row):
             return None
         return cells_of_line(row.body, row.width)
 
@@ -90,7 +97,14 @@ def setting_of(rows: Sequence[Occurrence], kinds: str, first: int) -> Setting:
         glued=any(_is_glued(row) for row in rows),
         uneven=_uneven(rows, kinds),
         crowded=any(row.values > row.width for row in rows),
+        rare=_are_rare(rows),
     )
+
+
+def _are_rare(rows: Sequence[Occurrence]) -> bool:
+    """Whether most rows with figures have a blank cell: what makes one complete may then be no cell."""
+    wide = [row for row in rows if row.width > 1 and row.values]
+    return 2 * sum(row.values == row.width for row in wide) <= len(wide)
 
 
 def _leads(patterns: dict[tuple[int, int], list[Pattern]]) -> frozenset[tuple[int, int]]:

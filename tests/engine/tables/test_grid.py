@@ -125,3 +125,13 @@ def test_a_cell_torn_from_its_line_moves_no_figure(shape: Shape, share: float, s
     del lines[row][column]
     text = changed(cells, shape, lines)
     assert shifted(report_of(text), cells, text) == []
+
+
+def test_a_number_torn_in_two_makes_no_row_whole_beside_a_blank_column() -> None:
+    cells = {key: str(number) for number, key in enumerate(FORM.keys, 100_000)}
+    cells |= {key: "" for key in FORM.keys if key.endswith("natural_person")}
+    torn = cells["requests.granted.total"]
+    text = document(cells, grid)
+    report = report_of(text.replace(torn, f"{torn[:4]}\t{torn[5:]}"))
+    assert wrong(report, cells | {"requests.granted.total": torn}) == []
+    assert report.facts["requests.granted.business"].state.value == "unreadable"

@@ -1,8 +1,9 @@
 """Tables whose rows begin with their labels."""
 
 import pytest
-from support.reading import read_table, report_of
+from support.reading import read_table, report_of, wrong
 from support.shapes import (
+    FORM,
     Line,
     Shape,
     alternating,
@@ -13,6 +14,7 @@ from support.shapes import (
     marked_without_fillers,
     paragraphs,
     requests,
+    row_lines,
     tabs,
     zeros,
 )
@@ -201,3 +203,14 @@ def test_words_where_the_only_cell_of_a_row_should_be_leave_it_unread(shape: Sha
     changed = report_of(text[: text.index("101233")].rstrip(" ") + behind + text[end:])
     assert changed.facts["coercion.decisions"].state.value in ("unreadable", "text")
     assert changed.facts["penalties.decisions"].value == 0
+
+
+@pytest.mark.parametrize("shape", [paragraphs, row_lines], ids=lambda shape: shape.__name__)
+def test_where_blank_cells_often_leave_nothing_no_row_is_taken_for_whole(shape: Shape) -> None:
+    cells = {key: str(number) for number, key in enumerate(FORM.keys, 100_000)}
+    cells |= {key: "" for key in FORM.keys if key.endswith(".research") and ("denied" in key or "unable" in key)}
+    whole = document(cells, shape)
+    torn = cells["requests.denied.state_secret.business"]
+    report = report_of(whole.replace(torn, f"{torn[:3]}{' ' if shape is row_lines else chr(10) * 2}{torn[4:]}"))
+    assert wrong(report, cells) == []
+    assert report.facts["requests.denied.state_secret.natural_person"].state.value == "unreadable"
