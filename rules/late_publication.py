@@ -5,6 +5,7 @@ from datetime import date
 
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.identity import Identity, Level
+from gouji.engine.narrative.bodies import body_name
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
@@ -14,11 +15,11 @@ LATE = Text(
 )
 NO_DATE = Text("没有找到发布日期", "no date of publication is found")
 NO_YEAR = Text("报告年度不明", "the year of the report is not known")
-NO_DEPARTMENT = Text(
-    "“{body}”不是条例第四十九条所说的政府部门", "“{body}” is no department of a government in the sense of article 49"
+NOT_BOUND = Text(
+    "“{body}”不是条例第四十九条所说的政府或者政府部门",
+    "“{body}” is no government and no department of one in the sense of article 49",
 )
 REVISED = 2019
-GOVERNMENTS_OFFICE = ("政府办公室", "政府办公厅", "政府办")
 DEPARTMENTS = ("局", "厅", "委", "委员会", "办公室", "办公厅", "办", "部", "署")
 
 
@@ -70,30 +71,18 @@ def late_publication(identity: Identity) -> Iterator[Objection | Skip]:
 
     怎样改：这份报告已无法补救，请安排好下一年的进度；日期是转载日期的，写明首次发布的日期。
     """
-    dates = [each for each in identity.said("published") if isinstance(each.value, date) and each.span]
-    earliest = min(dates, key=lambda each: str(each.value), default=None)
-    obstacle = _obstacle(identity) or (None if earliest else NO_DATE)
-    if obstacle or not earliest or not earliest.span or not isinstance(earliest.value, date) or identity.year is None:
-        yield Skip(obstacle or NO_DATE)
+    year, body = identity.year, identity.body or ""
+    dates = {each.value: each.span for each in identity.said("published") if isinstance(each.value, date) and each.span}
+    if year is None or not dates:
+        yield Skip(NO_DATE if year else NO_YEAR)
         return
-    published, deadline = earliest.value, _deadline(identity, identity.year)
+    organ = body_name(body).organ
+    if organ and not (identity.level is Level.DEPARTMENT and body.endswith(DEPARTMENTS)):
+        yield Skip(NOT_BOUND.format(body=body))
+        return
+    deadline = date(year + 1, 1, 31) if organ and year >= REVISED else date(year + 1, 3, 31)
+    published = min(dates)
     if published > deadline:
-        severity = Severity.INFO if published.year > deadline.year else None
         message = LATE.format(published=published, deadline=deadline)
-        shown = Text(f"≤ {deadline}", f"≤ {deadline}")
-        yield Objection(earliest.span, message, expected=shown, found=str(published), severity=severity)
-
-
-def _obstacle(identity: Identity) -> Text | None:
-    if identity.year is None:
-        return NO_YEAR
-    body = identity.body or ""
-    if identity.level is Level.DEPARTMENT and not body.endswith(DEPARTMENTS):
-        return NO_DEPARTMENT.format(body=body)
-    return None
-
-
-def _deadline(identity: Identity, year: int) -> date:
-    """Return the last day on which the body may publish its report for `year`."""
-    department = identity.level is Level.DEPARTMENT and not (identity.body or "").endswith(GOVERNMENTS_OFFICE)
-    return date(year + 1, 1, 31) if department and year >= REVISED else date(year + 1, 3, 31)
+        severity = Severity.INFO if published.year > deadline.year else None
+        yield Objection(dates[published], message, found=str(published), severity=severity)

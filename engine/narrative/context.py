@@ -114,7 +114,7 @@ class Author:
 
 @frozen
 class Context:
-    """All that the words refer to, each in the order of the text."""
+    """All that the words refer to, each in the order of the text; `has_words` tells whether there were any to read."""
 
     years: tuple[Dated, ...] = ()
     misdated: tuple[Misdated, ...] = ()
@@ -123,6 +123,7 @@ class Context:
     meetings: tuple[Meeting, ...] = ()
     wordings: tuple[Wording, ...] = ()
     authors: tuple[Author, ...] = ()
+    has_words: bool = False
 
 
 NO_CONTEXT = Context()

@@ -32,7 +32,7 @@ def find_years(source: Source, prose: Prose, own: int | None, names: Sequence[st
         if start < 0 or not (text[at - 1].isdecimal() and _is_year(text, start)):
             continue
         year = int(text[start:at])
-        role = _role(prose, start, at + 1, names) if year != own else _planned_role(text, at + 1)
+        role = _role(prose, start, at + 1, names) if year != own else _own_role(text, at + 1)
         if role:
             span = prose.span(start, at + 1)
             opening = role == "reporting" and start <= _NEAR and "。" not in text[:start]
@@ -57,12 +57,11 @@ def find_misdated(source: Source, prose: Prose) -> Iterator[Misdated]:
     """Yield the dates of a section that no calendar has, and those that lost a part."""
     text = prose.text
     for at in places(text, "月"):
-        start = _digits_start(text, at)
-        end = _day_end(text, at + 1)
+        start, end = _digits_start(text, at), _day_end(text, at + 1)
         wrong = _wrong(text, start, at, end)
         if wrong:
             begin, truncated = wrong
-            span = prose.span(begin, end)
+            span = prose.span(begin, max(end, at + 2) if start == at else end)
             yield Misdated(truncated, source.raw(span), span)
 
 
@@ -110,6 +109,11 @@ def is_quoted(text: str, offset: int) -> bool:
     """Whether an offset stands inside 《》."""
     begin = max(0, offset - _LONGEST_TITLE)
     return text.rfind("《", begin, offset) > text.rfind("》", begin, offset)
+
+
+def _own_role(text: str, end: int) -> Role | None:
+    """Return `plan` where the reporting year is planned for; of what else it does nothing can be wrong."""
+    return None if is_quoted(text, end) else _planned_role(text, end)
 
 
 def _planned_role(text: str, behind: int) -> Role | None:

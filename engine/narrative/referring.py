@@ -37,6 +37,7 @@ def find_context(
         meetings=all_of(find_meetings),
         wordings=all_of(find_wordings),
         authors=tuple(author for prose in words for author in find_authors(prose)),
+        has_words=any(not prose.text.isspace() for prose in words),
     )
 
 
