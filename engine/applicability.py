@@ -3,7 +3,7 @@
 from datetime import date
 
 from gouji.engine.identity import Level
-from gouji.engine.narrative import Context
+from gouji.engine.narrative import Context, Slip
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.text import Text
@@ -44,7 +44,7 @@ def _lacking(rule: Rule, report: Report, as_of: date | None) -> Text | None:
         return Text(f"本规则只适用于格式 {named[0]}", f"the rule is for the form {named[1]} only")
     if rule.needs_sections and not report.sections:
         return Text("该年度的报告尚无六个部分的规定", "reports for that year did not have the six sections yet")
-    if Context in rule.subjects and not report.narrative.context.has_words:
+    if (Context in rule.subjects or Slip in rule.subjects) and not report.narrative.context.has_words:
         return Text("报告没有文字", "the report has no words")
     if as_of is None and date in rule.subjects:
         return Text("未给出检查日期", "no date was given as of which to judge")

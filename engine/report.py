@@ -5,7 +5,7 @@ from gouji.engine.document import Section, Table
 from gouji.engine.facts import Facts
 from gouji.engine.form import Form
 from gouji.engine.identity import Identity
-from gouji.engine.narrative import Claim, Mention, Narrative, Rate
+from gouji.engine.narrative import Claim, Mention, Narrative, Rate, Slip
 from gouji.engine.record import frozen
 from gouji.engine.source import Source
 
@@ -59,3 +59,8 @@ class Report:
     def mentions(self) -> tuple[Mention, ...]:
         """The required topics, cues and statements that are there."""
         return self.narrative.mentions
+
+    @property
+    def slips(self) -> tuple[Slip, ...]:
+        """What is written wrong in the prose."""
+        return self.narrative.slips

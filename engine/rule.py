@@ -7,12 +7,11 @@ from inspect import cleandoc
 from types import FunctionType
 from typing import Any, get_type_hints
 
-from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.facts import NotStated, Value
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.identity import Level
 from gouji.engine.record import frozen
-from gouji.engine.subjects import EACH, OF_THE_FORM, OF_THE_SECTIONS, WHOLE, Subjects
+from gouji.engine.subjects import EACH, FOUND_AMISS, OF_THE_FORM, OF_THE_SECTIONS, WHOLE, Subjects
 from gouji.engine.text import Text
 
 FAMILIES = {
@@ -213,7 +212,7 @@ def _evaluation(code: str, judge: FunctionType, asked: Mapping[str, type]) -> Ca
         for one in subjects.each(subject, code):
             brought[name] = one
             answers.append(_answers(judge, brought))
-        if not answers and subject is Diagnostic:
+        if not answers and subject in FOUND_AMISS:
             return _clean(1)
         return _sum(answers)
 

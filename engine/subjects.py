@@ -10,7 +10,7 @@ from gouji.engine.facts import Facts
 from gouji.engine.form import NO_FORM, Form, Phrase
 from gouji.engine.forms import form_for
 from gouji.engine.identity import Identity
-from gouji.engine.narrative import Author, Claim, Context, Dated, Mention, Misdated, Period, Rate, Reference
+from gouji.engine.narrative import Author, Claim, Context, Dated, Mention, Misdated, Period, Rate, Reference, Slip
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
 
@@ -207,11 +207,15 @@ EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
     Reference: lambda report, _: report.narrative.context.references,
     Author: lambda report, _: report.narrative.context.authors,
     Diagnostic: lambda report, code: Diagnostics(report.diagnostics).of(code),
+    Slip: lambda report, code: report.slips and tuple(slip for slip in report.slips if slip.code == code),
 }
-"""What is brought one by one: a rule is asked once each. Diagnostics and claims go to the rules of their codes."""
+"""What is brought one by one: a rule is asked once each. Diagnostics, claims, slips go to the rules of their codes."""
+
+FOUND_AMISS = frozenset({Diagnostic, Slip})
+"""What is only there where something is amiss: a rule that is brought none has judged the whole report."""
 
 OF_THE_FORM = frozenset({Facts, Form, Table, Tables})
 """What a report has only if its form is known."""
 
-OF_THE_SECTIONS = frozenset({Author, Context, Dated, Misdated, Period, Reference, Section, Sections})
+OF_THE_SECTIONS = frozenset({Author, Context, Dated, Misdated, Period, Reference, Section, Sections, Slip})
 """What a report has only if it is one of those with the six sections; of others the words are not read."""

@@ -1,4 +1,4 @@
-"""What the prose says: quantities, rates, claims, mentions, and what it refers to."""
+"""What the prose says: quantities, rates, claims, mentions, what it refers to, and how it is written."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from gouji.engine.document import Section
 from gouji.engine.form import Form
 from gouji.engine.narrative.claims import find_claims
 from gouji.engine.narrative.context import Author, Context, Dated, Meeting, Misdated, Period, Reference, Wording
+from gouji.engine.narrative.language import find_slips
 from gouji.engine.narrative.mentions import find_mentions
 from gouji.engine.narrative.prose import Prose, prose_of
 from gouji.engine.narrative.quantities import find_quantities
@@ -20,9 +21,10 @@ from gouji.engine.narrative.records import (
     Quantity,
     Rate,
     RateKind,
+    Slip,
     Speaker,
 )
-from gouji.engine.narrative.referring import find_context
+from gouji.engine.narrative.referring import find_context, preamble
 from gouji.engine.source import Source
 
 __all__ = [
@@ -41,6 +43,7 @@ __all__ = [
     "Rate",
     "RateKind",
     "Reference",
+    "Slip",
     "Wording",
     "narrate",
 ]
@@ -68,8 +71,9 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
             rates += find_rates(source, prose, found)
             claims += find_claims(source, prose, form, found, speaker)
             mentions += find_mentions(form, prose)
-    context = find_context(source, sections, proses, year, speaker.names)
-    return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions), context)
+    words = [*preamble(source, sections), *proses]
+    context, slips = find_context(source, words, year, speaker.names), tuple(find_slips(source, words))
+    return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions), context, slips)
 
 
 def _names(source: Source) -> tuple[str, ...]:

@@ -126,11 +126,32 @@ class Mention:
 
 
 @frozen
+class Slip:
+    """Something written wrong, for the rule of its `code`: what is written, and what belongs there, if that is known.
+
+    `certain` is false where it may be meant so after all. Where it is `masked`, `wrong` is not what the document has,
+    and what that is must not be shown: it is the number of a person.
+    """
+
+    code: str
+    wrong: str
+    right: str | None
+    section: int
+    span: Span
+    certain: bool = True
+    masked: bool = False
+
+
+@frozen
 class Narrative:
-    """All that the prose of a report says, in the order of the text; `context` is what it refers to."""
+    """All that the prose of a report says, in the order of the text.
+
+    `context` is what it refers to, `slips` is what is written wrong.
+    """
 
     quantities: tuple[Quantity, ...]
     rates: tuple[Rate, ...]
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
     context: Context = NO_CONTEXT
+    slips: tuple[Slip, ...] = ()

@@ -1,6 +1,6 @@
 """All that the words refer to: years and dates, documents, meetings, names."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import TypeVar
 
@@ -20,11 +20,8 @@ _TELLING = "《〔月由函令X×某○"
 _Found = TypeVar("_Found")
 
 
-def find_context(
-    source: Source, sections: Sequence[Section], proses: Iterable[Prose], year: int | None, names: Sequence[str]
-) -> Context:
+def find_context(source: Source, words: Sequence[Prose], year: int | None, names: Sequence[str]) -> Context:
     """Return what the preamble and the sections in words refer to; `year` and `names` are those of the report."""
-    words = [*_preamble(source, sections), *proses]
 
     def all_of(find: Callable[[Source, Prose], Iterator[_Found]]) -> tuple[_Found, ...]:
         return tuple(chain.from_iterable(find(source, prose) for prose in words))
@@ -41,7 +38,7 @@ def find_context(
     )
 
 
-def _preamble(source: Source, sections: Sequence[Section]) -> Iterator[Prose]:
+def preamble(source: Source, sections: Sequence[Section]) -> Iterator[Prose]:
     """Yield what stands before the first section, the title included; of much of it, the end."""
     start = min((section.span.start for section in sections), default=0)
     span = Span(max(0, start - _LONGEST_PREAMBLE), start)

@@ -1,0 +1,65 @@
+"""Quotation marks and brackets of which the other one is missing."""
+
+import re
+from collections.abc import Iterator
+
+from gouji.engine.narrative.language.joined import Joined
+from gouji.engine.narrative.records import Slip
+from gouji.engine.source import Span
+
+_CODE = "GJ809"
+_QUOTE = "“"
+_PAIRS = ("“”", "《》")
+_BRACKETS = "()"
+_ORDINAL = re.compile(r"(?:[^0-9A-Za-z一-鿿(]|\A)(?:[0-9A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})\Z")
+_REACH = 6
+# So many without the other are not the writer's doing.
+_MOST = 2
+
+
+def find_unpaired(words: Joined) -> Iterator[Slip]:
+    """Yield the first mark of each kind in a section that has no counterpart."""
+    for prose in () if _is_even(words) else words.proses:
+        whole = prose.span(0, len(prose.text))
+        found = [_lonely(words.source.text, whole, pair) for pair in _PAIRS]
+        found.append(_lonely(words.source.folded, whole, _BRACKETS))
+        for at in found:
+            if at is not None:
+                yield Slip(_CODE, words.source.text[at], None, prose.section, Span(at, at + 1))
+
+
+def _is_even(words: Joined) -> bool:
+    """Whether all marks of the text can have counterparts: by far the most frequent case."""
+    text, source = words.text, words.source.text
+    if not words.proses:
+        return True
+    start, end = words.span(0, 1).start, words.span(len(text) - 1, len(text)).end
+    return (
+        text.count("《") == text.count("》")
+        and text.count("(") == text.count(")")
+        and source.count("“", start, end) == source.count("”", start, end)
+    )
+
+
+def _lonely(text: str, whole: Span, pair: str) -> int | None:
+    """Return the first mark without a counterpart, if it is the writer's doing."""
+    opening, closing = pair[0], pair[1]
+    if text.count(opening, whole.start, whole.end) == text.count(closing, whole.start, whole.end):
+        return None
+    lonely = _unmatched(text, whole, pair)
+    straight = opening == _QUOTE and text.count('"', whole.start, whole.end)
+    return None if straight or not 0 < len(lonely) <= _MOST else min(lonely)
+
+
+def _unmatched(text: str, whole: Span, pair: str) -> list[int]:
+    """Return the offsets of marks without a counterpart; the bracket behind an ordinal needs none."""
+    opened, lonely = [], []
+    for found in re.compile(f"[{pair}]").finditer(text, whole.start, whole.end):
+        at = found.start()
+        if found[0] == pair[0]:
+            opened.append(at)
+        elif opened:
+            opened.pop()
+        elif not (pair == _BRACKETS and _ORDINAL.search(text[max(whole.start, at - _REACH) : at])):
+            lonely.append(at)
+    return [*opened, *lonely]
