@@ -1,6 +1,6 @@
 """Judging one report as the settings of `gouji check` say, in whatever process."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from gouji.cli.files import Met, Named
 from gouji.cli.judged import Judged, Stranger
@@ -51,9 +51,21 @@ class Judge:
             report.body,
             result.verdicts,
             result.findings,
-            {number: source.line(number) for number in {finding.location.place.line for finding in result.findings}},
+            _lines(report, {finding.location.place.line for finding in result.findings}),
             None if report.recognised else _STRANGER.in_language(lang),
         )
+
+
+def _lines(report: Report, numbers: Collection[int]) -> dict[int, str]:
+    """Return lines by their numbers, with what must not be shown masked."""
+    source = report.source
+    lines = {number: source.line(number) for number in numbers}
+    for slip in report.slips:
+        place = source.place(slip.span) if slip.masked else None
+        if place and place.line in lines and place.line == place.end_line:
+            line = lines[place.line]
+            lines[place.line] = line[: place.column - 1] + slip.wrong + line[place.end_column - 1 :]
+    return lines
 
 
 def judge_of(settings: CheckSettings, rulebook: Rulebook, teller: Teller) -> Judge:

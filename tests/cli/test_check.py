@@ -312,3 +312,16 @@ def test_interrupt_ends_in_130(gouji: Gouji, good: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("gouji.cli.reading.recognise", interrupt)
     ended = gouji("check", good)
     assert (ended.code, ended.out, ended.err.strip()) == (130, "", "")
+
+
+def test_the_number_of_a_person_is_printed_nowhere(gouji: Gouji, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    words = "申请人13800001111登陆县政府网站。"
+    report.write_text(
+        f"云河县2021年政府信息公开工作年度报告\n一、总体情况\n{words}\n六、其他需要报告的事项\n无\n", "utf-8"
+    )
+    for form in ("text", "json"):
+        out = gouji("check", "--format", form, report).out
+        assert "GJ810" in out
+        assert "13800001111" not in out
+    assert "申请人138******11登陆县政府网站。" in gouji("check", report).out
