@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-
-from attrs import evolve
+from functools import cache
 
 from gouji.engine.form import Form
 from gouji.engine.grammar import scope
+from gouji.engine.grammar.phrases import NUMBERS
+from gouji.engine.grammar.units import UNITS
 from gouji.engine.narrative.claims.distribution import dealt_out
 from gouji.engine.narrative.claims.doubts import doubt
 from gouji.engine.narrative.claims.hearing import Heard, hear
@@ -16,10 +17,14 @@ from gouji.engine.narrative.claims.thread import OTHER, Thread
 from gouji.engine.narrative.claims.words import words_of
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Claim, Doubt, Quantity, Speaker
+from gouji.engine.record import changed
 from gouji.engine.source import Source
-from gouji.engine.statements import Subject, keys_of, loose_readings
+from gouji.engine.statements import Subject, keys_of, load_statements, loose_readings
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
+_DENIED = re.compile("[未无没]")
+_COUNTED = frozenset(unit.name for unit in UNITS if unit.counts in NUMBERS)
+_LONGEST_TITLE = 25
 _TEN_THOUSAND = 10_000
 
 
@@ -39,12 +44,28 @@ def _statements_in(source: Source, prose: Prose, quantities: Sequence[Quantity],
         first = number
         while number < len(quantities) and quantities[number].start < sentence.end():
             number += 1
+        opens = title != before and sentence.end() - sentence.start() <= _LONGEST_TITLE
+        if not opens and not _may_tell(sentence[0], quantities[first:number], thread):
+            thread = changed(thread, blurred=sentence.span())
+            continue
         words = words_of(prose.text, sentence.span(), quantities[first:number], speaker)
         for run in runs_of(dealt_out(list(words), source, prose)):
             found, thread = hear(run, thread, sentence.end())
             yield from found
         if title != before and thread.about != OTHER:
-            thread = evolve(thread, passage=thread.about)
+            thread = changed(thread, passage=thread.about)
+
+
+def _may_tell(sentence: str, quantities: Sequence[Quantity], thread: Thread) -> bool:
+    """Whether a sentence may tell a figure: it has a number or a denial, and something that the form counts."""
+    if not any(quantity.unit in _COUNTED for quantity in quantities) and not _DENIED.search(sentence):
+        return False
+    return thread.about not in (None, OTHER) or _core().search(sentence) is not None
+
+
+@cache
+def _core() -> re.Pattern[str]:
+    return re.compile("|".join(load_statements().cores))
 
 
 def _claim(source: Source, prose: Prose, form: Form, heard: Heard, undecided: Doubt | None) -> Claim:
@@ -84,4 +105,4 @@ def _keys(readings: Sequence[tuple[str, ...]], subject: Subject, form: Form) -> 
 
 def _cells(subject: Subject) -> list[Subject]:
     """Return the subject, and each of its cells as a subject where it may be meant alone."""
-    return [subject, *(evolve(subject, cells=(cell,)) for cell in subject.cells if subject.alone)]
+    return [subject, *(changed(subject, cells=(cell,)) for cell in subject.cells if subject.alone)]

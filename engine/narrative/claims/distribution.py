@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gouji.engine.grammar.phrases import NUMBERS, classes, letters
-from gouji.engine.narrative.claims.words import PLAIN, Word
+from gouji.engine.narrative.claims.runs import SILENT, joined
+from gouji.engine.narrative.claims.words import Word, word_of
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.source import Source
@@ -45,20 +46,33 @@ def _dealt(words: Sequence[Word], place: int, row: re.Match[str], source: Source
 
 
 def _pair(name: str, number: Quantity) -> Iterator[Word]:
-    yield Word(letters()[name], number.start, number.start)
-    yield Word(NUMBERS["documents"], number.start, number.end, number)
+    yield word_of(name, number.start, number.start)
+    yield Word(NUMBERS["documents"], number.start, number.end, number=number)
     yield Word(_LISTED, number.end, number.end)
 
 
 def _names(words: Sequence[Word], place: int, count: int) -> tuple[list[str], int]:
     """Return the last names before a place, in their order, and where their row begins."""
     names: list[str] = []
+    end = place
     while place and len(names) < count:
         place -= 1
-        word = words[place]
-        found = classes().get(word.letter)
+        if place == 0 or words[place - 1].letter == _LISTED:
+            found, start = _name(words, place, end)
+            if found is None:
+                return names, end
+            names[:0] = _APART.get(found, (found,))
+            place, end = (place - 1, place - 1) if start == place else (0, start)
+    return names, end if not names else start
+
+
+def _name(words: Sequence[Word], start: int, end: int) -> tuple[str | None, int]:
+    """Return the last name in a stretch of words, and where it begins."""
+    telling = [word for word in words[start:end] if word.letter not in SILENT]
+    for first in range(len(telling)):
+        together = list(joined(telling[first:]))
+        found = classes().get(together[0].letter) if len(together) == 1 else None
         if found and found.kind in _NAMES:
-            names[:0] = _APART.get(found.name, (found.name,))
-        elif word.letter not in (PLAIN, _LISTED):
-            return names, place + 1
-    return names, place
+            place = next(number for number in range(start, end) if words[number] is telling[first])
+            return found.name, start if first == 0 else place
+    return None, end

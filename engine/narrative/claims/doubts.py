@@ -10,6 +10,8 @@ from gouji.engine.narrative.records import Doubt, Speaker
 
 _ENDING = 3
 _REACH = 120
+# What may stand in a bracket behind 含 and is of the same requests: those carried in, and the ways they came.
+_OF_THEM = re.compile("结转|网上|网络|线上|在线|平台|信函|信件|邮|当面|现场|窗口|传真")
 _WHOLES = ("requests.received", "requests.concluded")
 _OF_CASES = ("review.", "litigation.", "cases.")
 
@@ -20,7 +22,8 @@ def doubt(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
     time = heard.time or thread.time
     if time:
         return Doubt("time", text[slice(*time)])
-    if (thread.listing and _is_part(heard)) or (heard.run.tells_part and thread.whole is None):
+    alone = heard.run.tells_part and thread.whole is None and heard.name in _WHOLES
+    if alone or (thread.listing and _is_part(heard)):
         return Doubt("part", "其中")
     clause = text[heard.run.start : heard.start]
     which = "".join(text[word.start : word.end] for word in heard.words if word.letter == UNKNOWN)
@@ -109,6 +112,6 @@ def _bracket(behind: str) -> str | None:
     if found is None or found[1].startswith("均"):
         return None
     if re.search("[0-9]", found[1]):
-        return found[1] if found[1].startswith("含") and "结转" not in found[1] else None
+        return found[1] if found[1].startswith("含") and not _OF_THEM.search(found[1]) else None
     scoped = scope.narrowed().search(found[1]) or scope.shared().search(found[1])
     return scoped[0] if scoped else None

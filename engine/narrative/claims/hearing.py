@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import evolve
-
 from gouji.engine.grammar.phrases import DENIAL, UNKNOWN, Phrase, classes, letters, phrase_of, understood
 from gouji.engine.narrative.claims.runs import Run
 from gouji.engine.narrative.claims.thread import OTHER, Thread, Whole
-from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR, PLAIN, Place, Word
+from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR, Place, Word, word_of
 from gouji.engine.narrative.records import Quantity
-from gouji.engine.record import frozen
-from gouji.engine.statements import Kind, Statement, Subject, load_statements
+from gouji.engine.record import changed, frozen
+from gouji.engine.statements import Statement, Subject, load_statements
 
 REQUESTS, _CASES = "requests", "review_and_litigation"
 _OF_CASES = frozenset(("review", "litigation", "direct", "after_review", _CASES))
@@ -47,7 +45,7 @@ class Heard:
     @property
     def names_requests(self) -> bool:
         """Whether it calls them requests for information, not only 申请."""
-        return self.run.holds(letters()[REQUESTS])
+        return self.run.holds(REQUESTS)
 
     @property
     def start(self) -> int:
@@ -64,31 +62,39 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[list[Heard], Thre
     """Return what a run states, and the thread behind it."""
     thread = thread.behind(run.mark)
     if run.tells_part:
-        thread = evolve(thread, listing=thread.whole is not None, part=None)
-    if run.holds(letters()["change"]) or run.holds(letters()["rate"]):
+        thread = changed(thread, listing=thread.whole is not None, part=None)
+    if run.holds("change") or run.holds("rate"):
         return [], thread
     telling = _resolved(run, thread)
     thread = _at(run, telling, thread)
-    kinds = ("none",) if run.holds(DENIAL) else ("count", "money")
+    kinds = ("none",) if DENIAL in run.letters else ("count", "money")
     heard = [found for kind in kinds if (found := _heard(run, telling, kind, thread, sentence_end))]
     return heard, _after(run, telling, heard, thread)
 
 
-def _kind(word: Word) -> Kind | None:
-    found = classes().get(word.letter)
-    return found.kind if found else None
-
-
 def _resolved(run: Run, thread: Thread) -> list[Word]:
     """Return the telling words, those that stand for others (申请, 相关案件, 其他) as what they mean here."""
-    meant = {
-        letters()["including"]: PLAIN,
-        letters()["application"]: letters()[REQUESTS] if thread.about in (None, REQUESTS) else UNKNOWN,
-        letters()["case"]: letters()[_CASES] if thread.about in _OF_CASES else PLAIN,
-        letters()["rest"]: letters()[_rests().get(thread.part or "", "rest")],
-    }
-    resolved = (evolve(word, letter=meant[word.letter]) if word.letter in meant else word for word in run.telling)
-    return [word for word in resolved if word.letter != PLAIN]
+    if not _STANDING_IN & {word.kind for word in run.telling}:
+        return list(run.telling)
+    return [meant for word in run.telling if (meant := _meaning(word, thread))]
+
+
+_STANDING_IN = frozenset(("part", "stands_in"))
+
+
+def _meaning(word: Word, thread: Thread) -> Word | None:
+    """Return a word as what it means in its place; None where it means nothing."""
+    if word.kind == "part":
+        return None
+    if word.kind != "stands_in":
+        return word
+    name = classes()[word.letter].name
+    if name == "case" and thread.about not in _OF_CASES:
+        return None
+    if name == "application" and thread.about not in (None, REQUESTS):
+        return Word(UNKNOWN, word.start, word.end)
+    means = {"application": REQUESTS, "case": _CASES}.get(name) or _rests().get(thread.part or "", "rest_of_cases")
+    return word_of(means, word.start, word.end)
 
 
 @cache
@@ -100,37 +106,37 @@ def _rests() -> dict[str, str]:
 
 def _at(run: Run, telling: Sequence[Word], thread: Thread) -> Thread:
     """Return the thread with what a run itself names: its subject, and the year."""
-    if run.holds(CAUSE):
-        thread = evolve(thread, disclosed=True)
-    if run.holds(OWN_YEAR) or run.holds(letters()["became"]):
-        thread = evolve(thread, time=None)
+    if CAUSE in run.letters:
+        thread = changed(thread, disclosed=True)
+    if OWN_YEAR in run.letters or run.holds("became"):
+        thread = changed(thread, time=None)
     named = _named(telling)
     if named is None or (named == OTHER and not _acts(telling)):
         return thread
     if thread.counted and named != thread.about and not {named, thread.about} <= _OF_CASES:
-        thread = evolve(thread, said=(), counted=False)
+        thread = changed(thread, said=(), counted=False)
     known = thread.disclosed or named == REQUESTS
-    return evolve(thread, about=named, anchored=named != OTHER, blurred=None, disclosed=known)
+    return changed(thread, about=named, anchored=named != OTHER, blurred=None, disclosed=known)
 
 
 def _acts(telling: Sequence[Word]) -> bool:
     """Whether a run says that something was done, or counts it."""
-    return any(word.number or _kind(word) == "deed" for word in telling)
+    return any(word.number or word.kind == "deed" for word in telling)
 
 
 def _named(telling: Sequence[Word]) -> str | None:
     """Return the class of what a run speaks of: the last before its number, else the first behind it."""
-    things = [(number, word) for number, word in enumerate(telling) if _kind(word) in ("thing", "other")]
+    things = [(number, word) for number, word in enumerate(telling) if word.kind in ("thing", "other")]
     counted = next((number for number, word in enumerate(telling) if word.number), len(telling))
     found = next((word for number, word in reversed(things) if number < counted), things[0][1] if things else None)
     if found is None:
         return None
-    return classes()[found.letter].name if _kind(found) == "thing" else OTHER
+    return classes()[found.letter].name if found.kind == "thing" else OTHER
 
 
 def _heard(run: Run, telling: Sequence[Word], kind: str, thread: Thread, sentence_end: int) -> Heard | None:
     """Return the statement of a run as it is, or without the words for a time that it may be of."""
-    times = [word for word in telling if _kind(word) == "time"]
+    times = [word for word in telling if word.kind == "time"]
     found = _found(telling, kind, thread)
     time = None
     if found is None and times:
@@ -165,12 +171,12 @@ def _found(telling: Sequence[Word], kind: str, thread: Thread) -> tuple[Phrase, 
 
 
 def _names_subject(words: Sequence[Word]) -> bool:
-    return any(classes()[word.letter].name in load_statements().subjects for word in words if _kind(word))
+    return any(classes()[word.letter].name in load_statements().subjects for word in words if word.kind)
 
 
 def _subject(words: Sequence[Word], thread: Thread) -> Subject:
     subjects = load_statements().subjects
-    named = [classes()[word.letter].name for word in words if _kind(word)]
+    named = [classes()[word.letter].name for word in words if word.kind]
     return next((subjects[name] for name in reversed(named) if name in subjects), subjects[thread.about or REQUESTS])
 
 
@@ -195,9 +201,9 @@ def _is_total(row: str) -> bool:
 def _after(run: Run, telling: Sequence[Word], heard: Sequence[Heard], thread: Thread) -> Thread:
     """Return the thread behind a run."""
     used = [word for found in heard for word in found.words]
-    times = [word for word in telling if word not in used and _kind(word) == "time"]
+    times = [word for word in telling if word not in used and word.kind == "time"]
     if times:
-        thread = evolve(thread, time=(times[-1].start, times[-1].end))
+        thread = changed(thread, time=(times[-1].start, times[-1].end))
     if thread.listing and run.number:
         return thread.with_part(run.number, heard[0].name if heard else "")
     thread = thread.with_run(run)
@@ -216,9 +222,9 @@ def _unheard(telling: Sequence[Word], thread: Thread) -> Thread:
         return thread
     named, number = _named(telling), next((word.number for word in telling if word.number), None)
     if number and thread.anchored and not _acts(telling[:-1]) and thread.has_room_for(number):
-        return evolve(thread, listing=True).with_part(number, "")
+        return changed(thread, listing=True).with_part(number, "")
     if number and not named:
-        return evolve(thread, about=OTHER)
+        return changed(thread, about=OTHER)
     if thread.anchored and not named:
         return thread
-    return evolve(thread, anchored=False, blurred=(unknown.start, unknown.end))
+    return changed(thread, anchored=False, blurred=(unknown.start, unknown.end))

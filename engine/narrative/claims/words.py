@@ -5,38 +5,34 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from gouji.engine.grammar import scope
-from gouji.engine.grammar.phrases import DENIAL, NUMBERS, OTHER_NUMBER, UNKNOWN, letters
+from gouji.engine.grammar.phrases import DENIAL, NUMBERS, OTHER_NUMBER, UNKNOWN, classes, letters
 from gouji.engine.grammar.units import counts
 from gouji.engine.narrative.records import Quantity, Speaker
 from gouji.engine.record import frozen
-from gouji.engine.statements import Words, load_statements
+from gouji.engine.statements import Kind, load_statements
 
 PLAIN, CAUSE, OWN_YEAR = "", "@", "="
 Place = tuple[int, int]
 """Where words stand in the prose."""
 
-_MARK, _PERIOD = "mark", "period"
-_MARKS = r"[,;:()、。!?\n]|\.(?![0-9])"
+_MARKS = ",;:()、。!?.\n"
 _YEAR = re.compile("20[0-9]{2}")
-_GROUP = re.compile(r"([\[{])([^\[\]{}]*)[\]}]")
+_LETTERS = {"plain": PLAIN, "own_year": OWN_YEAR}
+_BODY_BEGINS = frozenset("全我本该各人省市县区州旗及和政行机单部乡镇街地")
 
 
 @frozen
 class Word:
-    """A word of a sentence: its letter, or the mark itself, where it stands in the prose, and the number it is."""
+    """A word of a sentence: its letter, or the mark itself, where it stands in the prose, and the number it is.
+
+    `kind` is that of its class, None where it has none.
+    """
 
     letter: str
     start: int
     end: int
+    kind: Kind | None = None
     number: Quantity | None = None
-
-
-@frozen
-class _Lexer:
-    """All words as one pattern; `meanings` tells by the number of the group that matched what it means."""
-
-    pattern: re.Pattern[str]
-    meanings: tuple[str, ...]
 
 
 def words_of(text: str, place: Place, quantities: Sequence[Quantity], speaker: Speaker) -> Iterator[Word]:
@@ -44,20 +40,88 @@ def words_of(text: str, place: Place, quantities: Sequence[Quantity], speaker: S
     start, end = place
     for quantity in quantities:
         yield from _between(text, start, quantity.start, speaker)
-        yield Word(_letter_of(quantity), quantity.start, quantity.end, quantity)
+        yield Word(_letter_of(quantity), quantity.start, quantity.end, None, quantity)
         start = quantity.end
     yield from _between(text, start, end, speaker)
 
 
 def _between(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Word]:
-    lexer = _lexer()
-    for match in lexer.pattern.finditer(text, start, end):
-        yield from _unknown(text, start, match.start(), speaker.names)
-        meaning = lexer.meanings[match.lastindex or 0]
-        letter = match[0] if meaning == _MARK else _of_year(match[0], speaker.year) if meaning == _PERIOD else meaning
-        yield Word(letter, *match.span())
-        start = match.end()
-    yield from _unknown(text, start, end, speaker.names)
+    """Yield the words of a stretch without numbers: what has a structure first, what is spelled out between it."""
+    for found in _structured().finditer(text, start, end):
+        yield from _spelled(text, start, found.start(), speaker.names)
+        if found["cause"]:
+            yield Word(CAUSE, *found.span())
+        else:
+            name = _year_of(found[0], speaker.year) if found["dated"] else "last_year"
+            yield Word(OWN_YEAR, *found.span()) if name is None else word_of(name, *found.span())
+        start = found.end()
+    yield from _spelled(text, start, end, speaker.names)
+
+
+def word_of(name: str, start: int, end: int) -> Word:
+    """Return a word of a class."""
+    letter = letters()[name]
+    return Word(letter, start, end, classes()[letter].kind)
+
+
+def _spelled(text: str, start: int, end: int, names: Sequence[str]) -> Iterator[Word]:
+    """Yield the longest known word at each place, and what stands between such as one that is unknown."""
+    dictionary, lengths = _dictionary()
+    known, place = start, start
+    while place < end:
+        for length in lengths.get(text[place], ()):
+            found = dictionary.get(text[place : place + length])
+            if found and place + length <= end:
+                break
+        else:
+            length = _length_of_body(text, place, end)
+            found = _PLAIN_WORD
+        if not length:
+            place += 1
+            continue
+        if known < place:
+            yield from _unknown(text, known, place, names)
+        yield Word(found[0], place, place + length, found[1])
+        known = place = place + length
+    if known < end:
+        yield from _unknown(text, known, end, names)
+
+
+_PLAIN_WORD: tuple[str, Kind | None] = (PLAIN, None)
+
+
+def _length_of_body(text: str, place: int, end: int) -> int:
+    """Return how long the words are that begin at a place and mean the body as a whole; 0 where none do."""
+    if text[place] not in _BODY_BEGINS:
+        return 0
+    body = scope.whole_body().match(text, place, end)
+    return body.end() - place if body else 0
+
+
+@cache
+def _dictionary() -> tuple[dict[str, tuple[str, Kind | None]], dict[str, tuple[int, ...]]]:
+    """Return the letter and kind of each word, and by their first character how long words are, the longest first.
+
+    A word in several classes is of the first.
+    """
+    found: dict[str, tuple[str, Kind | None]] = {mark: (mark, None) for mark in _MARKS}
+    for words in load_statements().words:
+        letter = _LETTERS.get(words.kind, letters()[words.name])
+        for word in words.spelled():
+            found.setdefault(word, (letter, None if letter == PLAIN else words.kind))
+    for word in scope.DENIALS:
+        found.setdefault(word, (DENIAL, None))
+    lengths: dict[str, set[int]] = {}
+    for word in found:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return found, {first: tuple(sorted(several, reverse=True)) for first, several in lengths.items()}
+
+
+@cache
+def _structured() -> re.Pattern[str]:
+    return re.compile(
+        f"(?P<dated>{scope.dated().pattern})|(?P<cause>{scope.cause().pattern})|{scope.from_last_year().pattern}"
+    )
 
 
 def _unknown(text: str, start: int, end: int, names: Sequence[str]) -> Iterator[Word]:
@@ -73,47 +137,10 @@ def _letter_of(quantity: Quantity) -> str:
     return NUMBERS.get(counts(quantity.unit), OTHER_NUMBER)
 
 
-def _of_year(period: str, year: int | None) -> str:
-    """Return the letter of a period: that of the report's own year, which a period without a year is of, or another."""
+def _year_of(period: str, year: int | None) -> str | None:
+    """Return the class of a period; None for the report's own year, which one without a year is of."""
     named = {int(found) for found in _YEAR.findall(period)}
     if not named or year is None or named == {year}:
-        return OWN_YEAR
+        return None
     known = {year - 1: "last_year", year + 1: "next_year"}
-    return letters()[known.get(max(named), "other_year") if len(named) == 1 else "other_year"]
-
-
-@cache
-def _lexer() -> _Lexer:
-    groups = [
-        (_MARK, _MARKS),
-        (_PERIOD, scope.whole_year().pattern),
-        (CAUSE, scope.cause().pattern),
-        (letters()["last_year"], scope.from_last_year().pattern),
-        *((_meaning(words), _alternation(words)) for words in load_statements().words if words.wordings),
-        (DENIAL, scope.denial().pattern),
-        (PLAIN, scope.whole_body().pattern),
-    ]
-    pattern = "|".join(f"({pattern})" for _, pattern in groups)
-    return _Lexer(re.compile(pattern), ("", *(meaning for meaning, _ in groups)))
-
-
-def _meaning(words: Words) -> str:
-    return PLAIN if words.kind == "plain" else letters()[words.name]
-
-
-def _alternation(words: Words) -> str:
-    return "|".join(map(_regex, sorted(words.wordings, key=len, reverse=True)))
-
-
-def _regex(wording: str) -> str:
-    """Return the pattern of a wording; of the choices in it the longer ones go first."""
-    pattern = re.escape(wording).replace(r"\[", "[").replace(r"\]", "]").replace(r"\{", "{").replace(r"\}", "}")
-    pattern = pattern.replace(r"\|", "|")
-    while _GROUP.search(pattern):
-        pattern = _GROUP.sub(_choice, pattern)
-    return pattern.replace("\0", "")
-
-
-def _choice(group: re.Match[str]) -> str:
-    choices = "|".join(sorted(group[2].split("|"), key=len, reverse=True))
-    return f"(?:{choices})" + ("?" if group[1] == "[" else "")
+    return known.get(max(named), "other_year") if len(named) == 1 else "other_year"
