@@ -5,42 +5,61 @@ from collections.abc import Sequence
 
 from gouji.engine.document import Section
 from gouji.engine.form import Form
+from gouji.engine.narrative.breakdowns import find_breakdowns
 from gouji.engine.narrative.claims import find_claims
 from gouji.engine.narrative.context import Author, Context, Dated, Meeting, Misdated, Period, Reference, Wording
 from gouji.engine.narrative.mentions import find_mentions
-from gouji.engine.narrative.prose import Prose, prose_of
+from gouji.engine.narrative.prose import prose_of
 from gouji.engine.narrative.quantities import find_quantities
 from gouji.engine.narrative.rates import find_rates
 from gouji.engine.narrative.records import (
+    Breakdown,
     Claim,
     Doubt,
     DoubtKind,
+    Gap,
     Mention,
     Narrative,
+    OddUnit,
+    Part,
+    Proportion,
     Quantity,
     Rate,
     RateKind,
+    Repeat,
+    Shares,
     Speaker,
+    Tally,
 )
 from gouji.engine.narrative.referring import find_context
+from gouji.engine.narrative.repeats import Spoken
+from gouji.engine.narrative.tally import find_tally
 from gouji.engine.source import Source
 
 __all__ = [
     "Author",
+    "Breakdown",
     "Claim",
     "Context",
     "Dated",
     "Doubt",
     "DoubtKind",
+    "Gap",
     "Meeting",
     "Mention",
     "Misdated",
     "Narrative",
+    "OddUnit",
+    "Part",
     "Period",
+    "Proportion",
     "Quantity",
     "Rate",
     "RateKind",
     "Reference",
+    "Repeat",
+    "Shares",
+    "Tally",
     "Wording",
     "narrate",
 ]
@@ -57,19 +76,20 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
     rates: list[Rate] = []
     claims: list[Claim] = []
     mentions: list[Mention] = []
-    proses: list[Prose] = []
+    spoken: list[Spoken] = []
     speaker = Speaker(year, _names(source))
     for section in sections:
         if section.number in _PROSE and section.body.start < section.body.end:
             prose = prose_of(source, section)
-            proses.append(prose)
             found = find_quantities(source, prose)
             quantities += found
-            rates += find_rates(source, prose, found)
+            spoken.append(Spoken(prose, found, list(find_breakdowns(prose, found))))
+            rates += find_rates(source, prose, found, spoken[-1].breakdowns)
             claims += find_claims(source, prose, form, found, speaker)
             mentions += find_mentions(form, prose)
-    context = find_context(source, sections, proses, year, speaker.names)
-    return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions), context)
+    context = find_context(source, sections, [said.prose for said in spoken], year, speaker.names)
+    told = find_tally(spoken, rates, claims, year)
+    return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions), context, told)
 
 
 def _names(source: Source) -> tuple[str, ...]:
