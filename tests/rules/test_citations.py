@@ -183,6 +183,10 @@ def test_misspelt_titles_are_told(raw: str, meant: str) -> None:
             "overview": "2022年，我局认真做好公开。云河县民政局予以协助。",
         },
         {"title": "2022年政府信息公开工作年度报告", "overview": "2022年，云河县民政局认真做好公开。"},
+        {"title": "云河县教育局2022年政府信息公开工作年度报告", "preamble": "本报告由局办公室编制。"},
+        {"title": "云河县教育局2022年政府信息公开工作年度报告", "preamble": "本报告由本级人民政府办公室编制。"},
+        {"title": "云河县教育局2022年政府信息公开工作年度报告", "preamble": "本报告由县政府办公室根据条例编制。"},
+        {"title": "云河县教育局2022年政府信息公开工作年度报告", "preamble": "本报告由县政务服务中心编制。"},
     ],
 )
 def test_names_that_may_be_of_one_body_are_silent(parts: dict[str, str]) -> None:
