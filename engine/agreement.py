@@ -48,7 +48,7 @@ def hold_against(claim: Claim, facts: Facts, severity: Severity | None = None) -
     reason = unjudged(claim)
     if reason:
         yield Skip(reason)
-    elif not any(reading.value == claim.value for reading in readings_of(_stated(claim, facts), facts)):
+    elif not any(reading.value == claim.value for reading in readings_stated(claim, facts)):
         yield _objection(claim, facts, readings_of(claim.readings, facts), severity)
 
 
@@ -71,11 +71,13 @@ def closest_to(claim: Claim, readings: Sequence[Reading]) -> Reading:
     return min(readings, key=lambda reading: (abs(reading.value - claim.value), len(reading.keys)))
 
 
-def _stated(claim: Claim, facts: Facts) -> list[tuple[str, ...]]:
+def readings_stated(claim: Claim, facts: Facts) -> list[Reading]:
     """Return the readings whose figures are all stated: one that fits will do, whatever the others are."""
-    return [
-        keys for keys in claim.readings if all(facts[key.removeprefix(_MINUS)].state is State.NUMBER for key in keys)
-    ]
+    return readings_of([keys for keys in claim.readings if _are_stated(keys, facts)], facts)
+
+
+def _are_stated(keys: Sequence[str], facts: Facts) -> bool:
+    return all(facts[key.removeprefix(_MINUS)].state is State.NUMBER for key in keys)
 
 
 def _reading(facts: Facts, terms: tuple[str, ...]) -> Reading:

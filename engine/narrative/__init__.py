@@ -8,6 +8,7 @@ from gouji.engine.form import Form
 from gouji.engine.narrative.breakdowns import find_breakdowns
 from gouji.engine.narrative.claims import find_claims
 from gouji.engine.narrative.context import Author, Context, Dated, Meeting, Misdated, Period, Reference, Wording
+from gouji.engine.narrative.links import find_links
 from gouji.engine.narrative.mentions import find_mentions
 from gouji.engine.narrative.prose import prose_of
 from gouji.engine.narrative.quantities import find_quantities
@@ -17,7 +18,11 @@ from gouji.engine.narrative.records import (
     Claim,
     Doubt,
     DoubtKind,
+<<<<<<< HEAD
+    Link,
+=======
     Gap,
+>>>>>>> main
     Mention,
     Narrative,
     OddUnit,
@@ -44,7 +49,11 @@ __all__ = [
     "Dated",
     "Doubt",
     "DoubtKind",
+<<<<<<< HEAD
+    "Link",
+=======
     "Gap",
+>>>>>>> main
     "Meeting",
     "Mention",
     "Misdated",
@@ -75,6 +84,7 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
     quantities: list[Quantity] = []
     rates: list[Rate] = []
     claims: list[Claim] = []
+    others: list[tuple[Quantity, Link]] = []
     mentions: list[Mention] = []
     spoken: list[Spoken] = []
     speaker = Speaker(year, _names(source))
@@ -83,6 +93,16 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
             prose = prose_of(source, section)
             found = find_quantities(source, prose)
             quantities += found
+<<<<<<< HEAD
+            rates += find_rates(source, prose, found)
+            told, beside = find_claims(source, prose, form, found, speaker)
+            claims += told
+            others += beside
+            mentions += find_mentions(form, prose)
+    context = find_context(source, sections, proses, year, speaker.names)
+    links = find_links(quantities, claims, rates, others)
+    return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions), context, links)
+=======
             spoken.append(Spoken(prose, found, list(find_breakdowns(prose, found))))
             rates += find_rates(source, prose, found, spoken[-1].breakdowns)
             claims += find_claims(source, prose, form, found, speaker)
@@ -90,6 +110,7 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
     context = find_context(source, sections, [said.prose for said in spoken], year, speaker.names)
     told = find_tally(spoken, rates, claims, year)
     return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions), context, told)
+>>>>>>> main
 
 
 def _names(source: Source) -> tuple[str, ...]:

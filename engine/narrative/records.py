@@ -102,15 +102,16 @@ class Claim:
 
     `statement` names what it says (`requests.received`), `code` is that of the rule for it; `readings` are the
     legitimate ones, each a tuple of keys whose sum is meant, those that are taken off with `-` before them, and none
-    for what the form has no figure of; `value` is in the unit of the form; `unit` is that of the words, None where they
-    say that there was none; `certain` is false where only one of several readings may be meant; `undecided` tells why
-    no reading can be held against it.
+    for what the form has no figure of; `value` is in the unit of the form; `number` and `unit` are those of the words,
+    None where they say that there was none; `certain` is false where only one of several readings may be meant;
+    `undecided` tells why no reading can be held against it.
     """
 
     statement: str
     code: str
     readings: tuple[tuple[str, ...], ...]
     value: Decimal
+    number: Quantity | None
     unit: str | None
     approximate: bool
     certain: bool
@@ -126,6 +127,10 @@ class Mention:
     key: str
     section: int
     span: Span
+
+
+Link = Literal["figure", "statement", "other", "unclear"]
+"""What a number in the prose is of: figures of the form, another statement, another subject, or not understood."""
 
 
 @frozen
@@ -232,9 +237,15 @@ NO_TALLY = Tally()
 
 @frozen
 class Narrative:
+<<<<<<< HEAD
+    """All that the prose of a report says, in the order of the text; `context` is what it refers to.
+
+    `links` tell of each of the `quantities` what it is of.
+=======
     """All that the prose of a report says, in the order of the text.
 
     `context` is what it refers to, `tally` what its numbers say of one another.
+>>>>>>> main
     """
 
     quantities: tuple[Quantity, ...]
@@ -242,4 +253,8 @@ class Narrative:
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
     context: Context = NO_CONTEXT
+<<<<<<< HEAD
+    links: tuple[Link, ...] = ()
+=======
     tally: Tally = NO_TALLY
+>>>>>>> main

@@ -16,7 +16,7 @@ from gouji.engine.narrative.claims.runs import runs_of
 from gouji.engine.narrative.claims.thread import OTHER, Thread
 from gouji.engine.narrative.claims.words import words_of
 from gouji.engine.narrative.prose import Prose
-from gouji.engine.narrative.records import Claim, Doubt, Quantity, Speaker
+from gouji.engine.narrative.records import Claim, Doubt, Link, Quantity, Speaker
 from gouji.engine.record import changed
 from gouji.engine.source import Source
 from gouji.engine.statements import Subject, keys_of, load_statements, loose_readings
@@ -30,13 +30,21 @@ _TEN_THOUSAND = 10_000
 
 def find_claims(
     source: Source, prose: Prose, form: Form, quantities: Sequence[Quantity], speaker: Speaker
-) -> Iterator[Claim]:
-    """Yield what the sentences say of the figures of `form`, in the order of the text."""
+) -> tuple[list[Claim], list[tuple[Quantity, Link]]]:
+    """Return what the sentences say of the figures of `form`, and what the other numbers beside them are of."""
+    claims, others = list[Claim](), list[tuple[Quantity, Link]]()
     for heard in _statements_in(source, prose, quantities, speaker):
-        yield _claim(source, prose, form, heard, doubt(prose, heard, speaker))
+        if isinstance(heard, Heard):
+            claims.append(_claim(source, prose, form, heard, doubt(prose, heard, speaker)))
+        else:
+            others.append(heard)
+    return claims, others
 
 
-def _statements_in(source: Source, prose: Prose, quantities: Sequence[Quantity], speaker: Speaker) -> Iterator[Heard]:
+def _statements_in(
+    source: Source, prose: Prose, quantities: Sequence[Quantity], speaker: Speaker
+) -> Iterator[Heard | tuple[Quantity, Link]]:
+    """Yield what is stated, and the numbers that make no statement: parts of others, and what was not understood."""
     thread, title, number = Thread(), "", 0
     for sentence in _SENTENCE.finditer(prose.text):
         before, title = title, prose.title_before(sentence.start())
@@ -50,8 +58,11 @@ def _statements_in(source: Source, prose: Prose, quantities: Sequence[Quantity],
             continue
         words = words_of(prose.text, sentence.span(), quantities[first:number], speaker)
         for run in runs_of(dealt_out(list(words), source, prose)):
+            listing = thread.listing
             found, thread = hear(run, thread, sentence.end())
             yield from found
+            if not found and run.number and run.number.unit in _COUNTED and thread.about not in (None, OTHER):
+                yield run.number, "statement" if listing or thread.listing else "unclear"
         if title != before and thread.about != OTHER:
             thread = changed(thread, passage=thread.about)
 
@@ -77,6 +88,7 @@ def _claim(source: Source, prose: Prose, form: Form, heard: Heard, undecided: Do
         code=heard.statement.rule if number else heard.statement.rule_of_none,
         readings=tuple(_keys(readings, heard.subject, form)),
         value=_value(heard),
+        number=number,
         unit=number.unit if number else None,
         approximate=number is not None and number.approximate,
         certain=heard.statement.certain and not loosely,
