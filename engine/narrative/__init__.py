@@ -18,11 +18,8 @@ from gouji.engine.narrative.records import (
     Claim,
     Doubt,
     DoubtKind,
-<<<<<<< HEAD
-    Link,
-=======
     Gap,
->>>>>>> main
+    Link,
     Mention,
     Narrative,
     OddUnit,
@@ -49,11 +46,8 @@ __all__ = [
     "Dated",
     "Doubt",
     "DoubtKind",
-<<<<<<< HEAD
-    "Link",
-=======
     "Gap",
->>>>>>> main
+    "Link",
     "Meeting",
     "Mention",
     "Misdated",
@@ -93,24 +87,16 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
             prose = prose_of(source, section)
             found = find_quantities(source, prose)
             quantities += found
-<<<<<<< HEAD
-            rates += find_rates(source, prose, found)
+            spoken.append(Spoken(prose, found, list(find_breakdowns(prose, found))))
+            rates += find_rates(source, prose, found, spoken[-1].breakdowns)
             told, beside = find_claims(source, prose, form, found, speaker)
             claims += told
             others += beside
             mentions += find_mentions(form, prose)
-    context = find_context(source, sections, proses, year, speaker.names)
-    links = find_links(quantities, claims, rates, others)
-    return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions), context, links)
-=======
-            spoken.append(Spoken(prose, found, list(find_breakdowns(prose, found))))
-            rates += find_rates(source, prose, found, spoken[-1].breakdowns)
-            claims += find_claims(source, prose, form, found, speaker)
-            mentions += find_mentions(form, prose)
     context = find_context(source, sections, [said.prose for said in spoken], year, speaker.names)
-    told = find_tally(spoken, rates, claims, year)
-    return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions), context, told)
->>>>>>> main
+    links = find_links(quantities, claims, rates, others)
+    tally = find_tally(spoken, rates, claims, year)
+    return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions), context, tally, links)
 
 
 def _names(source: Source) -> tuple[str, ...]:

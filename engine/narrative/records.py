@@ -237,15 +237,10 @@ NO_TALLY = Tally()
 
 @frozen
 class Narrative:
-<<<<<<< HEAD
-    """All that the prose of a report says, in the order of the text; `context` is what it refers to.
-
-    `links` tell of each of the `quantities` what it is of.
-=======
     """All that the prose of a report says, in the order of the text.
 
-    `context` is what it refers to, `tally` what its numbers say of one another.
->>>>>>> main
+    `context` is what it refers to, `tally` what its numbers say of one another; `links` tell of each of the
+    `quantities` what it is of.
     """
 
     quantities: tuple[Quantity, ...]
@@ -253,8 +248,5 @@ class Narrative:
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
     context: Context = NO_CONTEXT
-<<<<<<< HEAD
-    links: tuple[Link, ...] = ()
-=======
     tally: Tally = NO_TALLY
->>>>>>> main
+    links: tuple[Link, ...] = ()
