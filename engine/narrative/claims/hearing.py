@@ -14,7 +14,7 @@ from gouji.engine.statements import Statement, Subject, load_statements
 REQUESTS, _CASES = "requests", "review_and_litigation"
 _OF_CASES = frozenset(("review", "litigation", "direct", "after_review", _CASES))
 _TOTAL = ".total"
-_RECEIVED = (("received.total",), ("received.total", "carried_in.total"))
+_WHOLES = (("received.total",), ("received.total", "carried_in.total"), ("concluded.total",))
 
 
 @frozen
@@ -186,7 +186,7 @@ def _meant(statement: Statement, subject: Subject, thread: Thread) -> tuple[str,
     if not statement.wholes:
         return name, statement.readings
     whole = thread.whole if thread.whole and thread.whole.name in statement.wholes else None
-    rows = [row for row in (whole.readings if whole else _RECEIVED) if all(map(_is_total, row))]
+    rows = [row for row in (whole.readings if whole else _WHOLES) if all(map(_is_total, row))]
     readings = tuple(
         tuple(f"{row.removesuffix(_TOTAL)}.{column}" for row in reading for column in statement.readings[0])
         for reading in rows
