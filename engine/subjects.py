@@ -13,6 +13,7 @@ from gouji.engine.identity import Identity
 from gouji.engine.narrative import Author, Claim, Context, Dated, Mention, Misdated, Period, Rate, Reference
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
+from gouji.engine.shares import PrintedShare, shares_of
 
 
 @frozen
@@ -201,6 +202,7 @@ EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
     Table: lambda report, _: report.tables,
     Rate: lambda report, _: report.rates,
     Claim: lambda report, code: Claims(report.claims).for_rule(code),
+    PrintedShare: lambda report, _: shares_of(report.narrative, report.source),
     Period: lambda report, _: report.narrative.context.periods,
     Dated: lambda report, _: report.narrative.context.years,
     Misdated: lambda report, _: report.narrative.context.misdated,
