@@ -9,6 +9,9 @@ from gouji.engine.narrative.context import Author
 from gouji.engine.record import frozen
 
 _LEAST = 2
+# In a name with one of these it is a government, or an office that may be anybody's.
+_UNTOLD = ("政府", "党", "管委", "管理委", "办事处", "办公室", "办公厅", "中心", "小组", "机关", "单位")
+_KIND = re.compile(r"(?:委员会|局|厅|委|办|处)\Z")
 
 
 @frozen
@@ -52,11 +55,6 @@ def body_name(name: str) -> BodyName:
         places.append(found[0])
         rest = rest[found.end() :]
     return BodyName(tuple(places), "" if any(word in rest for word in _UNTOLD) else _KIND.sub("", rest))
-
-
-# In a name with one of these it is a government, or an office that may be anybody's.
-_UNTOLD = ("政府", "党", "管委", "管理委", "办事处", "办公室", "办公厅", "政府办", "中心", "小组", "机关", "单位")
-_KIND = re.compile(r"(?:委员会|办公室|办公厅|局|厅|委|办|处)\Z")
 
 
 @cache
