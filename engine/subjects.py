@@ -10,7 +10,24 @@ from gouji.engine.facts import Facts
 from gouji.engine.form import NO_FORM, Form, Phrase
 from gouji.engine.forms import form_for
 from gouji.engine.identity import Identity
-from gouji.engine.narrative import Author, Claim, Context, Dated, Mention, Misdated, Period, Rate, Reference
+from gouji.engine.narrative import (
+    Author,
+    Breakdown,
+    Claim,
+    Context,
+    Dated,
+    Gap,
+    Mention,
+    Misdated,
+    OddUnit,
+    Period,
+    Proportion,
+    Rate,
+    Reference,
+    Repeat,
+    Shares,
+    Vague,
+)
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.shares import PrintedShare, shares_of
@@ -202,6 +219,13 @@ EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
     Table: lambda report, _: report.tables,
     Rate: lambda report, _: report.rates,
     Claim: lambda report, code: Claims(report.claims).for_rule(code),
+    Breakdown: lambda report, _: report.narrative.tally.breakdowns,
+    Shares: lambda report, _: report.narrative.tally.shares,
+    Proportion: lambda report, _: report.narrative.tally.proportions,
+    Gap: lambda report, _: report.narrative.tally.gaps,
+    OddUnit: lambda report, _: report.narrative.tally.odd_units,
+    Vague: lambda report, _: report.narrative.tally.vague,
+    Repeat: lambda report, _: report.narrative.tally.repeats,
     PrintedShare: lambda report, _: shares_of(report.narrative, report.source),
     Period: lambda report, _: report.narrative.context.periods,
     Dated: lambda report, _: report.narrative.context.years,
@@ -215,5 +239,6 @@ EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
 OF_THE_FORM = frozenset({Facts, Form, Table, Tables})
 """What a report has only if its form is known."""
 
-OF_THE_SECTIONS = frozenset({Author, Context, Dated, Misdated, Period, Reference, Section, Sections})
+_COUNTED = frozenset({Breakdown, Gap, OddUnit, Proportion, Repeat, Shares, Vague})
+OF_THE_SECTIONS = frozenset({Author, Context, Dated, Misdated, Period, Reference, Section, Sections}) | _COUNTED
 """What a report has only if it is one of those with the six sections; of others the words are not read."""

@@ -10,31 +10,14 @@ from gouji.engine.narrative.claims import find_claims
 from gouji.engine.narrative.context import Author, Context, Dated, Meeting, Misdated, Period, Reference, Wording
 from gouji.engine.narrative.links import find_links
 from gouji.engine.narrative.mentions import find_mentions
+from gouji.engine.narrative.narrative import Narrative
 from gouji.engine.narrative.prose import prose_of
 from gouji.engine.narrative.quantities import find_quantities
 from gouji.engine.narrative.rates import find_rates
-from gouji.engine.narrative.records import (
-    Breakdown,
-    Claim,
-    Doubt,
-    DoubtKind,
-    Gap,
-    Link,
-    Mention,
-    Narrative,
-    OddUnit,
-    Part,
-    Proportion,
-    Quantity,
-    Rate,
-    RateKind,
-    Repeat,
-    Shares,
-    Speaker,
-    Tally,
-)
+from gouji.engine.narrative.records import Claim, Doubt, DoubtKind, Link, Mention, Quantity, Rate, RateKind, Speaker
 from gouji.engine.narrative.referring import find_context
 from gouji.engine.narrative.repeats import Spoken
+from gouji.engine.narrative.tallies import Breakdown, Gap, OddUnit, Part, Proportion, Repeat, Shares, Tally, Vague
 from gouji.engine.narrative.tally import find_tally
 from gouji.engine.source import Source
 
@@ -63,6 +46,7 @@ __all__ = [
     "Repeat",
     "Shares",
     "Tally",
+    "Vague",
     "Wording",
     "narrate",
 ]

@@ -9,7 +9,8 @@ from gouji.engine.grammar import lists
 from gouji.engine.grammar.units import counts
 from gouji.engine.narrative.listing import Listing, listed, without_brackets
 from gouji.engine.narrative.prose import Prose
-from gouji.engine.narrative.records import Breakdown, Completeness, Quantity
+from gouji.engine.narrative.records import Quantity
+from gouji.engine.narrative.tallies import Breakdown, Completeness
 from gouji.engine.record import frozen
 
 _REACH, _BACK = 90, 24

@@ -8,7 +8,8 @@ from attrs import evolve
 
 from gouji.engine.grammar import lists
 from gouji.engine.grammar.units import counts
-from gouji.engine.narrative.records import Part, Quantity
+from gouji.engine.narrative.records import Quantity
+from gouji.engine.narrative.tallies import Part
 from gouji.engine.record import frozen
 
 _REACH = 90

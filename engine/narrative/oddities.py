@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from gouji.engine.grammar import gaps, halves, nouns
 from gouji.engine.grammar.units import counts
 from gouji.engine.narrative.prose import Prose
-from gouji.engine.narrative.records import Gap, OddUnit, Quantity
+from gouji.engine.narrative.records import Quantity
+from gouji.engine.narrative.tallies import Gap, OddUnit, Vague
 
 _ODD = frozenset("条封次篇项期")
 _NOUN, _LEAD, _BEHIND = 24, 16, 14
@@ -48,7 +49,7 @@ def _odd(prose: Prose, count: Quantity) -> Iterator[OddUnit]:
     yield OddUnit(count, noun, source.raw(span), span)
 
 
-def find_vague(prose: Prose, quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+def find_vague(prose: Prose, quantities: Sequence[Quantity]) -> Iterator[Vague]:
     """Yield the counts that a report can give exactly and gives roughly: 100余条; plans and large numbers are none."""
     for count in quantities:
         if not count.approximate or count.upper or count.value >= _LARGE or counts(count.unit or "%") not in _COUNTED:
@@ -57,4 +58,4 @@ def find_vague(prose: Prose, quantities: Sequence[Quantity]) -> Iterator[Quantit
         if halves.vague().search(raw) and not halves.powers().search(raw):
             clause = max(prose.text.rfind(mark, 0, count.start) for mark in ",;。\n")
             if not halves.aim().search(prose.text, max(clause + 1, count.start - _AIM), count.start + 4):
-                yield count
+                yield Vague(count)

@@ -7,7 +7,8 @@ from fractions import Fraction
 from gouji.engine.grammar import halves, lists
 from gouji.engine.narrative.breakdowns import total
 from gouji.engine.narrative.prose import Prose
-from gouji.engine.narrative.records import Breakdown, Part, Proportion, Quantity, Rate, Shares
+from gouji.engine.narrative.records import Quantity, Rate
+from gouji.engine.narrative.tallies import Breakdown, Part, Proportion, Shares
 
 _HUNDRED = 100
 _HALF, _ROOM, _LITTLE = Fraction(1, 2), Fraction(1, 20), Fraction(1, 100)

@@ -9,7 +9,8 @@ from gouji.engine.narrative.counts import NO_COUNTS, Counts, bind, counted, noun
 from gouji.engine.narrative.growth import values_of
 from gouji.engine.narrative.numbers import exact
 from gouji.engine.narrative.prose import Clause, Prose
-from gouji.engine.narrative.records import Breakdown, Part, Quantity, Rate, RateKind
+from gouji.engine.narrative.records import Quantity, Rate, RateKind
+from gouji.engine.narrative.tallies import Breakdown, Part
 from gouji.engine.record import frozen
 from gouji.engine.source import Source
 

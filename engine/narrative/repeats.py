@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from gouji.engine.grammar import lists, nouns
 from gouji.engine.grammar.units import counts
 from gouji.engine.narrative.prose import Prose
-from gouji.engine.narrative.records import Breakdown, Claim, Quantity, Repeat
+from gouji.engine.narrative.records import Claim, Quantity
+from gouji.engine.narrative.tallies import Breakdown, Repeat
 from gouji.engine.record import frozen
 from gouji.engine.source import Span
 

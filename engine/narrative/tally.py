@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from gouji.engine.narrative.oddities import find_gaps, find_odd_units, find_vague
 from gouji.engine.narrative.proportions import find_proportions, find_shares
-from gouji.engine.narrative.records import Claim, Rate, Tally
+from gouji.engine.narrative.records import Claim, Rate
 from gouji.engine.narrative.repeats import Spoken, find_repeats
+from gouji.engine.narrative.tallies import Tally
 
 
 def find_tally(sections: Sequence[Spoken], rates: Sequence[Rate], claims: Sequence[Claim], year: int | None) -> Tally:
