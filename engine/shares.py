@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from gouji.engine.grammar.phrases import classes
 from gouji.engine.narrative import Claim, Narrative, Quantity, Rate
-from gouji.engine.narrative.claims.words import OWN_YEAR, PLAIN, words_of
+from gouji.engine.narrative.claims.words import OWN_YEAR, PLAIN, sentence_of
 from gouji.engine.narrative.records import Speaker
 from gouji.engine.record import frozen
 from gouji.engine.source import Source
@@ -57,7 +57,7 @@ def _tells(claim: Claim, count: Quantity) -> bool:
 
 def _names_requests(subject: str) -> bool:
     """Whether words name requests for information, and nothing else that is counted."""
-    words = words_of(subject, (0, len(subject)), (), Speaker(None))
-    named = [classes().get(word.letter) for word in words if word.letter not in (PLAIN, OWN_YEAR)]
+    found = sentence_of(subject, (0, len(subject)), (), Speaker(None)).letters
+    named = [classes().get(letter) for letter in found if letter not in (PLAIN, OWN_YEAR)]
     things = {each.name for each in named if each and each.kind != "deed"}
     return None not in named and things == {_REQUESTS}

@@ -13,8 +13,9 @@ from gouji.engine.narrative.claims.distribution import dealt_out
 from gouji.engine.narrative.claims.doubts import doubt
 from gouji.engine.narrative.claims.hearing import Heard, hear
 from gouji.engine.narrative.claims.runs import runs_of
-from gouji.engine.narrative.claims.thread import OTHER, Thread
-from gouji.engine.narrative.claims.words import words_of
+from gouji.engine.narrative.claims.senses import OTHER
+from gouji.engine.narrative.claims.thread import Thread
+from gouji.engine.narrative.claims.words import sentence_of
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Claim, Doubt, Link, Quantity, Speaker
 from gouji.engine.record import changed
@@ -56,8 +57,8 @@ def _statements_in(
         if not opens and not _may_tell(sentence[0], quantities[first:number], thread):
             thread = changed(thread, blurred=sentence.span())
             continue
-        words = words_of(prose.text, sentence.span(), quantities[first:number], speaker)
-        for run in runs_of(dealt_out(list(words), source, prose)):
+        words = sentence_of(prose.text, sentence.span(), quantities[first:number], speaker)
+        for run in runs_of(dealt_out(words, source, prose)):
             listing = thread.listing
             found, thread = hear(run, thread, sentence.end())
             yield from found

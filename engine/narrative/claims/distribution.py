@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gouji.engine.grammar.phrases import NUMBERS, classes, letters
-from gouji.engine.narrative.claims.runs import SILENT, joined
-from gouji.engine.narrative.claims.words import Word, word_of
+from gouji.engine.narrative.claims.senses import joined, telling
+from gouji.engine.narrative.claims.words import Sentence, Word
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.source import Source
@@ -19,15 +19,18 @@ _APART = {"review_and_litigation": ("review", "litigation")}
 _NAMES = ("deed", "party", "thing")
 
 
-def dealt_out(words: Sequence[Word], source: Source, prose: Prose) -> Sequence[Word]:
-    """Return the words of a sentence with each number behind its name where 分别 deals them out; else as they are."""
+def dealt_out(sentence: Sentence, source: Source, prose: Prose) -> Sentence:
+    """Return a sentence with each number behind its name where 分别 deals them out; else as it is."""
+    if letters()["including"] not in sentence.letters:
+        return sentence
+    words = sentence.words
     for place, word in enumerate(words):
         if word.letter == letters()["including"] and prose.text.startswith("分别", word.start):
             row = _ROW.match(prose.text, word.end)
             dealt = _dealt(words, place, row, source, prose) if row else None
             if dealt:
-                return dealt
-    return words
+                return Sentence.of(dealt)
+    return sentence
 
 
 def _dealt(words: Sequence[Word], place: int, row: re.Match[str], source: Source, prose: Prose) -> list[Word] | None:
@@ -46,8 +49,8 @@ def _dealt(words: Sequence[Word], place: int, row: re.Match[str], source: Source
 
 
 def _pair(name: str, number: Quantity) -> Iterator[Word]:
-    yield word_of(name, number.start, number.start)
-    yield Word(NUMBERS["documents"], number.start, number.end, number=number)
+    yield Word(letters()[name], number.start, number.start)
+    yield Word(NUMBERS["documents"], number.start, number.end, number)
     yield Word(_LISTED, number.end, number.end)
 
 
@@ -68,11 +71,10 @@ def _names(words: Sequence[Word], place: int, count: int) -> tuple[list[str], in
 
 def _name(words: Sequence[Word], start: int, end: int) -> tuple[str | None, int]:
     """Return the last name in a stretch of words, and where it begins."""
-    telling = [word for word in words[start:end] if word.letter not in SILENT]
-    for first in range(len(telling)):
-        together = list(joined(telling[first:]))
+    terms = telling("".join([word.letter for word in words[start:end]]))
+    for number, first in enumerate(terms):
+        together = list(joined(terms[number:]))
         found = classes().get(together[0].letter) if len(together) == 1 else None
         if found and found.kind in _NAMES:
-            place = next(number for number in range(start, end) if words[number] is telling[first])
-            return found.name, start if first == 0 else place
+            return found.name, start if number == 0 else start + first.first
     return None, end

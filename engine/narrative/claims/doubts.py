@@ -3,7 +3,6 @@
 import re
 
 from gouji.engine.grammar import scope
-from gouji.engine.grammar.phrases import UNKNOWN
 from gouji.engine.narrative.claims.hearing import Heard
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Doubt, Speaker
@@ -26,7 +25,7 @@ def doubt(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
     if alone or (thread.listing and _is_part(heard)):
         return Doubt("part", "其中")
     clause = text[heard.run.start : heard.start]
-    which = "".join(text[word.start : word.end] for word in heard.words if word.letter == UNKNOWN)
+    which = "".join(text[start:end] for start, end in heard.unknown)
     before = _before(text, heard, clause)
     narrowed = _narrowed(before + which, clause + which, speaker.names) or _of_another_area(before, speaker.names)
     narrowed = narrowed or _unknown(text, heard) or which
@@ -70,14 +69,13 @@ def _of_another_area(clause: str, names: tuple[str, ...]) -> str | None:
 
 
 def _unknown(text: str, heard: Heard) -> str | None:
-    first = heard.run.telling[0]
-    return text[first.start : first.end] if first.letter == UNKNOWN and first.start < heard.start else None
+    return text[slice(*heard.leading)] if heard.leading and heard.leading[0] < heard.start else None
 
 
 def _blurred(text: str, heard: Heard) -> str | None:
     """Return what may have changed what is spoken of, where the sentence has not named it."""
     thread = heard.thread
-    if heard.explicit or thread.anchored:
+    if heard.told.explicit or thread.anchored:
         return None
     if thread.blurred:
         return text[slice(*thread.blurred)]

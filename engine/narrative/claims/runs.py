@@ -1,45 +1,42 @@
 """A sentence cut into runs: stretches of words that say one number, or none."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
-from gouji.engine.grammar.phrases import DENIAL, NUMBERS, letters
-from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR, PLAIN, Word, word_of
+from gouji.engine.grammar.phrases import DENIAL, NUMBERS, OTHER_NUMBER, letters
+from gouji.engine.narrative.claims.words import Place, Sentence
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.record import frozen
-from gouji.engine.statements import load_statements
+
+NUMBER = frozenset((*NUMBERS.values(), OTHER_NUMBER))
+"""The letters of numbers."""
 
 _ENDS = frozenset(",;:().")
 _LISTED = "、"
-_LONGEST = 3
-_NOTHING = "applicant"
-SILENT = (PLAIN, CAUSE, OWN_YEAR, _LISTED)
 
 
 @frozen
 class Run:
     """Words between two marks, or behind one number and up to the next; `mark` is the mark before them, if any.
 
-    `letters` are those of the words; `telling` are the words that say something, those side by side that mean one thing
-    as one; `number` is the first number.
+    They are those of the sentence from the place `first` on; `letters` are theirs.
     """
 
+    sentence: Sentence
     mark: str
-    words: tuple[Word, ...]
+    first: int
     letters: str
-    telling: tuple[Word, ...]
-    number: Quantity | None
 
     @property
     def start(self) -> int:
         """Where it begins in the prose."""
-        return self.words[0].start
+        return self.sentence.starts[self.first]
 
     @property
     def end(self) -> int:
         """Where it ends."""
-        return self.words[-1].end
+        return self.sentence.ends[self.first + len(self.letters) - 1]
 
     @property
     def tells_part(self) -> bool:
@@ -50,66 +47,53 @@ class Run:
         """Whether a word of this class is in it."""
         return letters()[name] in self.letters
 
+    def place(self, first: int, last: int) -> Place:
+        """Return where its words from one number to another stand."""
+        return self.sentence.starts[self.first + first], self.sentence.ends[self.first + last]
 
-def runs_of(words: Sequence[Word]) -> Iterator[Run]:
+    def number_at(self, place: int | None) -> Quantity | None:
+        """Return the number that the word at a place is."""
+        return None if place is None else self.sentence.numbers.get(self.first + place)
+
+    @property
+    def number(self) -> Quantity | None:
+        """The first number in it."""
+        return self.number_at(next((place for place, letter in enumerate(self.letters) if letter in NUMBER), None))
+
+
+def runs_of(sentence: Sentence) -> Iterator[Run]:
     """Yield the runs of a sentence.
 
     A clause ends at a mark, and at 、 behind a number or before a denial. In a clause with several numbers what stands
     between two of them leads to the second, but 2件申请收取1000元 is one run.
     """
-    mark, clause = "", list[Word]()
-    for word, following in zip(words, [*words[1:], None], strict=True):
-        if word.letter in _ENDS or (word.letter == _LISTED and _ends_clause(clause, following)):
-            yield from _split(mark, clause)
-            mark, clause = word.letter, []
-        else:
-            clause.append(word)
-    yield from _split(mark, clause)
-
-
-def _ends_clause(clause: Sequence[Word], following: Word | None) -> bool:
-    return any(word.number for word in clause) or (following is not None and following.letter == DENIAL)
-
-
-def _split(mark: str, clause: Sequence[Word]) -> Iterator[Run]:
-    numbers = [place for place, word in enumerate(clause) if word.number]
-    ends = [first + 1 for first, second in pairwise(numbers) if not _is_paid(clause[first], clause[second])]
-    for start, end in pairwise([0, *ends, len(clause)]):
-        words = tuple(clause[start:end])
-        found = "".join([word.letter for word in words])
-        telling = tuple(joined([word for word in words if word.letter not in SILENT]))
-        yield Run("" if start else mark, words, found, telling, next((w.number for w in words if w.number), None))
-
-
-def _is_paid(number: Word, following: Word) -> bool:
-    """Whether a number of documents is followed by what was paid for them."""
-    return number.letter == NUMBERS["documents"] and following.letter == NUMBERS["money"]
-
-
-def joined(words: Sequence[Word]) -> Iterator[Word]:
-    """Yield words that say something, those side by side that mean one thing as one."""
-    found = "".join([word.letter for word in words])
-    place = 0
-    while place < len(words):
-        name, length = _joint(found[place : place + _LONGEST])
-        if name is None:
-            yield words[place]
-        elif name != _NOTHING:
-            yield word_of(name, words[place].start, words[place + length - 1].end)
-        place += length
+    for mark, first, last in _cut(sentence.letters):
+        yield Run(sentence, mark, first, sentence.letters[first:last])
 
 
 @lru_cache(maxsize=4096)
-def _joint(found: str) -> tuple[str | None, int]:
-    """Return the class of the words at the beginning that are one together, and how many they are; None for one."""
-    for length in range(len(found), 1, -1):
-        if found[:length] in _joints():
-            return _joints()[found[:length]], length
-    return None, 1
+def _cut(found: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the mark before each run, where it begins, and where it ends."""
+    runs, mark, start = list[tuple[str, int, int]](), "", 0
+    for place, letter in enumerate(found):
+        if letter in _ENDS or (letter == _LISTED and _ends_clause(found[start:place], found[place + 1 : place + 2])):
+            runs += _split(mark, found, start, place)
+            mark, start = letter, place + 1
+    runs += _split(mark, found, start, len(found))
+    return tuple(runs)
 
 
-@cache
-def _joints() -> dict[str, str]:
-    """Return the class of words that are one together, by the letters of these."""
-    joined_words = load_statements().joined.items()
-    return {"".join(letters()[name] for name in names): means for names, means in joined_words}
+def _ends_clause(clause: str, following: str) -> bool:
+    return following == DENIAL or not NUMBER.isdisjoint(clause)
+
+
+def _split(mark: str, found: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    numbers = [place for place in range(start, end) if found[place] in NUMBER]
+    ends = [first + 1 for first, second in pairwise(numbers) if not _is_paid(found[first], found[second])]
+    for first, last in pairwise([start, *ends, end]):
+        yield "" if first > start else mark, first, last
+
+
+def _is_paid(number: str, following: str) -> bool:
+    """Whether a number of documents is followed by what was paid for them."""
+    return number == NUMBERS["documents"] and following == NUMBERS["money"]

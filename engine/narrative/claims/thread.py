@@ -2,13 +2,10 @@
 
 from decimal import Decimal
 
-from gouji.engine.narrative.claims.runs import Run
+from gouji.engine.narrative.claims.senses import OTHER
 from gouji.engine.narrative.claims.words import Place
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.record import changed, frozen
-
-OTHER = "other"
-"""What is spoken of where it is nothing that the form counts."""
 
 # How many stretches before a statement may tell its scope.
 _KEPT = 9
@@ -68,12 +65,9 @@ class Thread:
             return self.outer
         return changed(self, time=None, listing=self.outer is not None and self.listing) if mark == ";" else self
 
-    def with_run(self, run: Run) -> "Thread":
-        """Return the thread behind a run that is no part."""
-        if not run.words:
-            return self
-        said = (*self.said[-_KEPT:], (run.start, run.end))
-        return changed(self, said=said, counted=self.counted or run.number is not None)
+    def with_run(self, place: Place, *, counted: bool) -> "Thread":
+        """Return the thread behind a run that is no part; `counted`: it has a number."""
+        return changed(self, said=(*self.said[-_KEPT:], place), counted=self.counted or counted)
 
     def with_statement(self, about: str, whole: Whole | None) -> "Thread":
         """Return the thread behind a statement, with the number of which parts may follow, if it has one."""

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from gouji.engine.grammar import scope
-from gouji.engine.grammar.phrases import DENIAL, NUMBERS, OTHER_NUMBER, UNKNOWN, classes, letters
+from gouji.engine.grammar.phrases import DENIAL, NUMBERS, OTHER_NUMBER, UNKNOWN, letters
 from gouji.engine.grammar.units import counts
 from gouji.engine.narrative.records import Quantity, Speaker
 from gouji.engine.record import frozen
-from gouji.engine.statements import Kind, load_statements
+from gouji.engine.statements import load_statements
 
-PLAIN, CAUSE, OWN_YEAR = "", "@", "="
+PLAIN, CAUSE, OWN_YEAR = "_", "@", "="
 Place = tuple[int, int]
 """Where words stand in the prose."""
 
@@ -21,73 +22,100 @@ _LETTERS = {"plain": PLAIN, "own_year": OWN_YEAR}
 _BODY_BEGINS = frozenset("全我本该各人省市县区州旗及和政行机单部乡镇街地")
 
 
-@frozen
-class Word:
-    """A word of a sentence: its letter, or the mark itself, where it stands in the prose, and the number it is.
-
-    `kind` is that of its class, None where it has none.
-    """
+class Word(NamedTuple):
+    """A word of a sentence: its letter, or the mark itself, where it stands in the prose, and the number it is."""
 
     letter: str
     start: int
     end: int
-    kind: Kind | None = None
     number: Quantity | None = None
 
 
-def words_of(text: str, place: Place, quantities: Sequence[Quantity], speaker: Speaker) -> Iterator[Word]:
-    """Yield the words of a stretch, among them its `quantities`; what is of no class is one word that is unknown."""
+@frozen
+class Sentence:
+    """The words of a sentence: the letter of each, where it starts and ends, and the numbers among them by place."""
+
+    letters: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    numbers: dict[int, Quantity]
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> "Sentence":
+        """Return a sentence of words."""
+        numbers = {place: word.number for place, word in enumerate(words) if word.number}
+        found = "".join(word.letter for word in words)
+        return cls(found, [word.start for word in words], [word.end for word in words], numbers)
+
+    @property
+    def words(self) -> list[Word]:
+        """The words one by one."""
+        places = zip(self.letters, self.starts, self.ends, strict=True)
+        return [Word(*each, self.numbers.get(number)) for number, each in enumerate(places)]
+
+
+def sentence_of(text: str, place: Place, quantities: Sequence[Quantity], speaker: Speaker) -> Sentence:
+    """Return the words of a stretch, among them its `quantities`; what is of no class is one word that is unknown.
+
+    What is unknown is no word where it is the body itself, by its name or the beginning of it.
+    """
     start, end = place
-    for quantity in quantities:
-        yield from _between(text, start, quantity.start, speaker)
-        yield Word(_letter_of(quantity), quantity.start, quantity.end, None, quantity)
-        start = quantity.end
-    yield from _between(text, start, end, speaker)
+    letters_found, starts, ends, numbers = "", list[int](), list[int](), dict[int, Quantity]()
+    names = "\n".join(("", *speaker.names))
+    for quantity in (*quantities, None):
+        until = quantity.start if quantity else end
+        for letter, first, last in _between(text[start - 1 : start] if start else "", text[start:until], speaker.year):
+            if letter != UNKNOWN or "\n" + text[start + first : start + last].strip() not in names:
+                letters_found += letter
+                starts.append(start + first)
+                ends.append(start + last)
+        if quantity:
+            numbers[len(letters_found)] = quantity
+            letters_found += _letter_of(quantity)
+            starts.append(quantity.start)
+            ends.append(quantity.end)
+            start = quantity.end
+    return Sentence(letters_found, starts, ends, numbers)
 
 
-def _between(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Word]:
-    """Yield the words of a stretch without numbers: what has a structure first, what is spelled out between it."""
-    for found in _structured().finditer(text, start, end):
-        yield from _spelled(text, start, found.start(), speaker.names)
-        if found["cause"]:
-            yield Word(CAUSE, *found.span())
-        else:
-            name = _year_of(found[0], speaker.year) if found["dated"] else "last_year"
-            yield Word(OWN_YEAR, *found.span()) if name is None else word_of(name, *found.span())
+@lru_cache(maxsize=4096)
+def _between(before: str, stretch: str, year: int | None) -> tuple[tuple[str, int, int], ...]:
+    """Return the letters of the words of a stretch without numbers, and where each starts and ends in it.
+
+    What has a structure is looked for first, what is spelled out between it; `before` is the character before it.
+    """
+    text, start, words = before + stretch, len(before), list[tuple[str, int, int]]()
+    for found in _structured().finditer(text, start):
+        words += _spelled(text, start, found.start())
+        name = _year_of(found[0], year) if found["dated"] else "last_year"
+        letter = CAUSE if found["cause"] else OWN_YEAR if name is None else letters()[name]
+        words.append((letter, *found.span()))
         start = found.end()
-    yield from _spelled(text, start, end, speaker.names)
+    words += _spelled(text, start, len(text))
+    return tuple((letter, first - len(before), last - len(before)) for letter, first, last in words)
 
 
-def word_of(name: str, start: int, end: int) -> Word:
-    """Return a word of a class."""
-    letter = letters()[name]
-    return Word(letter, start, end, classes()[letter].kind)
-
-
-def _spelled(text: str, start: int, end: int, names: Sequence[str]) -> Iterator[Word]:
+def _spelled(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """Yield the longest known word at each place, and what stands between such as one that is unknown."""
     dictionary, lengths = _dictionary()
     known, place = start, start
     while place < end:
         for length in lengths.get(text[place], ()):
-            found = dictionary.get(text[place : place + length])
-            if found and place + length <= end:
+            letter = dictionary.get(text[place : place + length])
+            if letter and place + length <= end:
                 break
         else:
             length = _length_of_body(text, place, end)
-            found = _PLAIN_WORD
+            letter = PLAIN
         if not length:
             place += 1
             continue
-        if known < place:
-            yield from _unknown(text, known, place, names)
-        yield Word(found[0], place, place + length, found[1])
+        if text[known:place].strip():
+            yield UNKNOWN, known, place
+        yield letter, place, place + length
         known = place = place + length
-    if known < end:
-        yield from _unknown(text, known, end, names)
-
-
-_PLAIN_WORD: tuple[str, Kind | None] = (PLAIN, None)
+    if text[known:end].strip():
+        yield UNKNOWN, known, end
 
 
 def _length_of_body(text: str, place: int, end: int) -> int:
@@ -99,18 +127,18 @@ def _length_of_body(text: str, place: int, end: int) -> int:
 
 
 @cache
-def _dictionary() -> tuple[dict[str, tuple[str, Kind | None]], dict[str, tuple[int, ...]]]:
-    """Return the letter and kind of each word, and by their first character how long words are, the longest first.
+def _dictionary() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
+    """Return the letter of each word, and by their first character how long words are, the longest first.
 
     A word in several classes is of the first.
     """
-    found: dict[str, tuple[str, Kind | None]] = {mark: (mark, None) for mark in _MARKS}
+    found = {mark: mark for mark in _MARKS}
     for words in load_statements().words:
         letter = _LETTERS.get(words.kind, letters()[words.name])
         for word in words.spelled():
-            found.setdefault(word, (letter, None if letter == PLAIN else words.kind))
+            found.setdefault(word, letter)
     for word in scope.DENIALS:
-        found.setdefault(word, (DENIAL, None))
+        found.setdefault(word, DENIAL)
     lengths: dict[str, set[int]] = {}
     for word in found:
         lengths.setdefault(word[0], set()).add(len(word))
@@ -122,13 +150,6 @@ def _structured() -> re.Pattern[str]:
     return re.compile(
         f"(?P<dated>{scope.dated().pattern})|(?P<cause>{scope.cause().pattern})|{scope.from_last_year().pattern}"
     )
-
-
-def _unknown(text: str, start: int, end: int, names: Sequence[str]) -> Iterator[Word]:
-    """Yield what stands between two words, unless it is the body itself, by its name or the beginning of it."""
-    words = text[start:end].strip()
-    if words and not any(name.startswith(words) for name in names):
-        yield Word(UNKNOWN, start, end)
 
 
 def _letter_of(quantity: Quantity) -> str:
