@@ -10,7 +10,8 @@ from gouji.engine.recognise import recognise
 from gouji.engine.ruleset import load_ruleset
 from gouji.engine.source import Source
 
-RULES = (*discover(gouji.rules), *load_ruleset("ogi").rules)
+WORDS = [rule for rule in discover(gouji.rules) if rule.code.startswith(("GJ4", "GJ74"))]
+RULES = (*WORDS, *load_ruleset("ogi").rules)
 COLUMNS = [column.key for block in FORM.table("requests").blocks for column in block.columns]
 # 自然人, 商业企业, 总计; no other organisation applied.
 ROWS = {
