@@ -14,7 +14,7 @@ _NOUNS = {
     "次": "培训|会议|检查|活动|督查",
     "份": "文件|材料",
     "件": "行政复议|行政诉讼|行政许可|行政处罚|规范性文件",
-    "场": "发布会|访谈",
+    "场": "访谈",
 }
 _COUNTED = "共计?|累计|总计|合计|总共"
 _UNITS = "".join(_NOUNS)
@@ -35,7 +35,7 @@ def unnumbered() -> re.Pattern[str]:
     (公开信息条, 行政复议件) it needs none. Where a number was to be filled in, a line or crosses may stand for it.
     """
     nouns = "|".join(f"(?:{nouns}){unit}" for unit, nouns in _NOUNS.items())
-    summed = rf"(?:{_COUNTED})[^,。;、()\n0-9]{{0,12}}?(?:{_VERBS})[{_UNITS}]"
+    summed = rf"(?:{_COUNTED})[^,。;、()\n0-9]{{0,12}}?(?:{_VERBS}|发布会)[{_UNITS}]"
     blank = rf"(?:{_VERBS}|信息|申请|文件|稿件|公报|复议|诉讼|会|共|计)(?:[_×]{{1,12}}|[Xx]{{2,4}})[{_UNITS}]"
     return re.compile(rf"(?:.*?[^\w]|)(?:[^,。;、()\n]*?)(?P<words>{summed}|{blank}|{nouns})\Z", re.DOTALL)
 

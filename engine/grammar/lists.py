@@ -95,7 +95,9 @@ def another() -> re.Pattern[str]:
 @cache
 def change() -> re.Pattern[str]:
     """Return what finds words by which a number tells a difference, or another time."""
-    return re.compile("同比|环比|较上|比上|较去|比去|增[加长]|减少|下降|上升|上年|去年|同期|[往历]年")
+    return re.compile(
+        "同比|环比|较上|比上|较去|比去|增[加长]|减少|下降|上升|(?:上一?年|去年|[往历]年)(?!度?的?(?:结转|结余|延续))|同期"
+    )
 
 
 @cache
