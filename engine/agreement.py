@@ -132,6 +132,12 @@ def _reading(facts: Facts, terms: tuple[str, ...]) -> Reading:
 def _sum(shown: Sequence[Text], signs: Sequence[int], total: Value) -> Text:
     if len(shown) == 1:
         return shown[0]
+    if len(shown) > _MANY and signs[-1] < 0:
+        first, second, less = *shown[:2], len(shown) - 1
+        return Text(
+            f"{first.zh} − {second.zh} 等 {less} 项 = {total}",
+            f"{first.en} − {second.en} and {less - 1} others = {total}",
+        )
     if len(shown) > _MANY:
         return Text(
             f"{shown[0].zh} 等 {len(shown)} 项合计 {total}", f"{shown[0].en} and {len(shown) - 1} others: {total}"
@@ -155,8 +161,10 @@ def _name(facts: Facts, key: str) -> Text:
 
 def _objection(claim: Claim, facts: Facts, readings: Sequence[Reading], severity: Severity | None) -> Objection:
     closest = closest_to(claim, readings)
-    names = Text("；".join(_both([r.name for r in readings])[0]), "; ".join(_both([r.name for r in readings])[1]))
-    message = (NO_READING if len(readings) > 1 else DIFFERS).format(
+    distinct = {reading.value: reading.name for reading in reversed(readings)}
+    zh, en = _both(list(reversed(distinct.values())))
+    names = Text("；".join(zh), "; ".join(en))
+    message = (NO_READING if len(distinct) > 1 else DIFFERS).format(
         raw=claim.raw, closest=closest.name, difference=abs(closest.value - claim.value), readings=names
     )
     labels = tuple(Label(facts[key].span, None, key) for key in closest.keys)

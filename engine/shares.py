@@ -5,7 +5,7 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator
 
 from gouji.engine.grammar.phrases import classes
-from gouji.engine.narrative import Claim, Narrative, Quantity, Rate
+from gouji.engine.narrative import Claim, Narrative, Rate
 from gouji.engine.narrative.claims.words import OWN_YEAR, PLAIN, sentence_of
 from gouji.engine.narrative.records import Speaker
 from gouji.engine.record import frozen
@@ -42,17 +42,19 @@ def shares_of(narrative: Narrative, source: Source) -> Iterator[PrintedShare]:
             yield PrintedShare(claims[before - 1], rate)
 
 
+def is_of_nothing(rate: Rate) -> bool:
+    """Whether the words say that there was nothing of which it could be a rate."""
+    whole = rate.denominator or rate.count
+    return whole is not None and whole.value == 0 and not whole.approximate
+
+
 def is_of_requests(rate: Rate, claims: Iterable[Claim]) -> bool:
     """Whether a rate is surely of the requests that the form counts: by the claims of its counts, or by its name."""
     counts = [count for count in (rate.numerator, rate.denominator, rate.count) if count]
-    told = [claim for claim in claims if any(_tells(claim, count) for count in counts)]
+    told = [claim for claim in claims if any(map(claim.tells, counts))]
     if told:
         return all(claim.undecided is None and claim.statement.startswith(f"{_REQUESTS}.") for claim in told)
     return _names_requests(rate.subject)
-
-
-def _tells(claim: Claim, count: Quantity) -> bool:
-    return claim.span.start <= count.span.start < claim.span.end
 
 
 def _names_requests(subject: str) -> bool:

@@ -22,6 +22,7 @@ from gouji.engine.narrative import (
     OddUnit,
     Period,
     Proportion,
+    Quantity,
     Rate,
     Reference,
     Repeat,
@@ -124,6 +125,11 @@ class Claims:
     def of(self, statement: str) -> tuple[Claim, ...]:
         """Return the claims of one kind, e.g. `requests.received`."""
         return tuple(claim for claim in self.all if claim.statement == statement)
+
+    def tell(self, family: str, counts: Iterable[Quantity]) -> bool:
+        """Whether a claim of a family, e.g. `fee`, tells one of these numbers."""
+        claims = [claim for claim in self.all if claim.statement.startswith(f"{family}.")]
+        return any(claim.tells(count) for claim in claims for count in counts)
 
 
 @frozen

@@ -6,7 +6,7 @@ from gouji.engine.facts import Facts
 from gouji.engine.finding import Label, Objection, Severity
 from gouji.engine.narrative import Rate
 from gouji.engine.rule import rule
-from gouji.engine.shares import is_of_requests
+from gouji.engine.shares import is_of_nothing, is_of_requests
 from gouji.engine.subjects import Claims
 from gouji.engine.text import Text
 
@@ -62,7 +62,9 @@ def complete_though_carried_out(rate: Rate, claims: Claims, facts: Facts) -> Ite
 
     怎样改：写明“按时办结率”，或者改正比率。
     """
-    if rate.percent != _ALL or rate.on_time or rate.kind not in _KINDS or not is_of_requests(rate, claims):
+    if rate.percent != _ALL or rate.on_time or rate.kind not in _KINDS:
+        return
+    if is_of_nothing(rate) or not is_of_requests(rate, claims):
         return
     carried_out = facts.value(_CARRIED_OUT)
     if carried_out:

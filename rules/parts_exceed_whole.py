@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gouji.engine.finding import Label, Objection, Severity, Skip
 from gouji.engine.narrative import Breakdown
 from gouji.engine.rule import rule
+from gouji.engine.subjects import Claims
 from gouji.engine.text import Text
 
 EXCEEDS = Text(
@@ -35,8 +36,8 @@ PART = Text("其中一项", "a part")
 
     Severity: a warning where the list may have ended before its last number.
 
-    Not applicable: a number is approximate; the parts are channels on which one thing may be published more than once;
-    another number before them may be the one that they are parts of.
+    Not applicable: information processing fees, which are GJ743; a number is approximate; the parts are channels on
+    which one thing may be published more than once; another number before them may be the one that they are parts of.
 
     What to do: look the numbers up and correct the wrong one.
     """,
@@ -63,7 +64,7 @@ PART = Text("其中一项", "a part")
 """,
     ],
 )
-def parts_exceed_whole(breakdown: Breakdown) -> Iterator[Objection | Skip]:
+def parts_exceed_whole(breakdown: Breakdown, claims: Claims) -> Iterator[Objection | Skip]:
     """文中各部分之和大于总数。
 
     为什么：任何一部分以及各部分之和都不会大于总数。只有单位相同的才相加；某一项后面括号里的数字是这一项的部分；
@@ -71,13 +72,14 @@ def parts_exceed_whole(breakdown: Breakdown) -> Iterator[Objection | Skip]:
 
     程度：清单可能在最后一个数字之前已经结束的，是警告。
 
-    不适用：有约数；各部分是发布渠道，同一条信息可能在几个渠道发布；这些部分可能属于前面的另一个数字。
+    不适用：信息处理费的金额和件数，那由 GJ743 报；
+    有约数；各部分是发布渠道，同一条信息可能在几个渠道发布；这些部分可能属于前面的另一个数字。
 
     怎样改：核对后改正有误的数字。
     """
     counts = [part.count for part in breakdown.parts]
     added = sum(count.value for count in counts)
-    if added <= breakdown.whole.value:
+    if added <= breakdown.whole.value or claims.tell("fee", counts):
         return
     reason = _unjudged(breakdown)
     if reason:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gouji.engine.finding import Label, Objection, Severity, Skip
 from gouji.engine.narrative import Breakdown
 from gouji.engine.rule import rule
+from gouji.engine.subjects import Claims
 from gouji.engine.text import Text
 
 SHORT = Text(
@@ -29,7 +30,7 @@ PART = Text("其中一项", "a part")
     Severity: an info where the words only suggest that the list is complete (其中: with three parts, a bracket that
     takes the number apart, 包括 without a last 和).
 
-    Not applicable: a number is approximate.
+    Not applicable: information processing fees, which are GJ743; a number is approximate.
 
     What to do: look the numbers up and correct the wrong one; or write 等, where the list is not complete.
     """,
@@ -62,7 +63,7 @@ PART = Text("其中一项", "a part")
 """,
     ],
 )
-def parts_fall_short(breakdown: Breakdown) -> Iterator[Objection | Skip]:
+def parts_fall_short(breakdown: Breakdown, claims: Claims) -> Iterator[Objection | Skip]:
     """列全的各部分之和小于总数。
 
     为什么：“分别为”“由……组成”以及以“包括”开头、以“和”或者“其余”收尾的清单说的是全部，加起来应当等于总数。
@@ -70,7 +71,7 @@ def parts_fall_short(breakdown: Breakdown) -> Iterator[Objection | Skip]:
 
     程度：文字只是像列全了的（“其中：”后三项以上，括号里拆开的数字，“包括”后没有“和”），是提示。
 
-    不适用：有约数。
+    不适用：信息处理费的金额和件数，那由 GJ743 报；有约数。
 
     怎样改：核对后改正有误的数字；没有列全的，写明“等”。
     """
@@ -78,6 +79,8 @@ def parts_fall_short(breakdown: Breakdown) -> Iterator[Objection | Skip]:
     if breakdown.complete not in ("told", "likely") or added >= breakdown.whole.value or added in breakdown.others:
         return
     counts = [part.count for part in breakdown.parts]
+    if claims.tell("fee", counts):
+        return
     if breakdown.whole.approximate or any(count.approximate for count in counts):
         yield Skip(ROUGH.format(whole=breakdown.whole.raw))
         return

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gouji.engine.finding import Label, Objection, Severity
 from gouji.engine.narrative import Rate
 from gouji.engine.rule import rule
+from gouji.engine.shares import is_of_nothing
 from gouji.engine.text import Text
 
 OF_NOTHING = Text(
@@ -52,5 +53,5 @@ def rate_of_nothing(rate: Rate) -> Iterator[Objection]:
     怎样改：写明未收到，不写比率。
     """
     whole = rate.denominator or rate.count
-    if whole and whole.value == 0 and not whole.approximate and rate.kind in _KINDS:
+    if whole and is_of_nothing(rate) and rate.kind in _KINDS:
         yield Objection(rate.span, OF_NOTHING.format(raw=rate.raw), (Label(whole.span, COUNT),), found=rate.raw)

@@ -117,6 +117,10 @@ class Claim:
     raw: str
     span: Span
 
+    def tells(self, count: Quantity) -> bool:
+        """Whether a number is the one of this claim."""
+        return self.number is not None and self.number.span == count.span
+
 
 @frozen
 class Mention:

@@ -70,6 +70,13 @@ def test_slips_are_told_once(words: str, found: list[tuple[str, str]]) -> None:
     assert told(words) == found
 
 
+def test_rules_on_any_numbers_leave_the_parts_of_fees_to_that_on_fees() -> None:
+    words = "全县收取信息处理费2,540元，其中县林业局640元，县教育局2,000元。"
+    report = recognise(Source("<test>", REPORT.format(row=OVERDUE, overdue=0, words=words), "", "utf-8"))
+    parts = [rule for rule in discover(gouji.rules) if rule.code in ("GJ501", "GJ502", "GJ743")]
+    assert [found.code for found in check(report, parts).findings] == ["GJ743"]
+
+
 def test_none_here_and_some_there_is_told_where_none_is_said() -> None:
     words = (
         "全年收取信息处理费500元。县财政、审计部门全程监督，票据领用、核销手续齐全，款项足额缴入国库，没有截留、挪用情形。\n"
