@@ -14,8 +14,8 @@ EXCEEDS = Text(
 )
 ROUGH = Text("“{whole}”或者它的一个部分是约数", "“{whole}” or one of its parts is approximate")
 TWICE = Text(
-    "“{whole}”按发布渠道列出，同一条信息可能在几个渠道发布",
-    "“{whole}” is listed by channel, and one thing may be published on several",
+    "“{whole}”按渠道或者内容列出，同一件可能算在几项里",
+    "“{whole}” is listed by channel or subject, and one thing may be in several parts",
 )
 OTHER_WHOLE = Text(
     "“{whole}”前面还有同一单位的数字，这些部分可能是它的",
@@ -36,8 +36,8 @@ PART = Text("其中一项", "a part")
 
     Severity: a warning where the list may have ended before its last number.
 
-    Not applicable: information processing fees, which are GJ743; a number is approximate; the parts are channels on
-    which one thing may be published more than once; another number before them may be the one that they are parts of.
+    Not applicable: information processing fees, which are GJ743; a number is approximate; the parts are channels or
+    subjects, and one thing may be in several; another number before them may be the one that they are parts of.
 
     What to do: look the numbers up and correct the wrong one.
     """,
@@ -73,7 +73,7 @@ def parts_exceed_whole(breakdown: Breakdown, claims: Claims) -> Iterator[Objecti
     程度：清单可能在最后一个数字之前已经结束的，是警告。
 
     不适用：信息处理费的金额和件数，那由 GJ743 报；
-    有约数；各部分是发布渠道，同一条信息可能在几个渠道发布；这些部分可能属于前面的另一个数字。
+    有约数；各部分是渠道或者内容，同一件可能算在几项里；这些部分可能属于前面的另一个数字。
 
     怎样改：核对后改正有误的数字。
     """

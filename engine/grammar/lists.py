@@ -75,10 +75,16 @@ def marked() -> re.Pattern[str]:
 
 
 @cache
-def published_on() -> re.Pattern[str]:
-    """Return what finds a channel on which things are published that may be on another one too."""
+def told_twice() -> re.Pattern[str]:
+    """Return what finds, behind a list, that some are in two of its parts."""
+    return re.compile("重复|交叉|重叠")
+
+
+@cache
+def shared() -> re.Pattern[str]:
+    """Return what finds, in the name of a part, that what is in it may be in another too: a channel, a subject."""
     return re.compile(
-        "网站|门户|网页|微信|微博|公众号|新媒体|APP|客户端|抖音|视频号|头条|平台|专栏|公开栏|宣传栏|电子屏|报纸|报刊|电视|广播|公报"
+        "^涉及|^关于|网站|门户|网页|微信|微博|公众号|新媒体|APP|客户端|抖音|视频号|头条|平台|专栏|公开栏|宣传栏|电子屏|报纸|报刊|电视|广播|公报"
     )
 
 
@@ -86,10 +92,16 @@ def published_on() -> re.Pattern[str]:
 def another() -> re.Pattern[str]:
     """Return what finds, behind a comma, words by which no part of the list follows."""
     return re.compile(
-        "另|此外|同时|还|并|累计|共|合计|总|全年|今年|本年|年度|较|比|同比|环比|增[加长]|减少|下降|上年|去年"
-        "|办结|收到|受理|办理|回复|反馈|发布|推送|刊发|召开|举办|开展|(?<!其他)(?<!其它)(?<!社会)(?<!公益)(?<!机构)组织|印发|制发|编制|报送|完成|转载|接待|培训|浏览|阅读|点击|访问|关注"
+        "另|此外|同时|还|并|累计|(?<!公)共|合计|总|全年|今年|本年|年度|较|比|同比|环比|增[加长]|减少|下降|上年|去年"
+        "|办结|收到|受理|办理|回复|反馈|发布|推送|刊发|召开|举办|开展|(?<!其他)(?<!其它)(?<!社会)(?<!公益)(?<!机构)组织|印发|制发|编制|报送|完成|转载|接待|培训|公布|采用|采纳|审查|审核|备案|清理|废止|修订|新增|上报|转发|出台|更新|通报|约谈|整改|检查|回应(?=[^类及和])|浏览|阅读|点击|访问|关注"
         "|(?<!予以)(?<!部分)(?<!不予)公开(?=[^类])|(?<!予)(?<!他)处理|(?<!未)解读(?=[^类及和])"
     )
+
+
+@cache
+def in_all() -> re.Pattern[str]:
+    """Return what finds, at the end of the name of a part, that its number is a sum."""
+    return re.compile("(?<=..)(?:共计?|合计|累计|总计|计)$")
 
 
 @cache
@@ -103,7 +115,7 @@ def change() -> re.Pattern[str]:
 @cache
 def remainder() -> re.Pattern[str]:
     """Return what matches the name of all the rest."""
-    return re.compile("(?:其他|其它|其余|剩余|余下)(?:信息|各类信息|类|为|类别|文件|内容|方面)?")
+    return re.compile("(?:其他|其它|其余|剩余|余下)(?:信息|各类信息|类信息|类|为|类别|文件|内容|方面)?")
 
 
 @cache

@@ -15,6 +15,7 @@ from gouji.engine.record import frozen
 
 _REACH, _BACK = 90, 24
 _SEVERAL, _MANY = 2, 3
+_AFTER = 30
 _SENTENCE_END = re.compile("[。!?\n]")
 
 
@@ -90,8 +91,9 @@ def _taken_apart(
         others=(*numbers, sum(numbers, whole.value)) if numbers else (),
         parts=listing.parts,
         complete=_completeness(text, opening, listing),
-        certain=listing.certain,
-        overlapping=any(lists.published_on().search(part.name) for part in listing.parts),
+        certain=listing.certain and (opening.bracketed or listing.bounded),
+        overlapping=any(lists.shared().search(part.name) for part in listing.parts)
+        or lists.told_twice().search(text, listing.end, listing.end + _AFTER) is not None,
     )
 
 

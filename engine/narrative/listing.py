@@ -22,7 +22,8 @@ class Listing:
 
     `depth` counts the brackets that are open inside it. `ended`: no more is read; `cut`: what follows may be a part
     all the same; `open`: the words tell that there are more; `mixed`: some have another unit; `loose`: the parts have
-    verbs, so that the last of them may be none; `joined`: the last is joined with 和; `dealt_out`: by 分别.
+    verbs, so that the last of them may be none; `joined`: the last is joined with 和; `commas`: some by commas alone;
+    `colon`: a colon opens it; `dealt_out`: 分别 does.
     """
 
     whole: Quantity
@@ -37,6 +38,7 @@ class Listing:
     mixed: bool = False
     loose: bool = False
     joined: bool = False
+    commas: bool = False
     colon: bool = False
     dealt_out: bool = False
 
@@ -44,6 +46,11 @@ class Listing:
     def certain(self) -> bool:
         """Whether what is read is a list of parts beyond doubt."""
         return not self.loose and len({lists.kind_of(part.name) for part in self.parts}) == 1
+
+    @property
+    def bounded(self) -> bool:
+        """Whether it is beyond doubt that the list goes on up to its last part."""
+        return self.colon or not self.commas or self.parts[0].count.value > self.whole.value
 
     @property
     def full(self) -> bool:
@@ -129,10 +136,10 @@ def _with_count(listing: Listing, words: str, quantity: Quantity) -> Listing:
 
 def _behind_comma(listing: Listing, name: str, quantity: Quantity) -> Listing:
     """Return the list, at its end if what follows a comma is no part of it."""
-    new = lists.another().search(name) is not None
+    new = lists.another().search(lists.in_all().sub("", name)) is not None
     if listing.full or (quantity.unit != listing.whole.unit and not _alike(quantity, listing.whole)):
         return evolve(listing, ended=True)
-    if listing.mark == "、":
+    if listing.mark == "、" or (not listing.colon and quantity.value > listing.whole.value):
         return evolve(listing, ended=True, cut=not new)
     kinds = {lists.kind_of(part.name) for part in listing.parts}
     kind = lists.kind_of(name)
@@ -140,7 +147,7 @@ def _behind_comma(listing: Listing, name: str, quantity: Quantity) -> Listing:
         return evolve(listing, ended=True, cut=True)
     if new and not any(lists.another().search(part.name) for part in listing.parts):
         return evolve(listing, ended=True)
-    return evolve(listing, loose=listing.loose or new)
+    return evolve(listing, loose=listing.loose or new, commas=True)
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

@@ -28,7 +28,7 @@ class Breakdown:
     `others` are numbers before it in the sentence that the list may be of instead, the last one all of them together
     where there are several. `complete` says whether the words tell that all parts are there, let one think so, do not
     tell, or tell that there are more (等). `certain` is false where the list may have ended before its last part, and
-    `overlapping` true where one thing may be in two parts (published on several channels).
+    `overlapping` true where one thing may be in two parts (published on several channels, of several subjects).
     """
 
     whole: Quantity
