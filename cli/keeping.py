@@ -5,26 +5,27 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from gouji.cli.store import IGNORE, TAG, entry, is_entry, sealed
+from gouji.cli.store import entry, is_entry, sealed
+
+_TAG = "CACHEDIR.TAG"
 
 # All entries together; a file of any size takes a block.
 _ROOM = 512 * 1024 * 1024
 _BLOCK = 4096
 
 _FILES = {
-    TAG: "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of gouji: it may be deleted.\n",
-    IGNORE: "*\n",
+    _TAG: "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of gouji: it may be deleted.\n",
+    ".gitignore": "*\n",
 }
 
 
 def prepare(folder: str) -> bool:
     """Make `folder` ready to keep entries; False where that cannot be or where it holds something else."""
     path = Path(folder)
-    tag = path / TAG
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
         # asked again, because another run may be at this very line
-        if not tag.exists() and any(path.iterdir()) and not tag.exists():
+        if not _is_ours(path) and any(path.iterdir()) and not _is_ours(path):
             return False
         for name, text in _FILES.items():
             if not (path / name).exists():
@@ -51,14 +52,25 @@ def put(folder: str, key: str, texts: list[str]) -> None:
 
 def empty(folder: str) -> int:
     """Remove everything that gouji has put into `folder`; return how many entries there were."""
-    paths = [path for _, _, path in _entries(folder)]
-    for path in paths:
-        _remove(path)
-    for name in _FILES if (Path(folder) / TAG).exists() else ():
-        _remove(Path(folder) / name)
+    path = Path(folder)
+    entries: list[Path] = []
+    if _is_ours(path):
+        entries += [each for _, _, each in _entries(folder)]
+        for each in (*entries, *(path / name for name in _FILES)):
+            _remove(each)
     with contextlib.suppress(OSError):
-        Path(folder).rmdir()
-    return len(paths)
+        path.rmdir()
+    return len(entries)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether a folder is marked as a cache of gouji; others mark theirs with a file of the same name."""
+    try:
+        mark = (folder / _TAG).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    # another run may be about to write it
+    return not mark or "gouji" in mark
 
 
 def _make_room(folder: str) -> None:

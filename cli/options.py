@@ -9,6 +9,8 @@ import click
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 _SEVERITIES = ("error", "warning", "info")
+# Python refuses to read very long numbers.
+_DIGITS = 9
 _LEVELS = ("government", "department", "township")
 
 
@@ -97,7 +99,7 @@ def count_or_auto(ctx: click.Context, param: click.Parameter, value: str) -> int
     """Read a number from 1; None for `auto`."""
     if value == "auto":
         return None
-    if not (value.isascii() and value.isdigit() and int(value)):
+    if not (value.isascii() and value.isdigit() and len(value) <= _DIGITS and int(value)):
         reason = f"{value!r}：应为正整数或 (expected a positive number or) auto"
         raise click.BadParameter(reason, ctx, param)
     return int(value)

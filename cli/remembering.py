@@ -15,6 +15,7 @@ from gouji.cli.store import FOLDER, OFF, content_digest, default_folder, digest,
 from gouji.cli.streams import talk
 from gouji.cli.told import Counts, Run, Told
 from gouji.engine.record import frozen
+from gouji.engine.ruleset import is_path
 from gouji.engine.text import Text
 
 _UNUSABLE = Text(
@@ -93,11 +94,10 @@ def what_was_read(settings: CheckSettings, files: Sequence[File], run: Run) -> l
     named = [file.path for file in files if isinstance(file, Named) and file.path != STDIN]
     if settings.output is not None or run.crashed or not len(settings.paths) == len(named) == len(told):
         return None
-    # a name that is an identifier is that of a ruleset of gouji's own, any other may be the path of one
     rulesets = zip(dict.fromkeys(settings.ruleset), run.rulesets, strict=True)
     return [
         *((path, one.sha256) for path, one in zip(named, told, strict=True)),
-        *((name, pack.digest) for name, pack in rulesets if not name.isidentifier()),
+        *((name, pack.digest) for name, pack in rulesets if is_path(name)),
     ]
 
 

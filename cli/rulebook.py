@@ -52,7 +52,7 @@ class Rulebook:
         from difflib import get_close_matches  # noqa: PLC0415  # only where something is amiss, and it costs start-up
 
         known = {rule.code: rule for rule in self.rules} | {rule.name: rule for rule in self.rules}
-        close = get_close_matches(token.upper(), known) or get_close_matches(token.lower(), known, 1, 0.4)
+        close = get_close_matches(token.upper(), known, len(known)) or get_close_matches(token.lower(), known, 1, 0.4)
         message = _UNLIKE.format(token=token)
         if close:
             # among codes that are equally near, one of the same family is meant

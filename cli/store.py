@@ -23,9 +23,6 @@ FOLDER = "GOUJI_CACHE_DIR"
 OFF = "GOUJI_NO_CACHE"
 """With this environment variable nothing is looked up and nothing kept."""
 
-TAG = "CACHEDIR.TAG"
-IGNORE = ".gitignore"
-
 _KEY_LENGTH = 64
 # What is larger is no report (engine/readers/limits.py), and nothing is kept about it.
 _LARGEST_FILE = 64 * 1024 * 1024

@@ -6,6 +6,7 @@ from gouji.engine.facts import Facts, State, Value
 from gouji.engine.finding import Label, Objection, Severity, Skip
 from gouji.engine.narrative import Claim, DoubtKind
 from gouji.engine.record import frozen
+from gouji.engine.statements import Statement, keys_of, load_statements
 from gouji.engine.text import Text
 
 DIFFERS = Text(
@@ -32,6 +33,9 @@ _DOUBTS: dict[DoubtKind, Text] = {
 }
 _MINUS = "-"
 _MANY = 3
+_TOTALS = {"requests": ("requests.received", "requests.concluded")}
+_TOTALS_OF_CASES = ("{about}.total",)
+_OF_CASES = ("review", "litigation", "cases")
 
 
 @frozen
@@ -48,17 +52,25 @@ def hold_against(claim: Claim, facts: Facts, severity: Severity | None = None) -
     reason = unjudged(claim)
     if reason:
         yield Skip(reason)
-    elif not any(reading.value == claim.value for reading in readings_of(_stated(claim, facts), facts)):
+    elif not fits(claim, facts):
         yield _objection(claim, facts, readings_of(claim.readings, facts), severity)
+
+
+def fits(claim: Claim, facts: Facts) -> bool:
+    """Whether a legitimate reading of a claim, of those whose figures are all stated, comes to its number."""
+    return any(reading.value == claim.value for reading in readings_stated(claim, facts))
 
 
 def unjudged(claim: Claim) -> Text | None:
     """Return why a claim cannot be held against the table, if it cannot."""
+    return doubted(claim) or (None if claim.readings else _NO_FIGURE.format(raw=claim.raw))
+
+
+def doubted(claim: Claim) -> Text | None:
+    """Return why the words leave open what exactly a claim says, if they do."""
     if claim.undecided:
         return _DOUBTS[claim.undecided.kind].format(raw=claim.raw, words=claim.undecided.words)
-    if claim.approximate:
-        return _ROUGH.format(raw=claim.raw)
-    return None if claim.readings else _NO_FIGURE.format(raw=claim.raw)
+    return _ROUGH.format(raw=claim.raw) if claim.approximate else None
 
 
 def readings_of(readings: Sequence[tuple[str, ...]], facts: Facts) -> list[Reading]:
@@ -71,11 +83,38 @@ def closest_to(claim: Claim, readings: Sequence[Reading]) -> Reading:
     return min(readings, key=lambda reading: (abs(reading.value - claim.value), len(reading.keys)))
 
 
-def _stated(claim: Claim, facts: Facts) -> list[tuple[str, ...]]:
+def wholes_of(claim: Claim, facts: Facts) -> list[Reading]:
+    """Return the totals of the table of which a number of requests or cases may be told as a share; none of others."""
+    about = claim.statement.partition(".")[0]
+    names = _TOTALS_OF_CASES if about in _OF_CASES else _TOTALS.get(about, ())
+    totals = [each for each in load_statements().statements if each.name in names]
+    sums = dict.fromkeys((*(keys for each in totals for keys in _meant(each, facts)), *_groups(claim, facts)))
+    return readings_of(tuple(sums), facts)
+
+
+def _meant(statement: Statement, facts: Facts) -> Iterator[tuple[str, ...]]:
+    """Yield all that a statement may mean of all that it may be about."""
+    for reading in statement.readings:
+        for about in statement.about:
+            yield keys_of(reading, load_statements().subjects[about], facts.form)
+
+
+def _groups(claim: Claim, facts: Facts) -> Iterator[tuple[str, ...]]:
+    """Yield the groups of rows in which a row that is meant stands."""
+    for key in (reading[0] for reading in claim.readings):
+        table, group, *row = key.split(".")
+        if len(row) > 1:
+            begin, end = f"{table}.{group}.", f".{row[-1]}"
+            yield tuple(each for each in facts.form.keys if each.startswith(begin) and each.endswith(end))
+
+
+def readings_stated(claim: Claim, facts: Facts) -> list[Reading]:
     """Return the readings whose figures are all stated: one that fits will do, whatever the others are."""
-    return [
-        keys for keys in claim.readings if all(facts[key.removeprefix(_MINUS)].state is State.NUMBER for key in keys)
-    ]
+    return readings_of([keys for keys in claim.readings if _are_stated(keys, facts)], facts)
+
+
+def _are_stated(keys: Sequence[str], facts: Facts) -> bool:
+    return all(facts[key.removeprefix(_MINUS)].state is State.NUMBER for key in keys)
 
 
 def _reading(facts: Facts, terms: tuple[str, ...]) -> Reading:
@@ -93,6 +132,12 @@ def _reading(facts: Facts, terms: tuple[str, ...]) -> Reading:
 def _sum(shown: Sequence[Text], signs: Sequence[int], total: Value) -> Text:
     if len(shown) == 1:
         return shown[0]
+    if len(shown) > _MANY and signs[-1] < 0:
+        first, second, less = *shown[:2], len(shown) - 1
+        return Text(
+            f"{first.zh} − {second.zh} 等 {less} 项 = {total}",
+            f"{first.en} − {second.en} and {less - 1} others = {total}",
+        )
     if len(shown) > _MANY:
         return Text(
             f"{shown[0].zh} 等 {len(shown)} 项合计 {total}", f"{shown[0].en} and {len(shown) - 1} others: {total}"
@@ -116,8 +161,10 @@ def _name(facts: Facts, key: str) -> Text:
 
 def _objection(claim: Claim, facts: Facts, readings: Sequence[Reading], severity: Severity | None) -> Objection:
     closest = closest_to(claim, readings)
-    names = Text("；".join(_both([r.name for r in readings])[0]), "; ".join(_both([r.name for r in readings])[1]))
-    message = (NO_READING if len(readings) > 1 else DIFFERS).format(
+    distinct = {reading.value: reading.name for reading in reversed(readings)}
+    zh, en = _both(list(reversed(distinct.values())))
+    names = Text("；".join(zh), "; ".join(en))
+    message = (NO_READING if len(distinct) > 1 else DIFFERS).format(
         raw=claim.raw, closest=closest.name, difference=abs(closest.value - claim.value), readings=names
     )
     labels = tuple(Label(facts[key].span, None, key) for key in closest.keys)

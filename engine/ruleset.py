@@ -14,7 +14,7 @@ from gouji.engine.record import frozen
 from gouji.engine.rule import CODE, Rule
 from gouji.engine.text import Text
 
-__all__ = ["Ruleset", "RulesetError", "load_ruleset"]
+__all__ = ["Ruleset", "RulesetError", "is_path", "load_ruleset"]
 
 _FOLDER = Path(shipped.__file__).parent  # importlib.resources would load much that is not needed
 _LARGEST = 1_000_000
@@ -48,9 +48,14 @@ class Ruleset:
     rules: tuple[Rule, ...]
 
 
+def is_path(name_or_path: str) -> bool:
+    """Whether a ruleset is named by its file, and so is none that comes with gouji."""
+    return name_or_path.endswith(".toml") or "/" in name_or_path or "\\" in name_or_path
+
+
 def load_ruleset(name_or_path: str) -> Ruleset:
     """Return the ruleset of that name that comes with gouji, or of a `.toml` file; RulesetError if it is unusable."""
-    if name_or_path.endswith(".toml") or "/" in name_or_path or "\\" in name_or_path:
+    if is_path(name_or_path):
         return _foreign(name_or_path, _bytes(name_or_path, Path(name_or_path)))
     return _own(name_or_path)
 

@@ -3,6 +3,7 @@
 The data stand in `rulesets/statements/*.toml`; the wordings of rows and columns come from the labels of the form.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,9 @@ from gouji.engine.record import frozen
 from gouji.engine.toml import parse
 from gouji.rulesets import statements as shipped
 
-Kind = Literal["thing", "deed", "party", "time", "change", "rate", "plain", "part", "aim", "other"]
+Kind = Literal[
+    "thing", "deed", "party", "time", "own_year", "change", "rate", "stands_in", "plain", "part", "aim", "other"
+]
 Unit = Literal["count", "piece", "money"]
 
 _FOLDER = Path(shipped.__file__).parent  # importlib.resources would load much that is not needed
@@ -29,6 +32,10 @@ class Words:
     name: str
     kind: Kind
     wordings: tuple[str, ...]
+
+    def spelled(self) -> Iterator[str]:
+        """Yield every word of the class."""
+        return (word for wording in self.wordings for word in _spelled(wording))
 
 
 @frozen
@@ -72,9 +79,15 @@ class Statement:
 
 @frozen(eq=False)
 class Statements:
-    """All words, subjects and statements, in the order in which they are tried."""
+    """All words, subjects and statements, in the order in which they are tried.
 
+    `cores` are strings of which one stands in every sentence on what the form counts; `joined` tells by the names of
+    classes of words side by side which class they are together.
+    """
+
+    cores: tuple[str, ...]
     words: tuple[Words, ...]
+    joined: dict[tuple[str, ...], str]
     subjects: dict[str, Subject]
     statements: tuple[Statement, ...]
 
@@ -82,16 +95,20 @@ class Statements:
 @cache
 def load_statements() -> Statements:
     """Return what comes with gouji."""
+    cores: list[str] = []
     words: list[Words] = []
+    joined: dict[tuple[str, ...], str] = {}
     subjects: dict[str, Subject] = {}
     statements: list[Statement] = []
     for path in sorted(_FOLDER.glob("*.toml")):
         data = parse(path.read_text(encoding="utf-8"))
+        cores += data.get("cores", ())
         words += map(_words, data.get("words", ()))
+        joined |= {tuple(each["classes"]): each["means"] for each in data.get("joined", ())}
         subjects |= {each["name"]: _subject(each) for each in data.get("about", ())}
         for each in data.get("statement", ()):
             statements += _statements(each)
-    return Statements(tuple(words), subjects, tuple(statements))
+    return Statements(tuple(cores), tuple(words), joined, subjects, tuple(statements))
 
 
 @cache
@@ -122,6 +139,19 @@ def _matching(pattern: str, form: Form) -> tuple[str, ...]:
     if not star:
         return (pattern,) if pattern in form.index else ()
     return tuple(key for key in form.keys if key.startswith(before) and key.endswith(behind))
+
+
+_CHOICE = re.compile(r"([\[{])([^\[\]{}]*)[\]}]")
+
+
+def _spelled(wording: str) -> Iterator[str]:
+    """Yield what a wording stands for, choice by choice."""
+    choice = _CHOICE.search(wording)
+    if choice is None:
+        yield wording
+        return
+    for option in (*choice[2].split("|"), *([""] if choice[1] == "[" else [])):
+        yield from _spelled(wording[: choice.start()] + option + wording[choice.end() :])
 
 
 def _words(data: dict[str, Any]) -> Words:

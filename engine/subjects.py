@@ -10,9 +10,29 @@ from gouji.engine.facts import Facts
 from gouji.engine.form import NO_FORM, Form, Phrase
 from gouji.engine.forms import form_for
 from gouji.engine.identity import Identity
-from gouji.engine.narrative import Author, Claim, Context, Dated, Mention, Misdated, Period, Rate, Reference, Slip
+from gouji.engine.narrative import (
+    Author,
+    Breakdown,
+    Claim,
+    Context,
+    Dated,
+    Gap,
+    Mention,
+    Misdated,
+    OddUnit,
+    Period,
+    Proportion,
+    Quantity,
+    Rate,
+    Reference,
+    Repeat,
+    Shares,
+    Slip,
+    Vague,
+)
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
+from gouji.engine.shares import PrintedShare, shares_of
 
 
 @frozen
@@ -106,6 +126,11 @@ class Claims:
     def of(self, statement: str) -> tuple[Claim, ...]:
         """Return the claims of one kind, e.g. `requests.received`."""
         return tuple(claim for claim in self.all if claim.statement == statement)
+
+    def tell(self, family: str, counts: Iterable[Quantity]) -> bool:
+        """Whether a claim of a family, e.g. `fee`, tells one of these numbers."""
+        claims = [claim for claim in self.all if claim.statement.startswith(f"{family}.")]
+        return any(claim.tells(count) for claim in claims for count in counts)
 
 
 @frozen
@@ -201,6 +226,14 @@ EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
     Table: lambda report, _: report.tables,
     Rate: lambda report, _: report.rates,
     Claim: lambda report, code: Claims(report.claims).for_rule(code),
+    Breakdown: lambda report, _: report.narrative.tally.breakdowns,
+    Shares: lambda report, _: report.narrative.tally.shares,
+    Proportion: lambda report, _: report.narrative.tally.proportions,
+    Gap: lambda report, _: report.narrative.tally.gaps,
+    OddUnit: lambda report, _: report.narrative.tally.odd_units,
+    Vague: lambda report, _: report.narrative.tally.vague,
+    Repeat: lambda report, _: report.narrative.tally.repeats,
+    PrintedShare: lambda report, _: shares_of(report.narrative, report.source),
     Period: lambda report, _: report.narrative.context.periods,
     Dated: lambda report, _: report.narrative.context.years,
     Misdated: lambda report, _: report.narrative.context.misdated,
@@ -217,5 +250,6 @@ FOUND_AMISS = frozenset({Diagnostic, Slip})
 OF_THE_FORM = frozenset({Facts, Form, Table, Tables})
 """What a report has only if its form is known."""
 
-OF_THE_SECTIONS = frozenset({Author, Context, Dated, Misdated, Period, Reference, Section, Sections, Slip})
+_COUNTED = frozenset({Breakdown, Gap, OddUnit, Proportion, Repeat, Shares, Vague})
+OF_THE_SECTIONS = frozenset({Author, Context, Dated, Misdated, Period, Reference, Section, Sections, Slip}) | _COUNTED
 """What a report has only if it is one of those with the six sections; of others the words are not read."""

@@ -65,9 +65,9 @@ def another_body(context: Context, identity: Identity) -> Iterator[Objection | S
     if not titles:
         yield Skip(NO_TITLE)
         return
-    title = Text(str(titles[0].value), str(titles[0].value))
-    labels = (Label(titles[0].span, TITLE),) if titles[0].span else ()
     for named in named_bodies(identity, context.authors):
+        title = Text(str(titles[0].value), str(titles[0].value))
         if body_name(named.name).is_another_organ(body_name(title.zh)):
+            labels = (Label(titles[0].span, TITLE),) if titles[0].span else ()
             message = DIFFERS.format(found=named.name, title=title)
             yield Objection(named.span, message, labels, expected=title, found=named.name)

@@ -67,9 +67,9 @@ def another_place(context: Context, identity: Identity) -> Iterator[Objection | 
     if not titles:
         yield Skip(NO_TITLE)
         return
-    title = Text(str(titles[0].value), str(titles[0].value))
-    labels = (Label(titles[0].span, TITLE),) if titles[0].span else ()
     for named in named_bodies(identity, context.authors):
+        title = Text(str(titles[0].value), str(titles[0].value))
         if body_name(named.name).is_elsewhere(body_name(title.zh)):
+            labels = (Label(titles[0].span, TITLE),) if titles[0].span else ()
             message = DIFFERS.format(found=named.name, title=title)
             yield Objection(named.span, message, labels, expected=title, found=named.name)

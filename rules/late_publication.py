@@ -76,11 +76,11 @@ def late_publication(identity: Identity) -> Iterator[Objection | Skip]:
     if year is None or not dates:
         yield Skip(NO_DATE if year else NO_YEAR)
         return
-    organ = body_name(body).organ
-    if organ and not (identity.level is Level.DEPARTMENT and body.endswith(DEPARTMENTS)):
+    organ, is_department = body_name(body).organ, identity.level is Level.DEPARTMENT
+    if not body.endswith(DEPARTMENTS) if is_department else organ:
         yield Skip(NOT_BOUND.format(body=body))
         return
-    deadline = date(year + 1, 1, 31) if organ and year >= REVISED else date(year + 1, 3, 31)
+    deadline = date(year + 1, 1, 31) if is_department and organ and year >= REVISED else date(year + 1, 3, 31)
     published = min(dates)
     if published > deadline:
         message = LATE.format(published=published, deadline=deadline)

@@ -77,13 +77,13 @@ def meeting_out_of_time(context: Context, identity: Identity) -> Iterator[Object
     if year is None:
         yield Skip(UNSURE)
         return
+    named = {meeting.congress for meeting in context.meetings}
     for meeting in context.meetings:
         yield from _later(meeting, identity, year)
-    named = {meeting.congress for meeting in context.meetings}
-    stale = (each for each in context.meetings if each.superseded and each.superseded <= year and each.by not in named)
-    for meeting in list(stale)[:1]:
-        message = SUPERSEDED.format(year=year, name=meeting.name, by=meeting.by)
-        yield Objection(meeting.span, message, found=meeting.raw, severity=Severity.INFO)
+        if meeting.superseded and meeting.superseded <= year and meeting.by not in named:
+            message = SUPERSEDED.format(year=year, name=meeting.name, by=meeting.by)
+            yield Objection(meeting.span, message, found=meeting.raw, severity=Severity.INFO)
+            return
 
 
 def _later(meeting: Meeting, identity: Identity, year: int) -> Iterator[Objection]:

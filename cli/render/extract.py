@@ -14,7 +14,7 @@ from gouji.cli.render.place import origin_words
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, Table
 from gouji.engine.facts import Fact, Value
-from gouji.engine.narrative import Claim, Mention, Quantity, Rate
+from gouji.engine.narrative import Claim, Link, Mention, Quantity, Rate
 from gouji.engine.report import Report
 from gouji.engine.source import Source, Span
 from gouji.engine.text import Language
@@ -59,6 +59,10 @@ def _report(report: Report, lang: Language) -> Json:
         "sections": [_section(section, source) for section in report.sections],
         "facts": [_fact(fact, source) for fact in report.facts],
         "claims": [_claim(claim, source) for claim in report.claims],
+        "quantities": [
+            _quantity(quantity, link, source)
+            for quantity, link in zip(report.narrative.quantities, report.narrative.links, strict=True)
+        ],
         "rates": [_rate(rate, source) for rate in report.rates],
         "mentions": [_mention(mention, source) for mention in report.mentions],
         "diagnostics": [_diagnostic(diagnostic, source, lang) for diagnostic in report.diagnostics],
@@ -108,12 +112,27 @@ def _fact(fact: Fact, source: Source) -> Json:
 
 def _claim(claim: Claim, source: Source) -> Json:
     return {
+        "statement": claim.statement,
         "readings": [list(reading) for reading in claim.readings],
         "value": _decimal(claim.value),
         "unit": claim.unit,
         "raw": claim.raw,
         "approximate": claim.approximate,
+        "undecided": None
+        if claim.undecided is None
+        else {"kind": claim.undecided.kind, "words": claim.undecided.words},
         "span": _span(claim.span, source),
+    }
+
+
+def _quantity(quantity: Quantity, link: Link, source: Source) -> Json:
+    return {
+        "value": _decimal(quantity.value),
+        "unit": quantity.unit,
+        "raw": quantity.raw,
+        "approximate": quantity.approximate,
+        "link": link,
+        "span": _span(quantity.span, source),
     }
 
 

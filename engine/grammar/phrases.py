@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pyparsing import ParserElement
 
 UNKNOWN, DENIAL = "~", "!"
-NUMBERS = {"documents": "D", "things": "T", "information": "I", "occasions": "O", "persons": "P", "money": "M"}
-"""The letter of a number by what its unit counts."""
+NUMBERS = {"documents": "D", "things": "T", "information": "I", "money": "M"}
+"""The letter of a number by what its unit counts, if the form counts it."""
 OTHER_NUMBER = "#"
 _COUNTED_IN: dict[Unit, str] = {"count": "DT", "piece": "DTI", "money": "M"}
 _FIRST_LETTER = 0xE000

@@ -21,14 +21,16 @@ _GROWTH = (
 )
 # Between a name and its percentage: it is that of another time, or what was aimed at.
 _ELSEWHERE = "[由从比较]|上一?年|去年|同期|20[0-9]{2}年|原来|目标|要求|计划"
-_OTHER = "占比|占|比例|比重|(?<=[一-鿿])率"
+_FALLS = "[减降落滑少]"
+_SHARE = "占比|占|比例|比重"
+_OTHER = "(?<=[一-鿿])率"
 
 
 @cache
 def rate_name() -> "ParserElement":
     """Return the grammar of a rate's name.
 
-    Named parts: `timely`, and one of `completion`, `reply`, `satisfaction`, `growth`, `other`.
+    Named parts: `timely`, and one of `completion`, `reply`, `satisfaction`, `growth`, `share`, `other`.
     """
     import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
 
@@ -39,7 +41,8 @@ def rate_name() -> "ParserElement":
             pp.Regex(_COMPLETION).set_name("rate of completion")("completion"),
             pp.Regex(_SATISFACTION).set_name("rate of satisfaction")("satisfaction"),
             pp.Regex(_GROWTH).set_name("growth")("growth"),
-            pp.Regex(_OTHER).set_name("share")("other"),
+            pp.Regex(_SHARE).set_name("share")("share"),
+            pp.Regex(_OTHER).set_name("other rate")("other"),
         ]
     )
     return (pp.Opt(timely) + kind).set_name("name of a rate").leave_whitespace().parse_with_tabs()
@@ -83,6 +86,30 @@ def rate_name_pattern() -> re.Pattern[str]:
 def elsewhere() -> re.Pattern[str]:
     """Return what finds, between a name and its percentage, words by which it is not of the counts beside it."""
     return re.compile(_ELSEWHERE)
+
+
+@cache
+def falls() -> re.Pattern[str]:
+    """Return what finds, in the name of growth, that it is negative."""
+    return re.compile(_FALLS)
+
+
+@cache
+def of_last_year() -> re.Pattern[str]:
+    """Return what finds, before a count, that it is last year's."""
+    return re.compile("上一?年度?|去年|(?:上年)?同期")
+
+
+@cache
+def difference() -> re.Pattern[str]:
+    """Return what finds, before a count, that it is a difference of two others."""
+    return re.compile("增[加长]?|减少?|[多少]了?$|上升|下降|净|差")
+
+
+@cache
+def of_the_same() -> re.Pattern[str]:
+    """Return what matches the words before the name of growth if they bring no subject of their own."""
+    return re.compile("(?:[与和比较相,的]|同比|环比|上一?年度?|去年|同期|总体|数量|总量|申请量|受理量|件数|有所)*+")
 
 
 @cache

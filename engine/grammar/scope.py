@@ -11,11 +11,18 @@ _NARROWED = (
 # Words that narrow the clause they stand in: a kind of applicant, a share.
 _SHARED = "自然人|公民(?!、|和|或|及)|企业|商业|科研|公益|法律服务|律师|个人|书面|系统|行业"
 _YEAR = "20[0-9]{2}年"
-_WHOLE_YEAR = (
+_DATED = (
     rf"(?:自|从)?(?:{_YEAR})?1月1日(?:起)?(?:至|到|-|—|~)(?:{_YEAR})?12月31日(?:止|期间|间)?"
     rf"|(?:{_YEAR})?(?<![0-9])1月?(?:至|到|-|—|~)12月份?|截至(?:{_YEAR})?12月(?:31日|底)(?!.*累计)"
-    rf"|{_YEAR}度?(?:全年)?(?:期间|内)?|(?:报告|统计)(?:期|年度)内?|全年度?|本年度?内?|今年|年内|当年|年度|一年来"
+    rf"|{_YEAR}度?(?:全年)?(?:期间|内)?"
 )
+_WHOLE_YEAR = rf"{_DATED}|(?:报告|统计)(?:期|年度)内?|全年度?|本年度?内?|今年|年内|当年|年度|一年来"
+DENIALS = tuple(
+    before + after
+    for before in ("", "尚", "从", "暂", "并", "均", "都")
+    for after in ("未", "未曾", "未再", "未有", "未能", "没有", "无")
+)
+"""Words by which something did not happen."""
 _KIND_OF_BODY = (
     "省|自治区|自治州|自治县|市|区|县|州|盟|旗|镇|乡|街道|局|委|厅|院|所|中心|单位|机关|部门"
     "|管委会|实验区|开发区|新区|示范区|高新区"
@@ -110,15 +117,15 @@ def with_carried_in() -> re.Pattern[str]:
 
 
 @cache
-def whole_year() -> re.Pattern[str]:
-    """Return what finds words for the whole of the reporting year."""
-    return re.compile(_WHOLE_YEAR)
+def dated() -> re.Pattern[str]:
+    """Return what finds a year, or a span of one, in figures."""
+    return re.compile(_DATED)
 
 
 @cache
-def denial() -> re.Pattern[str]:
-    """Return what finds a denial."""
-    return re.compile("(?:尚|从|暂|并|均|都)?未(?:曾|再|有|能)?|(?:暂|均|都|也)?没有|暂无|均无|无|零")
+def whole_year() -> re.Pattern[str]:
+    """Return what finds words for the whole of the reporting year."""
+    return re.compile(_WHOLE_YEAR)
 
 
 @cache

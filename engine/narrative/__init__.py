@@ -5,19 +5,22 @@ from collections.abc import Sequence
 
 from gouji.engine.document import Section
 from gouji.engine.form import Form
+from gouji.engine.narrative.breakdowns import find_breakdowns
 from gouji.engine.narrative.claims import find_claims
 from gouji.engine.narrative.context import Author, Context, Dated, Meeting, Misdated, Period, Reference, Wording
 from gouji.engine.narrative.language import find_slips
+from gouji.engine.narrative.links import find_links
 from gouji.engine.narrative.mentions import find_mentions
-from gouji.engine.narrative.prose import Prose, prose_of
+from gouji.engine.narrative.narrative import Narrative
+from gouji.engine.narrative.prose import prose_of
 from gouji.engine.narrative.quantities import find_quantities
 from gouji.engine.narrative.rates import find_rates
 from gouji.engine.narrative.records import (
     Claim,
     Doubt,
     DoubtKind,
+    Link,
     Mention,
-    Narrative,
     Quantity,
     Rate,
     RateKind,
@@ -25,25 +28,38 @@ from gouji.engine.narrative.records import (
     Speaker,
 )
 from gouji.engine.narrative.referring import find_context, preamble
+from gouji.engine.narrative.repeats import Spoken
+from gouji.engine.narrative.tallies import Breakdown, Gap, OddUnit, Part, Proportion, Repeat, Shares, Tally, Vague
+from gouji.engine.narrative.tally import find_tally
 from gouji.engine.source import Source
 
 __all__ = [
     "Author",
+    "Breakdown",
     "Claim",
     "Context",
     "Dated",
     "Doubt",
     "DoubtKind",
+    "Gap",
+    "Link",
     "Meeting",
     "Mention",
     "Misdated",
     "Narrative",
+    "OddUnit",
+    "Part",
     "Period",
+    "Proportion",
     "Quantity",
     "Rate",
     "RateKind",
     "Reference",
+    "Repeat",
+    "Shares",
     "Slip",
+    "Tally",
+    "Vague",
     "Wording",
     "narrate",
 ]
@@ -59,21 +75,26 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
     quantities: list[Quantity] = []
     rates: list[Rate] = []
     claims: list[Claim] = []
+    others: list[tuple[Quantity, Link]] = []
     mentions: list[Mention] = []
-    proses: list[Prose] = []
+    spoken: list[Spoken] = []
     speaker = Speaker(year, _names(source))
     for section in sections:
         if section.number in _PROSE and section.body.start < section.body.end:
             prose = prose_of(source, section)
-            proses.append(prose)
             found = find_quantities(source, prose)
             quantities += found
-            rates += find_rates(source, prose, found)
-            claims += find_claims(source, prose, form, found, speaker)
+            spoken.append(Spoken(prose, found, list(find_breakdowns(prose, found))))
+            rates += find_rates(source, prose, found, spoken[-1].breakdowns)
+            told, beside = find_claims(source, prose, form, found, speaker)
+            claims += told
+            others += beside
             mentions += find_mentions(form, prose)
-    words = [*preamble(source, sections), *proses]
+    words = [*preamble(source, sections), *(said.prose for said in spoken)]
     context, slips = find_context(source, words, year, speaker.names), tuple(find_slips(source, words))
-    return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions), context, slips)
+    links = find_links(quantities, claims, rates, others)
+    tally = find_tally(spoken, rates, claims, year)
+    return Narrative(tuple(quantities), tuple(rates), tuple(claims), tuple(mentions), context, tally, links, slips)
 
 
 def _names(source: Source) -> tuple[str, ...]:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from gouji.engine.identity import Identity, Witness
 from gouji.engine.narrative.context import Author
 from gouji.engine.record import frozen
 
 _LEAST = 2
+# In a name with one of these it is a government, or an office that may be anybody's.
+_UNTOLD = ("政府", "党", "管委", "管理委", "办事处", "办公室", "办公厅", "中心", "小组", "机关", "单位")
+_KIND = re.compile(r"(?:委员会|局|厅|委|办|处)\Z")
 
 
 @frozen
@@ -44,25 +47,22 @@ def named_bodies(identity: Identity, authors: tuple[Author, ...]) -> Iterator[Au
     yield from authors
 
 
+@lru_cache(maxsize=1024)
 def body_name(name: str) -> BodyName:
     """Return a name taken apart."""
     rest, places = name.partition("(")[0], []
     while found := _place().match(rest):
         places.append(found[0])
         rest = rest[found.end() :]
-    return BodyName(tuple(places), "" if rest.startswith(_GOVERNMENT) else _KIND.sub("", rest))
-
-
-_GOVERNMENT = ("人民政府", "政府", "党政", "管委", "管理委", "党工委", "办事处")
-_KIND = re.compile(r"(?:委员会|办公室|办公厅|局|厅|委|办|处)\Z")
+    return BodyName(tuple(places), "" if any(word in rest for word in _UNTOLD) else _KIND.sub("", rest))
 
 
 @cache
 def _place() -> re.Pattern[str]:
-    name = r"[^省市州盟县区旗镇乡]{1,8}?"
+    name = r"(?:[^省市州盟县区旗镇乡]|州(?=市)){1,8}?"
     return re.compile(
         rf"(?!城市|社区|园区|地区|辖区){name}"
-        r"(?:省|自治区|市|自治州|州|盟|县|区|旗|[镇乡](?=人民政府|政府|党政|\Z)|街道(?=办|\Z)|新区|开发区)"
+        r"(?:省|自治区|市|自治州|州(?!市)|盟|县|区|旗|[镇乡](?=人民政府|政府|党政|\Z)|街道(?=办|\Z)|新区|开发区)"
     )
 
 

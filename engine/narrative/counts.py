@@ -48,7 +48,7 @@ class Counted:
     def neutral(self) -> bool:
         """Whether the clause brings neither a subject nor a count of its own; another rate of the same may be in it."""
         name = rate_name_pattern().search(self.lead)
-        if self.counts or (name and name["other"]):
+        if self.counts or (name and (name["share"] or name["other"])):
             return False
         return words.neutral().fullmatch(self.lead[: name.start()] if name else self.lead) is not None
 

@@ -82,7 +82,7 @@ def _wording(  # noqa: PLR0913, PLR0917  # what a wording is
 
 @cache
 def _made_by() -> re.Pattern[str]:
-    return re.compile(rf"报告由{_NAME}(?:根据|依据|按照|依照|编制|负责|组织)")
+    return re.compile(rf"报告由(?![本我各该全]){_NAME}(?:根据|依据|按照|依照|编制|负责|组织)")
 
 
 @cache

@@ -1,21 +1,24 @@
 """Percentages in prose, each with the subject of its own clause and the counts of that subject."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from re import Match
 
 from gouji.engine.grammar.counts import carried_in, neutral, timely
-from gouji.engine.grammar.rates import elsewhere, rate_name_pattern, rate_tail_pattern
+from gouji.engine.grammar.rates import elsewhere, falls, rate_name_pattern, rate_tail_pattern
 from gouji.engine.narrative.counts import NO_COUNTS, Counts, bind, counted, noun_of
+from gouji.engine.narrative.growth import values_of
 from gouji.engine.narrative.numbers import exact
 from gouji.engine.narrative.prose import Clause, Prose
 from gouji.engine.narrative.records import Quantity, Rate, RateKind
+from gouji.engine.narrative.tallies import Breakdown, Part
 from gouji.engine.record import frozen
 from gouji.engine.source import Source
 
 _REACH = 200
 _NAMES = 60
 _NEAR = 12
-_KINDS: tuple[RateKind, ...] = ("completion", "reply", "satisfaction", "growth", "other")
+_KINDS: tuple[RateKind, ...] = ("completion", "reply", "satisfaction", "growth", "share", "other")
+_PERCENT, _POINTS = "%", "个百分点"
 _WITH_COUNTS: tuple[RateKind, ...] = ("completion", "reply")
 
 
@@ -29,16 +32,33 @@ class _Name:
     text: str = ""
 
 
-def find_rates(source: Source, prose: Prose, quantities: Sequence[Quantity]) -> list[Rate]:
-    """Return the percentages among `quantities`; a range is none."""
+def find_rates(
+    source: Source, prose: Prose, quantities: Sequence[Quantity], breakdowns: Sequence[Breakdown] = ()
+) -> list[Rate]:
+    """Return the percentages and the percentage points among `quantities`; a range is none."""
+    shares = {part.share.start: (part.count, whole) for part, whole in _shares(breakdowns) if part.share}
     return [
-        _rate(source, prose, quantities, number)
+        _rate(source, prose, quantities, number, shares)
         for number, found in enumerate(quantities)
-        if found.unit == "%" and found.upper is None
+        if found.unit in (_PERCENT, _POINTS) and found.upper is None
     ]
 
 
-def _rate(source: Source, prose: Prose, quantities: Sequence[Quantity], number: int) -> Rate:
+def _shares(breakdowns: Sequence[Breakdown]) -> Iterator[tuple[Part, Quantity]]:
+    """Yield the parts of numbers that are beyond doubt what the parts are of."""
+    for breakdown in breakdowns:
+        if not breakdown.others:
+            for part in breakdown.parts:
+                yield part, breakdown.whole
+
+
+def _rate(
+    source: Source,
+    prose: Prose,
+    quantities: Sequence[Quantity],
+    number: int,
+    shares: Mapping[int, tuple[Quantity, Quantity]],
+) -> Rate:
     found = quantities[number]
     tail = rate_tail_pattern().match(prose.text, found.end)
     clauses = _clauses(prose, found.start)
@@ -48,20 +68,35 @@ def _rate(source: Source, prose: Prose, quantities: Sequence[Quantity], number: 
     near = [other for other in before if other.start >= clauses[0].start]
     aside = elsewhere().search(prose.text, name.start + len(name.text), found.start)
     counts = NO_COUNTS if aside else _bound(prose, [*clauses[:-1], own], near, name)
-    numerator, denominator = _in_brackets(source, prose, tail) if tail and tail["done"] else (counts.done, counts.given)
+    kind = _told(found, name, aside=aside is not None and prose.text.startswith("的", found.start - 1))
+    part, whole = counts.done, counts.given
+    if found.start in shares:
+        kind, (part, whole) = "share", shares[found.start]
+    elif tail and tail["done"]:
+        part, whole = _in_brackets(source, prose, tail)
+    now, previous = (kind == "growth" and values_of(prose, quantities, number, name.start)) or (counts.single, None)
     return Rate(
         subject=_subject(prose, own) or counts.noun or name.text,
-        kind="growth" if aside and prose.text.startswith("的", found.start - 1) else name.kind,
+        kind=kind,
         on_time=name.on_time,
         percent=found.value,
         decimals=found.decimals,
-        numerator=numerator,
-        denominator=denominator,
-        count=None if numerator else counts.single,
+        numerator=part,
+        denominator=whole,
+        count=None if part else now,
         approximate=found.approximate,
         raw=found.raw,
         span=found.span,
+        previous=previous,
+        falls=kind in ("growth", "points") and falls().search(name.text) is not None,
     )
+
+
+def _told(found: Quantity, name: _Name, *, aside: bool) -> RateKind:
+    """Return the kind of a percentage; 去年的120% is growth."""
+    if found.unit == _POINTS:
+        return "points"
+    return "growth" if aside else name.kind
 
 
 def _clauses(prose: Prose, offset: int) -> list[Clause]:

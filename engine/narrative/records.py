@@ -5,7 +5,6 @@ from typing import Literal
 
 from attrs import field
 
-from gouji.engine.narrative.context import NO_CONTEXT, Context
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.record import frozen
 from gouji.engine.source import Source, Span
@@ -44,7 +43,7 @@ class Quantity:
         return self.source.raw(self.span)
 
 
-RateKind = Literal["completion", "reply", "satisfaction", "other", "growth"]
+RateKind = Literal["completion", "reply", "satisfaction", "share", "growth", "points", "other"]
 
 
 @frozen
@@ -68,6 +67,8 @@ class Rate:
     approximate: bool
     raw: str
     span: Span
+    previous: Quantity | None = None
+    falls: bool = False
 
 
 @frozen
@@ -99,21 +100,26 @@ class Claim:
 
     `statement` names what it says (`requests.received`), `code` is that of the rule for it; `readings` are the
     legitimate ones, each a tuple of keys whose sum is meant, those that are taken off with `-` before them, and none
-    for what the form has no figure of; `value` is in the unit of the form; `unit` is that of the words, None where they
-    say that there was none; `certain` is false where only one of several readings may be meant; `undecided` tells why
-    no reading can be held against it.
+    for what the form has no figure of; `value` is in the unit of the form; `number` and `unit` are those of the words,
+    None where they say that there was none; `certain` is false where only one of several readings may be meant;
+    `undecided` tells why no reading can be held against it.
     """
 
     statement: str
     code: str
     readings: tuple[tuple[str, ...], ...]
     value: Decimal
+    number: Quantity | None
     unit: str | None
     approximate: bool
     certain: bool
     undecided: Doubt | None
     raw: str
     span: Span
+
+    def tells(self, count: Quantity) -> bool:
+        """Whether a number is the one of this claim."""
+        return self.number is not None and self.number.span == count.span
 
 
 @frozen
@@ -142,16 +148,5 @@ class Slip:
     masked: bool = False
 
 
-@frozen
-class Narrative:
-    """All that the prose of a report says, in the order of the text.
-
-    `context` is what it refers to, `slips` is what is written wrong.
-    """
-
-    quantities: tuple[Quantity, ...]
-    rates: tuple[Rate, ...]
-    claims: tuple[Claim, ...]
-    mentions: tuple[Mention, ...]
-    context: Context = NO_CONTEXT
-    slips: tuple[Slip, ...] = ()
+Link = Literal["figure", "statement", "other", "unclear"]
+"""What a number in the prose is of: figures of the form, another statement, another subject, or not understood."""

@@ -59,7 +59,8 @@ def test_csv_has_a_row_a_figure_and_one_header(gouji: Gouji, good: Path, bad: Pa
 
 
 def test_table_has_columns_under_one_another(gouji: Gouji, good: Path) -> None:
-    title, header, rule, *rows = gouji("extract", "--format", "table", good).out.rstrip().splitlines()
+    figures = gouji("extract", "--format", "table", good).out.split("\n\n")[0]
+    title, header, rule, *rows = figures.splitlines()
     assert title == f"{good} · 2023 · 青砚县人民政府 · ogi-2021"
     starts = [column for column in range(1, len(rule)) if rule[column - 1] == " " and rule[column] == "-"]
     assert wcswidth(header[: header.index("状态")]) == starts[0]

@@ -67,7 +67,7 @@ def test_processes_may_be_started_in_any_way(gouji: Gouji, many: Path, tmp_path:
     assert ended.stdout.decode() == gouji("check", many).out
 
 
-@pytest.mark.parametrize("jobs", ["0", "-1", "two", "1.5", ""])
+@pytest.mark.parametrize("jobs", ["0", "-1", "two", "1.5", "", "9" * 5000], ids=lambda jobs: jobs[:4])
 def test_number_of_jobs_is_a_positive_number_or_auto(gouji: Gouji, good: Path, jobs: str) -> None:
     ended = gouji("check", "--jobs", jobs, good)
     assert (ended.code, ended.out, "auto" in ended.err) == (2, "", True)

@@ -107,6 +107,17 @@ def test_entry_that_was_never_finished_is_removed_and_no_obstacle(folder: str) -
     assert not Path(folder).exists()
 
 
+@pytest.mark.parametrize("mark", [None, "Signature: 8a477f597d28d172789f06886806bc55\n# of another program\n"])
+def test_folder_of_another_program_is_neither_filled_nor_emptied(tmp_path: Path, mark: str | None) -> None:
+    Path(entry(str(tmp_path), KEY)).write_text("theirs", encoding="utf-8")
+    if mark is not None:
+        (tmp_path / "CACHEDIR.TAG").write_text(mark, encoding="utf-8")
+    before = sorted(tmp_path.iterdir())
+    assert not prepare(str(tmp_path))
+    assert empty(str(tmp_path)) == 0
+    assert sorted(tmp_path.iterdir()) == before
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
 def test_folder_that_is_not_ours_to_write_is_refused(folder: str) -> None:
     Path(folder).chmod(0o500)

@@ -80,7 +80,10 @@ def has_no_page(sections: Sections) -> Iterator[Objection]:
     yield Objection(Span.at(len(sections)), MESSAGE)
 
 
-ONE_BY_ONE = "Author, Claim, Dated, Diagnostic, Misdated, Period, Rate, Reference, Section, Slip, Table"
+ONE_BY_ONE = (
+    "Author, Breakdown, Claim, Dated, Diagnostic, Gap, Misdated, OddUnit, Period, PrintedShare, Proportion, Rate, "
+    "Reference, Repeat, Section, Shares, Slip, Table, Vague"
+)
 THERE_IS = (
     "; there is, once a report: Claims, Context, Diagnostics, Facts, Form, Identity, Mentions, Rates, Sections, "
     f"Tables, date; one by one: {ONE_BY_ONE}"

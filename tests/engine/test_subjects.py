@@ -49,6 +49,7 @@ def test_mentions_claims_and_diagnostics_are_found_by_their_kind() -> None:
         code="GJ401",
         readings=(),
         value=Decimal(1),
+        number=None,
         unit=None,
         approximate=False,
         certain=True,

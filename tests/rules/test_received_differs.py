@@ -16,6 +16,7 @@ def claim(value: str, **more: object) -> Claim:
         "statement": "requests.received",
         "code": "GJ401",
         "readings": ((TOTAL,), (TOTAL, CARRIED_IN)),
+        "number": None,
         "unit": "件",
         "approximate": False,
         "certain": False,

@@ -3,35 +3,49 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-
-from attrs import evolve
+from functools import cache
 
 from gouji.engine.form import Form
 from gouji.engine.grammar import scope
+from gouji.engine.grammar.phrases import NUMBERS
+from gouji.engine.grammar.units import UNITS
 from gouji.engine.narrative.claims.distribution import dealt_out
 from gouji.engine.narrative.claims.doubts import doubt
 from gouji.engine.narrative.claims.hearing import Heard, hear
 from gouji.engine.narrative.claims.runs import runs_of
-from gouji.engine.narrative.claims.thread import OTHER, Thread
-from gouji.engine.narrative.claims.words import words_of
+from gouji.engine.narrative.claims.senses import OTHER
+from gouji.engine.narrative.claims.thread import Thread
+from gouji.engine.narrative.claims.words import sentence_of
 from gouji.engine.narrative.prose import Prose
-from gouji.engine.narrative.records import Claim, Doubt, Quantity, Speaker
+from gouji.engine.narrative.records import Claim, Doubt, Link, Quantity, Speaker
+from gouji.engine.record import changed
 from gouji.engine.source import Source
-from gouji.engine.statements import Subject, keys_of, loose_readings
+from gouji.engine.statements import Subject, keys_of, load_statements, loose_readings
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
+_DENIED = re.compile("[未无没]")
+_COUNTED = frozenset(unit.name for unit in UNITS if unit.counts in NUMBERS)
+_LONGEST_TITLE = 25
 _TEN_THOUSAND = 10_000
 
 
 def find_claims(
     source: Source, prose: Prose, form: Form, quantities: Sequence[Quantity], speaker: Speaker
-) -> Iterator[Claim]:
-    """Yield what the sentences say of the figures of `form`, in the order of the text."""
+) -> tuple[list[Claim], list[tuple[Quantity, Link]]]:
+    """Return what the sentences say of the figures of `form`, and what the other numbers beside them are of."""
+    claims, others = list[Claim](), list[tuple[Quantity, Link]]()
     for heard in _statements_in(source, prose, quantities, speaker):
-        yield _claim(source, prose, form, heard, doubt(prose, heard, speaker))
+        if isinstance(heard, Heard):
+            claims.append(_claim(source, prose, form, heard, doubt(prose, heard, speaker)))
+        else:
+            others.append(heard)
+    return claims, others
 
 
-def _statements_in(source: Source, prose: Prose, quantities: Sequence[Quantity], speaker: Speaker) -> Iterator[Heard]:
+def _statements_in(
+    source: Source, prose: Prose, quantities: Sequence[Quantity], speaker: Speaker
+) -> Iterator[Heard | tuple[Quantity, Link]]:
+    """Yield what is stated, and the numbers that make no statement: parts of others, and what was not understood."""
     thread, title, number = Thread(), "", 0
     for sentence in _SENTENCE.finditer(prose.text):
         before, title = title, prose.title_before(sentence.start())
@@ -39,12 +53,31 @@ def _statements_in(source: Source, prose: Prose, quantities: Sequence[Quantity],
         first = number
         while number < len(quantities) and quantities[number].start < sentence.end():
             number += 1
-        words = words_of(prose.text, sentence.span(), quantities[first:number], speaker)
-        for run in runs_of(dealt_out(list(words), source, prose)):
+        opens = title != before and sentence.end() - sentence.start() <= _LONGEST_TITLE
+        if not opens and not _may_tell(sentence[0], quantities[first:number], thread):
+            thread = changed(thread, blurred=sentence.span())
+            continue
+        words = sentence_of(prose.text, sentence.span(), quantities[first:number], speaker)
+        for run in runs_of(dealt_out(words, source, prose)):
+            listing = thread.listing
             found, thread = hear(run, thread, sentence.end())
             yield from found
+            if not found and run.number and run.number.unit in _COUNTED and thread.about not in (None, OTHER):
+                yield run.number, "statement" if listing or thread.listing else "unclear"
         if title != before and thread.about != OTHER:
-            thread = evolve(thread, passage=thread.about)
+            thread = changed(thread, passage=thread.about)
+
+
+def _may_tell(sentence: str, quantities: Sequence[Quantity], thread: Thread) -> bool:
+    """Whether a sentence may tell a figure: it has a number or a denial, and something that the form counts."""
+    if not any(quantity.unit in _COUNTED for quantity in quantities) and not _DENIED.search(sentence):
+        return False
+    return thread.about not in (None, OTHER) or _core().search(sentence) is not None
+
+
+@cache
+def _core() -> re.Pattern[str]:
+    return re.compile("|".join(load_statements().cores))
 
 
 def _claim(source: Source, prose: Prose, form: Form, heard: Heard, undecided: Doubt | None) -> Claim:
@@ -56,6 +89,7 @@ def _claim(source: Source, prose: Prose, form: Form, heard: Heard, undecided: Do
         code=heard.statement.rule if number else heard.statement.rule_of_none,
         readings=tuple(_keys(readings, heard.subject, form)),
         value=_value(heard),
+        number=number,
         unit=number.unit if number else None,
         approximate=number is not None and number.approximate,
         certain=heard.statement.certain and not loosely,
@@ -84,4 +118,4 @@ def _keys(readings: Sequence[tuple[str, ...]], subject: Subject, form: Form) -> 
 
 def _cells(subject: Subject) -> list[Subject]:
     """Return the subject, and each of its cells as a subject where it may be meant alone."""
-    return [subject, *(evolve(subject, cells=(cell,)) for cell in subject.cells if subject.alone)]
+    return [subject, *(changed(subject, cells=(cell,)) for cell in subject.cells if subject.alone)]

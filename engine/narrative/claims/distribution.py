@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gouji.engine.grammar.phrases import NUMBERS, classes, letters
-from gouji.engine.narrative.claims.words import PLAIN, Word
+from gouji.engine.narrative.claims.senses import joined, telling
+from gouji.engine.narrative.claims.words import Sentence, Word
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.source import Source
@@ -18,15 +19,18 @@ _APART = {"review_and_litigation": ("review", "litigation")}
 _NAMES = ("deed", "party", "thing")
 
 
-def dealt_out(words: Sequence[Word], source: Source, prose: Prose) -> Sequence[Word]:
-    """Return the words of a sentence with each number behind its name where 分别 deals them out; else as they are."""
+def dealt_out(sentence: Sentence, source: Source, prose: Prose) -> Sentence:
+    """Return a sentence with each number behind its name where 分别 deals them out; else as it is."""
+    if letters()["including"] not in sentence.letters:
+        return sentence
+    words = sentence.words
     for place, word in enumerate(words):
         if word.letter == letters()["including"] and prose.text.startswith("分别", word.start):
             row = _ROW.match(prose.text, word.end)
             dealt = _dealt(words, place, row, source, prose) if row else None
             if dealt:
-                return dealt
-    return words
+                return Sentence.of(dealt)
+    return sentence
 
 
 def _dealt(words: Sequence[Word], place: int, row: re.Match[str], source: Source, prose: Prose) -> list[Word] | None:
@@ -53,12 +57,24 @@ def _pair(name: str, number: Quantity) -> Iterator[Word]:
 def _names(words: Sequence[Word], place: int, count: int) -> tuple[list[str], int]:
     """Return the last names before a place, in their order, and where their row begins."""
     names: list[str] = []
+    end = place
     while place and len(names) < count:
         place -= 1
-        word = words[place]
-        found = classes().get(word.letter)
+        if place == 0 or words[place - 1].letter == _LISTED:
+            found, start = _name(words, place, end)
+            if found is None:
+                return names, end
+            names[:0] = _APART.get(found, (found,))
+            place, end = (place - 1, place - 1) if start == place else (0, start)
+    return names, end if not names else start
+
+
+def _name(words: Sequence[Word], start: int, end: int) -> tuple[str | None, int]:
+    """Return the last name in a stretch of words, and where it begins."""
+    terms = telling("".join([word.letter for word in words[start:end]]))
+    for number, first in enumerate(terms):
+        together = list(joined(terms[number:]))
+        found = classes().get(together[0].letter) if len(together) == 1 else None
         if found and found.kind in _NAMES:
-            names[:0] = _APART.get(found.name, (found.name,))
-        elif word.letter not in (PLAIN, _LISTED):
-            return names, place + 1
-    return names, place
+            return found.name, start if number == 0 else start + first.first
+    return None, end

@@ -3,13 +3,14 @@
 import re
 
 from gouji.engine.grammar import scope
-from gouji.engine.grammar.phrases import UNKNOWN
 from gouji.engine.narrative.claims.hearing import Heard
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Doubt, Speaker
 
 _ENDING = 3
 _REACH = 120
+# What may stand in a bracket behind 含 and is of the same requests: those carried in, and the ways they came.
+_OF_THEM = re.compile("结转|网上|网络|线上|在线|平台|信函|信件|邮|当面|现场|窗口|传真")
 _WHOLES = ("requests.received", "requests.concluded")
 _OF_CASES = ("review.", "litigation.", "cases.")
 
@@ -20,10 +21,11 @@ def doubt(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
     time = heard.time or thread.time
     if time:
         return Doubt("time", text[slice(*time)])
-    if (thread.listing and _is_part(heard)) or (heard.run.tells_part and thread.whole is None):
+    alone = heard.run.tells_part and thread.whole is None and heard.name in _WHOLES
+    if alone or (thread.listing and _is_part(heard)):
         return Doubt("part", "其中")
     clause = text[heard.run.start : heard.start]
-    which = "".join(text[word.start : word.end] for word in heard.words if word.letter == UNKNOWN)
+    which = "".join(text[start:end] for start, end in heard.unknown)
     before = _before(text, heard, clause)
     narrowed = _narrowed(before + which, clause + which, speaker.names) or _of_another_area(before, speaker.names)
     narrowed = narrowed or _unknown(text, heard) or which
@@ -67,14 +69,13 @@ def _of_another_area(clause: str, names: tuple[str, ...]) -> str | None:
 
 
 def _unknown(text: str, heard: Heard) -> str | None:
-    first = heard.run.telling[0]
-    return text[first.start : first.end] if first.letter == UNKNOWN and first.start < heard.start else None
+    return text[slice(*heard.leading)] if heard.leading and heard.leading[0] < heard.start else None
 
 
 def _blurred(text: str, heard: Heard) -> str | None:
     """Return what may have changed what is spoken of, where the sentence has not named it."""
     thread = heard.thread
-    if heard.explicit or thread.anchored:
+    if heard.told.explicit or thread.anchored:
         return None
     if thread.blurred:
         return text[slice(*thread.blurred)]
@@ -109,6 +110,6 @@ def _bracket(behind: str) -> str | None:
     if found is None or found[1].startswith("均"):
         return None
     if re.search("[0-9]", found[1]):
-        return found[1] if found[1].startswith("含") and "结转" not in found[1] else None
+        return found[1] if found[1].startswith("含") and not _OF_THEM.search(found[1]) else None
     scoped = scope.narrowed().search(found[1]) or scope.shared().search(found[1])
     return scoped[0] if scoped else None

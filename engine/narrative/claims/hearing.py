@@ -1,177 +1,113 @@
 """A run of words understood: which statement it makes, of what, in which thread."""
 
 from collections.abc import Sequence
-from functools import cache
 
-from attrs import evolve
-
-from gouji.engine.grammar.phrases import DENIAL, UNKNOWN, Phrase, classes, letters, phrase_of, understood
+from gouji.engine.grammar.phrases import UNKNOWN
 from gouji.engine.narrative.claims.runs import Run
-from gouji.engine.narrative.claims.thread import OTHER, Thread, Whole
-from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR, PLAIN, Place, Word
+from gouji.engine.narrative.claims.senses import OF_CASES, OTHER, REQUESTS, Sense, Told, sense_of
+from gouji.engine.narrative.claims.thread import Thread, Whole
+from gouji.engine.narrative.claims.words import Place
 from gouji.engine.narrative.records import Quantity
-from gouji.engine.record import frozen
-from gouji.engine.statements import Kind, Statement, Subject, load_statements
+from gouji.engine.record import changed, frozen
+from gouji.engine.statements import Statement, Subject
 
-REQUESTS, _CASES = "requests", "review_and_litigation"
-_OF_CASES = frozenset(("review", "litigation", "direct", "after_review", _CASES))
 _TOTAL = ".total"
-_RECEIVED = (("received.total",), ("received.total", "carried_in.total"))
+_WHOLES = (("received.total",), ("received.total", "carried_in.total"), ("concluded.total",))
 
 
 @frozen
 class Heard:
-    """A statement as it was said: by which phrase, of what, with which number (None: that there was none).
+    """A statement as it was said, with which number (None: that there was none).
 
-    `words` are those of the phrase; `explicit` says that they name what it is of; `time` is where a word of the run
-    stands by which it is of another time; `thread` is what was said before; `sentence_end` is where its sentence ends.
+    `time` is where a word of the run stands by which it is of another time; `thread` is what was said before; `leading`
+    is where an unknown word stands that the run begins with; `sentence_end` is where its sentence ends.
     """
 
-    phrase: Phrase
-    subject: Subject
+    told: Told
     name: str
     readings: tuple[tuple[str, ...], ...]
     number: Quantity | None
     run: Run
-    words: tuple[Word, ...]
-    explicit: bool
     time: Place | None
+    leading: Place | None
     thread: Thread
     sentence_end: int
 
     @property
     def statement(self) -> Statement:
         """The type of statement."""
-        return self.phrase.statement
+        return self.told.phrase.statement
+
+    @property
+    def subject(self) -> Subject:
+        """What it is of."""
+        return self.told.subject
 
     @property
     def names_requests(self) -> bool:
         """Whether it calls them requests for information, not only 申请."""
-        return self.run.holds(letters()[REQUESTS])
+        return self.run.holds(REQUESTS)
 
     @property
     def start(self) -> int:
         """Where the phrase begins in the prose."""
-        return self.words[0].start
+        return self.run.place(self.told.terms[0].first, self.told.terms[0].last)[0]
 
     @property
     def end(self) -> int:
         """Where it ends."""
-        return self.words[-1].end
+        return self.run.place(self.told.terms[-1].first, self.told.terms[-1].last)[1]
+
+    @property
+    def unknown(self) -> list[Place]:
+        """Where the words of the phrase stand that are of no class."""
+        return [self.run.place(term.first, term.last) for term in self.told.terms if term.letter == UNKNOWN]
 
 
-def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[list[Heard], Thread]:
+def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], Thread]:
     """Return what a run states, and the thread behind it."""
     thread = thread.behind(run.mark)
+    if not run.letters:
+        return (), thread
     if run.tells_part:
-        thread = evolve(thread, listing=thread.whole is not None, part=None)
-    if run.holds(letters()["change"]) or run.holds(letters()["rate"]):
-        return [], thread
-    telling = _resolved(run, thread)
-    thread = _at(run, telling, thread)
-    kinds = ("none",) if run.holds(DENIAL) else ("count", "money")
-    heard = [found for kind in kinds if (found := _heard(run, telling, kind, thread, sentence_end))]
-    return heard, _after(run, telling, heard, thread)
+        thread = changed(thread, listing=thread.whole is not None, part=None)
+    if run.holds("change") or run.holds("rate"):
+        return (), thread
+    sense = sense_of(run.letters, thread.about, thread.part)
+    thread = _at(sense, thread)
+    heard = [_heard(told, sense, run, thread, sentence_end) for told in sense.told]
+    return heard, _after(run, sense, heard, thread)
 
 
-def _kind(word: Word) -> Kind | None:
-    found = classes().get(word.letter)
-    return found.kind if found else None
-
-
-def _resolved(run: Run, thread: Thread) -> list[Word]:
-    """Return the telling words, those that stand for others (申请, 相关案件, 其他) as what they mean here."""
-    meant = {
-        letters()["including"]: PLAIN,
-        letters()["application"]: letters()[REQUESTS] if thread.about in (None, REQUESTS) else UNKNOWN,
-        letters()["case"]: letters()[_CASES] if thread.about in _OF_CASES else PLAIN,
-        letters()["rest"]: letters()[_rests().get(thread.part or "", "rest")],
-    }
-    resolved = (evolve(word, letter=meant[word.letter]) if word.letter in meant else word for word in run.telling)
-    return [word for word in resolved if word.letter != PLAIN]
-
-
-@cache
-def _rests() -> dict[str, str]:
-    """Return what 其他 means behind a part, by the name of the part."""
-    statements = load_statements().statements
-    return {part: statement.phrases[0].split()[0] for statement in statements for part in statement.behind}
-
-
-def _at(run: Run, telling: Sequence[Word], thread: Thread) -> Thread:
+def _at(sense: Sense, thread: Thread) -> Thread:
     """Return the thread with what a run itself names: its subject, and the year."""
-    if run.holds(CAUSE):
-        thread = evolve(thread, disclosed=True)
-    if run.holds(OWN_YEAR) or run.holds(letters()["became"]):
-        thread = evolve(thread, time=None)
-    named = _named(telling)
-    if named is None or (named == OTHER and not _acts(telling)):
-        return thread
-    if thread.counted and named != thread.about and not {named, thread.about} <= _OF_CASES:
-        thread = evolve(thread, said=(), counted=False)
-    known = thread.disclosed or named == REQUESTS
-    return evolve(thread, about=named, anchored=named != OTHER, blurred=None, disclosed=known)
+    disclosed = thread.disclosed or sense.caused
+    time = None if sense.own_year else thread.time
+    named = sense.named
+    if named is None:
+        if disclosed is thread.disclosed and time is thread.time:
+            return thread
+        return changed(thread, disclosed=disclosed, time=time)
+    disclosed = disclosed or named == REQUESTS
+    again = thread.counted and named != thread.about and not {named, thread.about} <= OF_CASES
+    said, counted = ((), False) if again else (thread.said, thread.counted)
+    return changed(
+        thread,
+        about=named,
+        anchored=named != OTHER,
+        blurred=None,
+        disclosed=disclosed,
+        time=time,
+        said=said,
+        counted=counted,
+    )
 
 
-def _acts(telling: Sequence[Word]) -> bool:
-    """Whether a run says that something was done, or counts it."""
-    return any(word.number or _kind(word) == "deed" for word in telling)
-
-
-def _named(telling: Sequence[Word]) -> str | None:
-    """Return the class of what a run speaks of: the last before its number, else the first behind it."""
-    things = [(number, word) for number, word in enumerate(telling) if _kind(word) in ("thing", "other")]
-    counted = next((number for number, word in enumerate(telling) if word.number), len(telling))
-    found = next((word for number, word in reversed(things) if number < counted), things[0][1] if things else None)
-    if found is None:
-        return None
-    return classes()[found.letter].name if _kind(found) == "thing" else OTHER
-
-
-def _heard(run: Run, telling: Sequence[Word], kind: str, thread: Thread, sentence_end: int) -> Heard | None:
-    """Return the statement of a run as it is, or without the words for a time that it may be of."""
-    times = [word for word in telling if _kind(word) == "time"]
-    found = _found(telling, kind, thread)
-    time = None
-    if found is None and times:
-        time = (times[-1].start, times[-1].end)
-        found = _found([word for word in telling if word not in times], kind, thread)
-    if found is None:
-        return None
-    phrase, words = found
-    subject = _subject(words, thread)
-    name, readings = _meant(phrase.statement, subject, thread)
-    number = next((word.number for word in reversed(words) if word.number), None) if kind != "none" else None
-    explicit = _names_subject(words)
-    return Heard(phrase, subject, name, readings, number, run, words, explicit, time, thread, sentence_end)
-
-
-def _found(telling: Sequence[Word], kind: str, thread: Thread) -> tuple[Phrase, tuple[Word, ...]] | None:
-    """Return the phrase that words make, and those that it takes; what was named before is understood."""
-    if thread.about == OTHER:
-        return None
-    stretch = "".join(word.letter for word in telling)
-    lead = len(stretch) - len(stretch.lstrip(UNKNOWN))
-    before = "" if _names_subject(telling) else understood(letters()[thread.about or REQUESTS])
-    found = phrase_of(stretch[:lead] + before + stretch[lead:], kind)
-    if found is None:
-        return None
-    phrase, length = found
-    words = tuple(telling[lead : length - len(before)])
-    of_it = words and _subject(words, thread).words in phrase.statement.about
-    # 网上申请3件 is a part by words that are of no class, and no statement of all requests.
-    of_some = lead and not _acts(words[:-1]) and phrase.statement.unit == "piece"
-    return (phrase, words) if of_it and not of_some else None
-
-
-def _names_subject(words: Sequence[Word]) -> bool:
-    return any(classes()[word.letter].name in load_statements().subjects for word in words if _kind(word))
-
-
-def _subject(words: Sequence[Word], thread: Thread) -> Subject:
-    subjects = load_statements().subjects
-    named = [classes()[word.letter].name for word in words if _kind(word)]
-    return next((subjects[name] for name in reversed(named) if name in subjects), subjects[thread.about or REQUESTS])
+def _heard(told: Told, sense: Sense, run: Run, thread: Thread, sentence_end: int) -> Heard:
+    name, readings = _meant(told.phrase.statement, told.subject, thread)
+    time = run.place(told.time.first, told.time.last) if told.time else None
+    leading = run.place(sense.leading.first, sense.leading.last) if sense.leading else None
+    return Heard(told, name, readings, run.number_at(told.number), run, time, leading, thread, sentence_end)
 
 
 def _meant(statement: Statement, subject: Subject, thread: Thread) -> tuple[str, tuple[tuple[str, ...], ...]]:
@@ -180,7 +116,7 @@ def _meant(statement: Statement, subject: Subject, thread: Thread) -> tuple[str,
     if not statement.wholes:
         return name, statement.readings
     whole = thread.whole if thread.whole and thread.whole.name in statement.wholes else None
-    rows = [row for row in (whole.readings if whole else _RECEIVED) if all(map(_is_total, row))]
+    rows = [row for row in (whole.readings if whole else _WHOLES) if all(map(_is_total, row))]
     readings = tuple(
         tuple(f"{row.removesuffix(_TOTAL)}.{column}" for row in reading for column in statement.readings[0])
         for reading in rows
@@ -192,33 +128,31 @@ def _is_total(row: str) -> bool:
     return row.endswith(_TOTAL) and not row.startswith("-") and "*" not in row
 
 
-def _after(run: Run, telling: Sequence[Word], heard: Sequence[Heard], thread: Thread) -> Thread:
+def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Thread:
     """Return the thread behind a run."""
-    used = [word for found in heard for word in found.words]
-    times = [word for word in telling if word not in used and _kind(word) == "time"]
-    if times:
-        thread = evolve(thread, time=(times[-1].start, times[-1].end))
-    if thread.listing and run.number:
-        return thread.with_part(run.number, heard[0].name if heard else "")
-    thread = thread.with_run(run)
+    if sense.time:
+        thread = changed(thread, time=run.place(sense.time.first, sense.time.last))
+    number = run.number_at(sense.number)
+    if thread.listing and number:
+        return thread.with_part(number, heard[0].name if heard else "")
+    thread = thread.with_run((run.start, run.end), counted=number is not None)
     if not heard:
-        return _unheard(telling, thread)
+        return _unheard(run, sense, thread)
     first = heard[0]
     is_whole = first.number and not first.statement.wholes
     whole = Whole(first.name, first.readings, first.number.value) if is_whole and first.number else None
     return thread.with_statement(first.subject.words, whole)
 
 
-def _unheard(telling: Sequence[Word], thread: Thread) -> Thread:
+def _unheard(run: Run, sense: Sense, thread: Thread) -> Thread:
     """Return the thread behind a run that was not understood: its words may have changed what is spoken of."""
-    unknown = next((word for word in telling if word.letter == UNKNOWN), None)
-    if unknown is None or thread.outer:
+    if sense.unknown is None or thread.outer:
         return thread
-    named, number = _named(telling), next((word.number for word in telling if word.number), None)
-    if number and thread.anchored and not _acts(telling[:-1]) and thread.has_room_for(number):
-        return evolve(thread, listing=True).with_part(number, "")
-    if number and not named:
-        return evolve(thread, about=OTHER)
-    if thread.anchored and not named:
+    number = run.number_at(sense.number)
+    if number and thread.anchored and sense.bare and thread.has_room_for(number):
+        return changed(thread, listing=True).with_part(number, "")
+    if number and not sense.thing:
+        return changed(thread, about=OTHER)
+    if thread.anchored and not sense.thing:
         return thread
-    return evolve(thread, anchored=False, blurred=(unknown.start, unknown.end))
+    return changed(thread, anchored=False, blurred=run.place(sense.unknown.first, sense.unknown.last))

@@ -1,80 +1,99 @@
 """A sentence cut into runs: stretches of words that say one number, or none."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
-from gouji.engine.grammar.phrases import DENIAL, NUMBERS, letters
-from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR, PLAIN, Word
+from gouji.engine.grammar.phrases import DENIAL, NUMBERS, OTHER_NUMBER, letters
+from gouji.engine.narrative.claims.words import Place, Sentence
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.record import frozen
 
+NUMBER = frozenset((*NUMBERS.values(), OTHER_NUMBER))
+"""The letters of numbers."""
+
 _ENDS = frozenset(",;:().")
 _LISTED = "、"
-_SILENT = (PLAIN, CAUSE, OWN_YEAR, _LISTED)
 
 
 @frozen
 class Run:
-    """Words between two marks, or behind one number and up to the next; `mark` is the mark before them, if any."""
+    """Words between two marks, or behind one number and up to the next; `mark` is the mark before them, if any.
 
+    They are those of the sentence from the place `first` on; `letters` are theirs.
+    """
+
+    sentence: Sentence
     mark: str
-    words: tuple[Word, ...]
-
-    @cached_property
-    def telling(self) -> tuple[Word, ...]:
-        """The words that say something."""
-        return tuple(word for word in self.words if word.letter not in _SILENT)
+    first: int
+    letters: str
 
     @property
     def start(self) -> int:
         """Where it begins in the prose."""
-        return self.words[0].start
+        return self.sentence.starts[self.first]
 
     @property
     def end(self) -> int:
         """Where it ends."""
-        return self.words[-1].end
-
-    @property
-    def number(self) -> Quantity | None:
-        """The first number that it says."""
-        return next((word.number for word in self.words if word.number), None)
+        return self.sentence.ends[self.first + len(self.letters) - 1]
 
     @property
     def tells_part(self) -> bool:
         """Whether it says of itself that it tells a part."""
-        return self.holds(letters()["including"])
+        return self.holds("including")
 
-    def holds(self, letter: str) -> bool:
-        """Whether a word of this letter is in it."""
-        return any(word.letter == letter for word in self.words)
+    def holds(self, name: str) -> bool:
+        """Whether a word of this class is in it."""
+        return letters()[name] in self.letters
+
+    def place(self, first: int, last: int) -> Place:
+        """Return where its words from one number to another stand."""
+        return self.sentence.starts[self.first + first], self.sentence.ends[self.first + last]
+
+    def number_at(self, place: int | None) -> Quantity | None:
+        """Return the number that the word at a place is."""
+        return None if place is None else self.sentence.numbers.get(self.first + place)
+
+    @property
+    def number(self) -> Quantity | None:
+        """The first number in it."""
+        return self.number_at(next((place for place, letter in enumerate(self.letters) if letter in NUMBER), None))
 
 
-def runs_of(words: Iterable[Word]) -> Iterator[Run]:
+def runs_of(sentence: Sentence) -> Iterator[Run]:
     """Yield the runs of a sentence.
 
-    A clause ends at a mark, and at 、 behind a number. In a clause with several numbers what stands between two of them
-    leads to the second, but 2件申请收取1000元 is one run.
+    A clause ends at a mark, and at 、 behind a number or before a denial. In a clause with several numbers what stands
+    between two of them leads to the second, but 2件申请收取1000元 is one run.
     """
-    mark, clause = "", list[Word]()
-    for word in words:
-        listed = word.letter == _LISTED and any(each.number or each.letter == DENIAL for each in clause)
-        if listed or word.letter in _ENDS:
-            yield from _split(mark, clause)
-            mark, clause = word.letter, []
-        else:
-            clause.append(word)
-    yield from _split(mark, clause)
+    for mark, first, last in _cut(sentence.letters):
+        yield Run(sentence, mark, first, sentence.letters[first:last])
 
 
-def _split(mark: str, clause: Sequence[Word]) -> Iterator[Run]:
-    numbers = [place for place, word in enumerate(clause) if word.number]
-    ends = [first + 1 for first, second in pairwise(numbers) if not _is_paid(clause[first], clause[second])]
-    for start, end in pairwise([0, *ends, len(clause)]):
-        yield Run("" if start else mark, tuple(clause[start:end]))
+@lru_cache(maxsize=4096)
+def _cut(found: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the mark before each run, where it begins, and where it ends."""
+    runs, mark, start = list[tuple[str, int, int]](), "", 0
+    for place, letter in enumerate(found):
+        if letter in _ENDS or (letter == _LISTED and _ends_clause(found[start:place], found[place + 1 : place + 2])):
+            runs += _split(mark, found, start, place)
+            mark, start = letter, place + 1
+    runs += _split(mark, found, start, len(found))
+    return tuple(runs)
 
 
-def _is_paid(number: Word, following: Word) -> bool:
+def _ends_clause(clause: str, following: str) -> bool:
+    return following == DENIAL or not NUMBER.isdisjoint(clause)
+
+
+def _split(mark: str, found: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    numbers = [place for place in range(start, end) if found[place] in NUMBER]
+    ends = [first + 1 for first, second in pairwise(numbers) if not _is_paid(found[first], found[second])]
+    for first, last in pairwise([start, *ends, end]):
+        yield "" if first > start else mark, first, last
+
+
+def _is_paid(number: str, following: str) -> bool:
     """Whether a number of documents is followed by what was paid for them."""
-    return number.letter == NUMBERS["documents"] and following.letter == NUMBERS["money"]
+    return number == NUMBERS["documents"] and following == NUMBERS["money"]

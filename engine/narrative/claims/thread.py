@@ -2,15 +2,13 @@
 
 from decimal import Decimal
 
-from attrs import evolve
-
-from gouji.engine.narrative.claims.runs import Run
+from gouji.engine.narrative.claims.senses import OTHER
 from gouji.engine.narrative.claims.words import Place
 from gouji.engine.narrative.records import Quantity
-from gouji.engine.record import frozen
+from gouji.engine.record import changed, frozen
 
-OTHER = "other"
-"""What is spoken of where it is nothing that the form counts."""
+# How many stretches before a statement may tell its scope.
+_KEPT = 9
 
 
 @frozen
@@ -48,11 +46,11 @@ class Thread:
 
     def at_sentence(self) -> "Thread":
         """Return the thread at the beginning of the next sentence of the passage; other subjects do not last."""
-        thread = evolve(self.outermost, anchored=False, listing=False, time=None, said=(), counted=False)
+        thread = changed(self.outermost, anchored=False, listing=False, time=None, said=(), counted=False)
         if thread.about != OTHER:
             return thread
         last = self.said[-1] if self.said else None
-        return evolve(thread, about=self.passage, blurred=thread.blurred or last, whole=None)
+        return changed(thread, about=self.passage, blurred=thread.blurred or last, whole=None)
 
     @property
     def outermost(self) -> "Thread":
@@ -62,20 +60,18 @@ class Thread:
     def behind(self, mark: str) -> "Thread":
         """Return the thread behind a mark: brackets hold parts."""
         if mark == "(":
-            return evolve(self, outer=self, listing=self.whole is not None, part=None)
+            return changed(self, outer=self, listing=self.whole is not None, part=None)
         if mark == ")" and self.outer:
             return self.outer
-        return evolve(self, time=None, listing=self.outer is not None and self.listing) if mark == ";" else self
+        return changed(self, time=None, listing=self.outer is not None and self.listing) if mark == ";" else self
 
-    def with_run(self, run: Run) -> "Thread":
-        """Return the thread behind a run that is no part."""
-        if not run.words:
-            return self
-        return evolve(self, said=(*self.said, (run.start, run.end)), counted=self.counted or run.number is not None)
+    def with_run(self, place: Place, *, counted: bool) -> "Thread":
+        """Return the thread behind a run that is no part; `counted`: it has a number."""
+        return changed(self, said=(*self.said[-_KEPT:], place), counted=self.counted or counted)
 
     def with_statement(self, about: str, whole: Whole | None) -> "Thread":
         """Return the thread behind a statement, with the number of which parts may follow, if it has one."""
-        return evolve(self, about=about, anchored=True, blurred=None, whole=whole or self.whole)
+        return changed(self, about=about, anchored=True, blurred=None, whole=whole or self.whole)
 
     def has_room_for(self, part: Quantity) -> bool:
         """Whether a number may be a part of the one before it."""
@@ -86,5 +82,5 @@ class Thread:
         if self.whole is None:
             return self
         left = self.whole.left - part.value
-        whole = evolve(self.whole, left=left)
-        return evolve(self, whole=whole, listing=left > 0 or self.outer is not None, part=name.rpartition(".")[2])
+        whole = changed(self.whole, left=left)
+        return changed(self, whole=whole, listing=left > 0 or self.outer is not None, part=name.rpartition(".")[2])

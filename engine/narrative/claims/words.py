@@ -2,27 +2,27 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from gouji.engine.grammar import scope
 from gouji.engine.grammar.phrases import DENIAL, NUMBERS, OTHER_NUMBER, UNKNOWN, letters
 from gouji.engine.grammar.units import counts
 from gouji.engine.narrative.records import Quantity, Speaker
 from gouji.engine.record import frozen
-from gouji.engine.statements import Words, load_statements
+from gouji.engine.statements import load_statements
 
-PLAIN, CAUSE, OWN_YEAR = "", "@", "="
+PLAIN, CAUSE, OWN_YEAR = "_", "@", "="
 Place = tuple[int, int]
 """Where words stand in the prose."""
 
-_MARK, _PERIOD = "mark", "period"
-_MARKS = r"[,;:()、。!?\n]|\.(?![0-9])"
+_MARKS = ",;:()、。!?.\n"
 _YEAR = re.compile("20[0-9]{2}")
-_GROUP = re.compile(r"([\[{])([^\[\]{}]*)[\]}]")
+_LETTERS = {"plain": PLAIN, "own_year": OWN_YEAR}
+_BODY_BEGINS = frozenset("全我本该各人省市县区州旗及和政行机单部乡镇街地")
 
 
-@frozen
-class Word:
+class Word(NamedTuple):
     """A word of a sentence: its letter, or the mark itself, where it stands in the prose, and the number it is."""
 
     letter: str
@@ -32,39 +32,124 @@ class Word:
 
 
 @frozen
-class _Lexer:
-    """All words as one pattern; `meanings` tells by the number of the group that matched what it means."""
+class Sentence:
+    """The words of a sentence: the letter of each, where it starts and ends, and the numbers among them by place."""
 
-    pattern: re.Pattern[str]
-    meanings: tuple[str, ...]
+    letters: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    numbers: dict[int, Quantity]
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> "Sentence":
+        """Return a sentence of words."""
+        numbers = {place: word.number for place, word in enumerate(words) if word.number}
+        found = "".join(word.letter for word in words)
+        return cls(found, [word.start for word in words], [word.end for word in words], numbers)
+
+    @property
+    def words(self) -> list[Word]:
+        """The words one by one."""
+        places = zip(self.letters, self.starts, self.ends, strict=True)
+        return [Word(*each, self.numbers.get(number)) for number, each in enumerate(places)]
 
 
-def words_of(text: str, place: Place, quantities: Sequence[Quantity], speaker: Speaker) -> Iterator[Word]:
-    """Yield the words of a stretch, among them its `quantities`; what is of no class is one word that is unknown."""
+def sentence_of(text: str, place: Place, quantities: Sequence[Quantity], speaker: Speaker) -> Sentence:
+    """Return the words of a stretch, among them its `quantities`; what is of no class is one word that is unknown.
+
+    What is unknown is no word where it is the body itself, by its name or the beginning of it.
+    """
     start, end = place
-    for quantity in quantities:
-        yield from _between(text, start, quantity.start, speaker)
-        yield Word(_letter_of(quantity), quantity.start, quantity.end, quantity)
-        start = quantity.end
-    yield from _between(text, start, end, speaker)
+    letters_found, starts, ends, numbers = "", list[int](), list[int](), dict[int, Quantity]()
+    names = "\n".join(("", *speaker.names))
+    for quantity in (*quantities, None):
+        until = quantity.start if quantity else end
+        for letter, first, last in _between(text[start - 1 : start] if start else "", text[start:until], speaker.year):
+            if letter != UNKNOWN or "\n" + text[start + first : start + last].strip() not in names:
+                letters_found += letter
+                starts.append(start + first)
+                ends.append(start + last)
+        if quantity:
+            numbers[len(letters_found)] = quantity
+            letters_found += _letter_of(quantity)
+            starts.append(quantity.start)
+            ends.append(quantity.end)
+            start = quantity.end
+    return Sentence(letters_found, starts, ends, numbers)
 
 
-def _between(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Word]:
-    lexer = _lexer()
-    for match in lexer.pattern.finditer(text, start, end):
-        yield from _unknown(text, start, match.start(), speaker.names)
-        meaning = lexer.meanings[match.lastindex or 0]
-        letter = match[0] if meaning == _MARK else _of_year(match[0], speaker.year) if meaning == _PERIOD else meaning
-        yield Word(letter, *match.span())
-        start = match.end()
-    yield from _unknown(text, start, end, speaker.names)
+@lru_cache(maxsize=4096)
+def _between(before: str, stretch: str, year: int | None) -> tuple[tuple[str, int, int], ...]:
+    """Return the letters of the words of a stretch without numbers, and where each starts and ends in it.
+
+    What has a structure is looked for first, what is spelled out between it; `before` is the character before it.
+    """
+    text, start, words = before + stretch, len(before), list[tuple[str, int, int]]()
+    for found in _structured().finditer(text, start):
+        words += _spelled(text, start, found.start())
+        name = _year_of(found[0], year) if found["dated"] else "last_year"
+        letter = CAUSE if found["cause"] else OWN_YEAR if name is None else letters()[name]
+        words.append((letter, *found.span()))
+        start = found.end()
+    words += _spelled(text, start, len(text))
+    return tuple((letter, first - len(before), last - len(before)) for letter, first, last in words)
 
 
-def _unknown(text: str, start: int, end: int, names: Sequence[str]) -> Iterator[Word]:
-    """Yield what stands between two words, unless it is the body itself, by its name or the beginning of it."""
-    words = text[start:end].strip()
-    if words and not any(name.startswith(words) for name in names):
-        yield Word(UNKNOWN, start, end)
+def _spelled(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Yield the longest known word at each place, and what stands between such as one that is unknown."""
+    dictionary, lengths = _dictionary()
+    known, place = start, start
+    while place < end:
+        for length in lengths.get(text[place], ()):
+            letter = dictionary.get(text[place : place + length])
+            if letter and place + length <= end:
+                break
+        else:
+            length = _length_of_body(text, place, end)
+            letter = PLAIN
+        if not length:
+            place += 1
+            continue
+        if text[known:place].strip():
+            yield UNKNOWN, known, place
+        yield letter, place, place + length
+        known = place = place + length
+    if text[known:end].strip():
+        yield UNKNOWN, known, end
+
+
+def _length_of_body(text: str, place: int, end: int) -> int:
+    """Return how long the words are that begin at a place and mean the body as a whole; 0 where none do."""
+    if text[place] not in _BODY_BEGINS:
+        return 0
+    body = scope.whole_body().match(text, place, end)
+    return body.end() - place if body else 0
+
+
+@cache
+def _dictionary() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
+    """Return the letter of each word, and by their first character how long words are, the longest first.
+
+    A word in several classes is of the first.
+    """
+    found = {mark: mark for mark in _MARKS}
+    for words in load_statements().words:
+        letter = _LETTERS.get(words.kind, letters()[words.name])
+        for word in words.spelled():
+            found.setdefault(word, letter)
+    for word in scope.DENIALS:
+        found.setdefault(word, DENIAL)
+    lengths: dict[str, set[int]] = {}
+    for word in found:
+        lengths.setdefault(word[0], set()).add(len(word))
+    return found, {first: tuple(sorted(several, reverse=True)) for first, several in lengths.items()}
+
+
+@cache
+def _structured() -> re.Pattern[str]:
+    return re.compile(
+        f"(?P<dated>{scope.dated().pattern})|(?P<cause>{scope.cause().pattern})|{scope.from_last_year().pattern}"
+    )
 
 
 def _letter_of(quantity: Quantity) -> str:
@@ -73,47 +158,10 @@ def _letter_of(quantity: Quantity) -> str:
     return NUMBERS.get(counts(quantity.unit), OTHER_NUMBER)
 
 
-def _of_year(period: str, year: int | None) -> str:
-    """Return the letter of a period: that of the report's own year, which a period without a year is of, or another."""
+def _year_of(period: str, year: int | None) -> str | None:
+    """Return the class of a period; None for the report's own year, which one without a year is of."""
     named = {int(found) for found in _YEAR.findall(period)}
     if not named or year is None or named == {year}:
-        return OWN_YEAR
+        return None
     known = {year - 1: "last_year", year + 1: "next_year"}
-    return letters()[known.get(max(named), "other_year") if len(named) == 1 else "other_year"]
-
-
-@cache
-def _lexer() -> _Lexer:
-    groups = [
-        (_MARK, _MARKS),
-        (_PERIOD, scope.whole_year().pattern),
-        (CAUSE, scope.cause().pattern),
-        (letters()["last_year"], scope.from_last_year().pattern),
-        *((_meaning(words), _alternation(words)) for words in load_statements().words if words.wordings),
-        (DENIAL, scope.denial().pattern),
-        (PLAIN, scope.whole_body().pattern),
-    ]
-    pattern = "|".join(f"({pattern})" for _, pattern in groups)
-    return _Lexer(re.compile(pattern), ("", *(meaning for meaning, _ in groups)))
-
-
-def _meaning(words: Words) -> str:
-    return PLAIN if words.kind == "plain" else letters()[words.name]
-
-
-def _alternation(words: Words) -> str:
-    return "|".join(map(_regex, sorted(words.wordings, key=len, reverse=True)))
-
-
-def _regex(wording: str) -> str:
-    """Return the pattern of a wording; of the choices in it the longer ones go first."""
-    pattern = re.escape(wording).replace(r"\[", "[").replace(r"\]", "]").replace(r"\{", "{").replace(r"\}", "}")
-    pattern = pattern.replace(r"\|", "|")
-    while _GROUP.search(pattern):
-        pattern = _GROUP.sub(_choice, pattern)
-    return pattern.replace("\0", "")
-
-
-def _choice(group: re.Match[str]) -> str:
-    choices = "|".join(sorted(group[2].split("|"), key=len, reverse=True))
-    return f"(?:{choices})" + ("?" if group[1] == "[" else "")
+    return known.get(max(named), "other_year") if len(named) == 1 else "other_year"

@@ -8,7 +8,7 @@ from gouji.engine.readers.limits import Limits
 # A parser opens these again in every block that follows until they are closed: any number of different ones, and
 # without attributes three of a kind.
 _NAMES = "(?:b|big|code|em|font|i|s|small|strike|strong|tt|u)"
-_FORMATTING = re.compile(rf"<(/?){_NAMES}(?=[\s/>])", re.IGNORECASE)
+_FORMATTING = re.compile(rf"<(/?)(?:(s|strike)|{_NAMES})(?=[\s/>])", re.IGNORECASE)
 _WITH_ATTRIBUTES = re.compile(rf"<(?=[bcefistu]){_NAMES}(?=[\s/])", re.IGNORECASE)
 _WITHOUT = 36
 _MOST_COPIES = 1_000_000
@@ -31,5 +31,10 @@ def tame(text: str, limits: Limits) -> str:
     if (tags + _WITHOUT) * tags > _MOST_COPIES and (
         (len(_WITH_ATTRIBUTES.findall(text)) + _WITHOUT) * tags > _MOST_COPIES
     ):
-        text = _FORMATTING.sub(r"<\1span", text)
+        text = _FORMATTING.sub(_plain, text)
     return text
+
+
+def _plain(tag: re.Match[str]) -> str:
+    """Return the start of a tag that is not opened again, and says as well whether its words are struck out."""
+    return f"<{tag[1]}{'del' if tag[2] else 'span'}"

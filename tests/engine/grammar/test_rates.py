@@ -21,8 +21,8 @@ from gouji.engine.grammar.rates import rate_name, rate_tail
         ("同比增长", {"growth": "同比增长"}),
         ("下降了", {"growth": "下降了"}),
         ("增幅", {"growth": "增幅"}),
-        ("占比", {"other": "占比"}),
-        ("比例", {"other": "比例"}),
+        ("占比", {"share": "占比"}),
+        ("比例", {"share": "比例"}),
     ],
 )
 def test_names(text: str, found: dict[str, str]) -> None:

@@ -69,7 +69,7 @@ def bound(found: Rate) -> tuple[str | None, str | None, str | None]:
         ("办结率同比提高3%。", "growth", False, "", (None, None, None)),
         ("办结率为去年的120%。", "growth", False, "办结率", (None, None, None)),
         ("办结率提高到98%。", "completion", False, "", (None, None, None)),
-        ("公开信息96条,占比48%。", "other", False, "", (None, None, None)),
+        ("公开信息96条,占比48%。", "share", False, "", (None, None, None)),
         ("政务新媒体合格率100%。", "other", False, "政务新媒体", (None, None, None)),
     ],
 )
@@ -105,8 +105,49 @@ def test_names_and_percentages_in_step() -> None:
     ]
 
 
-def test_a_percentage_point_is_no_rate() -> None:
-    assert said("办结率提高2个百分点。").rates == ()
+@pytest.mark.parametrize(("words", "falls"), [("办结率提高2个百分点。", False), ("办结率下降1.5个百分点。", True)])
+def test_percentage_points_are_a_kind_of_their_own(words: str, *, falls: bool) -> None:
+    found = rate(words)
+    assert (found.kind, found.falls, bound(found)) == ("points", falls, (None, None, None))
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("收到申请60件,其中自然人53件,占88.3%。", ("53件", "60件", None)),
+        ("收到申请60件,其中自然人53件(88.3%)、企业7件。", ("53件", "60件", None)),
+        ("收到申请60件(自然人53件,占比88.3%)。", ("53件", "60件", None)),
+        ("收到申请60件,其中自然人53件,占申请总量的88.3%。", (None, None, None)),
+        ("公开信息400条,收到申请60件,其中自然人53件,占88.3%。", ("53件", "60件", None)),
+        ("受理申请70件,答复60件,其中自然人53件,占88.3%。", (None, None, None)),  # of which of the two?
+        ("公开信息96条,占48%。", (None, None, None)),
+    ],
+)
+def test_a_share_is_of_the_number_whose_part_it_stands_behind(words: str, counts: tuple[str | None, ...]) -> None:
+    found = rate(words)
+    assert (found.kind, bound(found)) == ("share", counts)
+
+
+@pytest.mark.parametrize(
+    ("words", "now", "previous", "falls"),
+    [
+        ("作出许可决定2,815件,较上年的2,640件增长6.6%。", "2,815件", "2,640件", False),
+        ("去年受理申请12件,今年受理申请7件,同比减少41.7%。", "7件", "12件", True),
+        ("受理申请7件(上年12件),同比下降41.7%。", "7件", "12件", True),
+        ("受理申请7件,上年同期为12件,下降41.7%。", "7件", "12件", True),
+        ("受理申请7件,同比下降41.7%。", None, None, True),
+        ("受理申请7件(上年12件),网站访问量同比增长30%。", None, None, False),
+        ("受理申请7件,比上年减少5件,下降41.7%。", None, None, True),
+        ("受理申请7件,答复6件,上年12件,同比下降41.7%。", None, None, True),
+        ("受理申请7件,上年培训12次,同比下降41.7%。", None, None, True),
+    ],
+)
+def test_growth_has_both_years_where_the_sentence_tells_them(
+    words: str, now: str | None, previous: str | None, *, falls: bool
+) -> None:
+    found = rate(words)
+    counts = (found.count and found.count.raw, found.previous and found.previous.raw)
+    assert (found.kind, counts, found.falls) == ("growth", (now, previous), falls)
 
 
 def test_a_percentage_keeps_its_printed_decimals() -> None:

@@ -316,6 +316,13 @@ ODD = {
 }
 
 
+@pytest.mark.parametrize("tag", ["s", "STRIKE", "del"])
+def test_struck_out_words_are_left_out_however_many_formats_a_page_has(tag: str) -> None:
+    formats = '<p><font color="red">x</font></p>' * 600
+    page = f"<table><tr><td>a<td><{tag}>5</{tag}>6<td><{tag} class=b>1</{tag}>2</table>{formats}"
+    assert "| a | 6 | 2 |\n" in text_of(page)
+
+
 @pytest.mark.parametrize("page", ODD.values(), ids=ODD)
 def test_odd_pages_are_read(page: str) -> None:
     assert "x" in text_of(page)

@@ -1,0 +1,68 @@
+"""Administrative reviews: the words against the table."""
+
+from collections.abc import Iterator
+
+from gouji.engine.agreement import DIFFERS, hold_against
+from gouji.engine.facts import Facts
+from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.narrative import Claim
+from gouji.engine.rule import rule
+
+
+@rule(
+    "GJ407",
+    severity=Severity.WARNING,
+    basis="《政府信息公开条例》第五十条第一款第（四）项；国办公开办函〔2021〕30号（四）明确责任",
+    message=DIFFERS,
+    en="""The words tell another number of reviews than the table.
+
+    Why: the table of section 4 counts the reviews of the year. Reports may also count only those that were closed, that
+    is without 尚未审结: both readings are accepted.
+
+    Not applicable: the sentence does not say that the cases are about disclosure; it has words that make its scope
+    another one (本级, 备案, 其中 …); its number is approximate; the figures of the table cannot be read.
+
+    What to do: look the figure up and correct the sentence or the table.
+    """,
+    passes=[
+        """云河县2021年政府信息公开工作年度报告
+一、总体情况
+全年因政府信息公开申请引发行政复议6件。
+四、政府信息公开行政复议、行政诉讼情况
+行政复议 | 行政诉讼 |
+结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |
+结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+3 | 1 | 0 | 2 | 6 | 2 | 0 | 0 | 1 | 3 | 1 | 0 | 0 | 0 | 1 |
+""",
+        """云河县2021年政府信息公开工作年度报告
+一、总体情况
+全年办结涉及政府信息公开的行政复议案件4件。
+四、政府信息公开行政复议、行政诉讼情况
+行政复议 | 行政诉讼 |
+结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |
+结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+3 | 1 | 0 | 2 | 6 | 2 | 0 | 0 | 1 | 3 | 1 | 0 | 0 | 0 | 1 |
+""",
+    ],
+    fails=[
+        """云河县2021年政府信息公开工作年度报告
+一、总体情况
+全年因政府信息公开申请引发行政复议9件。
+四、政府信息公开行政复议、行政诉讼情况
+行政复议 | 行政诉讼 |
+结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |
+结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+3 | 1 | 0 | 2 | 6 | 2 | 0 | 0 | 1 | 3 | 1 | 0 | 0 | 0 | 1 |
+""",
+    ],
+)
+def reviews_differ(claim: Claim, facts: Facts) -> Iterator[Objection | Skip]:
+    """文中行政复议的件数与表格不符。
+
+    为什么：第四部分的表格填的是行政复议的件数。文中也可以只说已经审结的，即不含尚未审结的，两种读法都算数。
+
+    不适用：句中没有写明是政府信息公开方面的案件；句中有“本级”“备案”“其中”等限定范围的词；数字是约数；表格中的数字读不出来。
+
+    怎样改：核对后改正文字或者表格。
+    """
+    yield from hold_against(claim, facts)
