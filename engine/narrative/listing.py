@@ -120,7 +120,7 @@ def _with_count(listing: Listing, words: str, quantity: Quantity) -> Listing:
     if found is None:
         aside = listing.parts and quantity.unit != listing.whole.unit and not lists.marked().search(words)
         return evolve(listing, end=quantity.end) if aside else evolve(listing, ended=True, cut=True)
-    if lists.change().search(words):
+    if lists.change().search(words) or (listing.parts and lists.broken().search(words)):
         return evolve(listing, ended=True, cut=True)
     if not listing.parts and not listing.mixed:
         dealt_out = found["name"] is None
