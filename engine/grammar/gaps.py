@@ -18,18 +18,21 @@ _NOUNS = {
 }
 _COUNTED = "共计?|累计|总计|合计|总共"
 _UNITS = "".join(_NOUNS)
-_LONGEST = 24
+REACH = 24
+"""How far before a unit its phrase may begin."""
+
+_PAIRS = "|".join(sorted({word[-2:] for words in (_VERBS, *_NOUNS.values()) for word in words.split("|")} | {"布会"}))
 
 
 @cache
 def endings() -> re.Pattern[str]:
-    """Return what finds a unit at the end of a phrase."""
-    return re.compile(rf"[{_UNITS}](?=[,。;、)\n])")
+    """Return what finds a unit at the end of a phrase, behind one of the words that are counted, or behind a blank."""
+    return re.compile(rf"[{_UNITS}](?=[,。;、)\n])(?:(?<=[_×Xx].)|(?<=(?:{_PAIRS}).))")
 
 
 @cache
 def unnumbered() -> re.Pattern[str]:
-    """Return what matches the end of a phrase, with its unit, that counts something and has no number.
+    """Return what finds, at the end of a stretch, a count without its number.
 
     A verb right before the unit needs a word that tells a sum (共公开条), for 受理件 alone is a noun; with its noun
     (公开信息条, 行政复议件) it needs none. Where a number was to be filled in, a line or crosses may stand for it.
@@ -37,15 +40,12 @@ def unnumbered() -> re.Pattern[str]:
     nouns = "|".join(f"(?:{nouns}){unit}" for unit, nouns in _NOUNS.items())
     summed = rf"(?:{_COUNTED})[^,。;、()\n0-9]{{0,12}}?(?:{_VERBS}|发布会)[{_UNITS}]"
     blank = rf"(?:{_VERBS}|信息|申请|文件|稿件|公报|复议|诉讼|会|共|计)(?:[_×]{{1,12}}|[Xx]{{2,4}})[{_UNITS}]"
-    return re.compile(rf"(?:.*?[^\w]|)(?:[^,。;、()\n]*?)(?P<words>{summed}|{blank}|{nouns})\Z", re.DOTALL)
+    return re.compile(rf"(?:{summed}|{blank}|{nouns})$")
 
 
 @cache
 def excused() -> re.Pattern[str]:
-    """Return what finds, in the phrase, that it counts nothing: a denial, a number that stands elsewhere, 每条."""
-    return re.compile("[0-9无未没零每逐各该此本这那同]|依申请公开件|[一二两三四五六七八九十百千几多]")
-
-
-def reach() -> int:
-    """Return how far before a unit its phrase may begin."""
-    return _LONGEST
+    """Return what finds, in the phrase, that it counts nothing: a denial, a number elsewhere, 办理复议件."""
+    return re.compile(
+        "[0-9无未没零每逐各该此本这那同]|依申请公开件|[一二两三四五六七八九十百千几多]|办[理好]|处理|规范|做好|应对"
+    )

@@ -69,6 +69,12 @@ def right_behind() -> re.Pattern[str]:
 
 
 @cache
+def broken() -> re.Pattern[str]:
+    """Return what finds, between two numbers of a list, one that was not read, or the opening of another list."""
+    return re.compile("[0-9]条|其中|包括|包含|分别")
+
+
+@cache
 def marked() -> re.Pattern[str]:
     """Return what finds a mark between clauses or names."""
     return re.compile("[,、;:。!?\n]")

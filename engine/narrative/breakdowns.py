@@ -82,7 +82,7 @@ def _taken_apart(
     if not wholes:
         return
     whole, *others = wholes
-    listing = listed(text, opening.end, whole, quantities[number + 1 :][: lists.LONGEST])
+    listing = listed(text, opening.end, whole, quantities[number + 1 : number + 1 + lists.LONGEST])
     if not listing.parts or (opening.words.startswith("由") and not lists.made_up().match(text, listing.end)):
         return
     numbers = [other.value for other in others]

@@ -79,8 +79,9 @@ def _open(listing: Listing, text: str) -> bool:
 
 def _with_number(listing: Listing, text: str, quantity: Quantity) -> Listing:
     """Return the list with the next number of the text."""
-    depth = _depth(text, listing.scanned, quantity.start, listing.depth)
-    if depth < 0 or quantity.start - listing.scanned > _REACH:
+    near = quantity.start - listing.scanned <= _REACH
+    depth = _depth(text, listing.scanned, quantity.start, listing.depth) if near else -1
+    if depth < 0:
         return evolve(listing, ended=True)
     listing = evolve(listing, depth=depth, scanned=quantity.end)
     words = text[listing.end : quantity.start]
@@ -119,7 +120,7 @@ def _with_count(listing: Listing, words: str, quantity: Quantity) -> Listing:
     if found is None:
         aside = listing.parts and quantity.unit != listing.whole.unit and not lists.marked().search(words)
         return evolve(listing, end=quantity.end) if aside else evolve(listing, ended=True, cut=True)
-    if lists.change().search(words):
+    if lists.change().search(words) or (listing.parts and lists.broken().search(words)):
         return evolve(listing, ended=True, cut=True)
     if not listing.parts and not listing.mixed:
         dealt_out = found["name"] is None

@@ -12,20 +12,22 @@ _ODD = frozenset("条封次篇项期")
 _NOUN, _LEAD, _BEHIND = 24, 16, 14
 _LARGE = 10_000
 _COUNTED = ("documents", "information", "occasions")
-_AIM = 14
+_AIM, _LIMIT = 14, 4
 
 
 def find_gaps(prose: Prose) -> Iterator[Gap]:
     """Yield the counts without a number."""
     text = prose.text
     for unit in gaps.endings().finditer(text):
-        start = max(0, unit.end() - gaps.reach())
-        found = gaps.unnumbered().fullmatch(text, start, unit.end())
-        if found:
-            first, end = found.span("words")
-            if not gaps.excused().search(text, max(start, text.rfind(",", start, first) + 1), first):
-                span = prose.span(first, end)
-                yield Gap(found["words"], unit[0], span)
+        start, end = max(0, unit.end() - gaps.REACH), unit.end()
+        found = gaps.unnumbered().search(text, start, end)
+        if found and not gaps.excused().search(text, _clause(text, start, found.start()), found.start()):
+            yield Gap(found[0], unit[0], prose.span(found.start(), end))
+
+
+def _clause(text: str, start: int, end: int) -> int:
+    """Return where the clause begins that `end` stands in, but not before `start`."""
+    return max(start, *(text.rfind(mark, start, end) + 1 for mark in ",;。\n"))
 
 
 def find_odd_units(prose: Prose, quantities: Sequence[Quantity]) -> Iterator[OddUnit]:
@@ -56,6 +58,6 @@ def find_vague(prose: Prose, quantities: Sequence[Quantity]) -> Iterator[Vague]:
             continue
         raw = prose.text[count.start : count.end]
         if halves.vague().search(raw) and not halves.powers().search(raw):
-            clause = max(prose.text.rfind(mark, 0, count.start) for mark in ",;。\n")
-            if not halves.aim().search(prose.text, max(clause + 1, count.start - _AIM), count.start + 4):
+            clause = _clause(prose.text, max(0, count.start - _AIM), count.start)
+            if not halves.aim().search(prose.text, clause, count.start + _LIMIT):
                 yield Vague(count)

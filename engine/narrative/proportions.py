@@ -92,7 +92,8 @@ def _rows(text: str, shares: Iterable[Quantity]) -> Iterator[tuple[tuple[Quantit
     for share in shares:
         link = _link(text, row[-1], share) if row else None
         if link and (link["says"] or dealt_out):
-            row, name = [*row, share], link["name"]
+            row.append(share)
+            name = link["name"]
             continue
         yield tuple(row), name
         named = halves.share_named().search(text, max(0, share.start - _NAME), share.start)

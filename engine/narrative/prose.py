@@ -14,7 +14,8 @@ _KEPT_APART = re.compile(r"[0-9A-Za-z.,%][0-9A-Za-z.]")
 _OPENS_PARAGRAPH = re.compile(r"[(#*|>]|[一二三四五六七八九十]{1,3}[、是]|[0-9]{1,2}[、.)]")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _CLAUSE_END = re.compile(r"[。;!?\n:]|\((?!次)|(?<!\(次)\)|,(?!(?<=[0-9],)[0-9]{3}(?![0-9]))")
-_TITLE = re.compile(r"(?<![第条])\([一二三四五六七八九十]{1,2}\)(?!项).{0,25}|(?:^|(?<=\n))[^\n。,;]{2,20}(?=\n)")
+# Looked for behind a line end before the text; each way begins with a character of its own, so that the search is fast.
+_TITLE = re.compile(r"\n[^\n。,;]{2,20}(?=\n)|\((?<![第条]\()[一二三四五六七八九十]{1,2}\)(?!项).{0,25}")
 _FULL_LINE = 20
 
 
@@ -59,8 +60,8 @@ class Prose:
 
     def title_before(self, offset: int) -> str:
         """Return the beginning of the passage that `offset` stands in: a short line, or what follows （一）."""
-        number = bisect_right(self._titles, offset, key=lambda title: title.start())
-        return self._titles[number - 1][0] if number else ""
+        number = bisect_right(self._title_starts, offset)
+        return self._titles[number - 1][0].removeprefix("\n") if number else ""
 
     def _origin(self, offset: int) -> int:
         run = bisect_right(self.kept, offset) - 1
@@ -68,7 +69,11 @@ class Prose:
 
     @cached_property
     def _titles(self) -> list[re.Match[str]]:
-        return list(_TITLE.finditer(self.text))
+        return list(_TITLE.finditer("\n" + self.text))
+
+    @cached_property
+    def _title_starts(self) -> list[int]:
+        return [title.end() - len(title[0].removeprefix("\n")) - 1 for title in self._titles]
 
     @cached_property
     def _sentence_ends(self) -> list[int]:

@@ -37,13 +37,13 @@ def find_repeats(sections: Sequence[Spoken], claims: Iterable[Claim], year: int 
     """Return what is told twice with different numbers."""
     claimed = list(_claimed(claims))
     totals = [total for section in sections for total in _totals(section, year)]
-    known = [repeat.second for repeat in claimed]
+    known = {place for repeat in claimed for place in _places(repeat.second)}
     others = (*_twice(totals), *_unlike_parts(totals, _parts(sections)))
-    return claimed + [repeat for repeat in others if not any(_overlap(repeat.second, span) for span in known)]
+    return claimed + [repeat for repeat in others if known.isdisjoint(_places(repeat.second))]
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _places(span: Span) -> range:
+    return range(span.start, span.end)
 
 
 def _claimed(claims: Iterable[Claim]) -> Iterator[Repeat]:

@@ -221,6 +221,8 @@ def test_the_same_told_twice(sentence: str, severity: str) -> None:
         "全年共开展培训3次，检查2次。",
         "落实公开条例，规范公开条件。",
         "全年未发生行政复议件。",
+        "依法办理行政复议件、行政诉讼件。",
+        "规范办理行政复议件，加强应诉。",
     ],
 )
 def test_units_that_need_no_number(sentence: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from gouji.engine.form import Form
 from gouji.engine.grammar import scope
@@ -46,33 +46,34 @@ def _statements_in(
     source: Source, prose: Prose, quantities: Sequence[Quantity], speaker: Speaker
 ) -> Iterator[Heard | tuple[Quantity, Link]]:
     """Yield what is stated, and the numbers that make no statement: parts of others, and what was not understood."""
-    thread, title, number = Thread(), "", 0
+    thread, title, number, passed = Thread(), "", 0, None
     for sentence in _SENTENCE.finditer(prose.text):
         before, title = title, prose.title_before(sentence.start())
-        thread = thread.at_sentence() if title == before else Thread()
         first = number
         while number < len(quantities) and quantities[number].start < sentence.end():
             number += 1
+        if title != before:
+            thread, passed = Thread(), None
         opens = title != before and sentence.end() - sentence.start() <= _LONGEST_TITLE
         if not opens and not _may_tell(sentence[0], quantities[first:number], thread):
-            thread = changed(thread, blurred=sentence.span())
+            passed = sentence.span()
             continue
         words = sentence_of(prose.text, sentence.span(), quantities[first:number], speaker)
+        thread, passed = changed(thread, blurred=passed) if passed else thread, None
         for run in runs_of(dealt_out(words, source, prose)):
             listing = thread.listing
             found, thread = hear(run, thread, sentence.end())
             yield from found
             if not found and run.number and run.number.unit in _COUNTED and thread.about not in (None, OTHER):
                 yield run.number, "statement" if listing or thread.listing else "unclear"
-        if title != before and thread.about != OTHER:
-            thread = changed(thread, passage=thread.about)
+        thread = thread.behind_sentence(opens=title != before)
 
 
 def _may_tell(sentence: str, quantities: Sequence[Quantity], thread: Thread) -> bool:
     """Whether a sentence may tell a figure: it has a number or a denial, and something that the form counts."""
     if not any(quantity.unit in _COUNTED for quantity in quantities) and not _DENIED.search(sentence):
         return False
-    return thread.about not in (None, OTHER) or _core().search(sentence) is not None
+    return thread.about is not None or _core().search(sentence) is not None
 
 
 @cache
@@ -87,7 +88,7 @@ def _claim(source: Source, prose: Prose, form: Form, heard: Heard, undecided: Do
     return Claim(
         statement=heard.name,
         code=heard.statement.rule if number else heard.statement.rule_of_none,
-        readings=tuple(_keys(readings, heard.subject, form)),
+        readings=_keys(readings, heard.subject, form),
         value=_value(heard),
         number=number,
         unit=number.unit if number else None,
@@ -108,12 +109,10 @@ def _value(heard: Heard) -> Decimal:
     return yuan / _TEN_THOUSAND if heard.subject.cells else yuan
 
 
-def _keys(readings: Sequence[tuple[str, ...]], subject: Subject, form: Form) -> Iterator[tuple[str, ...]]:
-    for reading in readings:
-        for cells in _cells(subject):
-            keys = keys_of(reading, cells, form)
-            if keys:
-                yield keys
+@lru_cache(maxsize=1024)
+def _keys(readings: tuple[tuple[str, ...], ...], subject: Subject, form: Form) -> tuple[tuple[str, ...], ...]:
+    found = (keys_of(reading, cells, form) for reading in readings for cells in _cells(subject))
+    return tuple(keys for keys in found if keys)
 
 
 def _cells(subject: Subject) -> list[Subject]:

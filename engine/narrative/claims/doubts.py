@@ -1,6 +1,7 @@
 """What may make a statement speak of others than the table does."""
 
 import re
+from functools import lru_cache
 
 from gouji.engine.grammar import scope
 from gouji.engine.narrative.claims.hearing import Heard
@@ -47,10 +48,13 @@ def _is_part(heard: Heard) -> bool:
 
 def _before(text: str, heard: Heard, clause: str) -> str:
     """Return the words before it that tell its scope: a clause that tells one again has that alone."""
-    again = scope.whole_year().search(clause) or scope.area().search(clause)
-    if heard.statement.wholes or (heard.thread.counted and again):
+    if heard.statement.wholes or (heard.thread.counted and _tells_scope(clause)):
         return clause
     return "".join(text[start:end] + "," for start, end in heard.thread.said) + clause
+
+
+def _tells_scope(clause: str) -> bool:
+    return (scope.whole_year().search(clause) or scope.area().search(clause)) is not None
 
 
 def _narrowed(sentence: str, clause: str, names: tuple[str, ...]) -> str | None:
@@ -63,9 +67,16 @@ def _narrowed(sentence: str, clause: str, names: tuple[str, ...]) -> str | None:
 
 def _of_another_area(clause: str, names: tuple[str, ...]) -> str | None:
     """Return 全市 in the report of a county, or of one of its departments."""
-    stems = [scope.organ().sub("", name)[-_ENDING:] for name in names]
-    areas = scope.area().finditer(clause)
-    return next((area[0] for area in areas if stems and not any(area["kind"] in stem for stem in stems)), None)
+    for area in scope.area().finditer(clause):
+        if names and not any(area["kind"] in stem for stem in _stems(names)):
+            return area[0]
+    return None
+
+
+@lru_cache(maxsize=64)
+def _stems(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the endings of names, without what is no part of an area."""
+    return tuple({scope.organ().sub("", name)[-_ENDING:] for name in names})
 
 
 def _unknown(text: str, heard: Heard) -> str | None:
@@ -95,13 +106,20 @@ def _behind(text: str, heard: Heard) -> str | None:
     if heard.name not in _WHOLES:
         return None
     behind = text[heard.end : min(heard.sentence_end, heard.end + _REACH)]
-    said = "".join(text[slice(*stretch)] for stretch in heard.thread.said)
+    bracket = _bracket(behind)
+    if bracket or heard.number is None:
+        return bracket
+    found = scope.set_apart().search(behind) or _wider(text, heard, behind)
+    return found[0] if found else None
+
+
+def _wider(text: str, heard: Heard, behind: str) -> re.Match[str] | None:
+    """Return the words by which a number is of what was received before, of any kind, or of others beside it."""
     clause = text[heard.run.start : heard.end]
-    taken_up = "受理" in clause and scope.received_before().search(said)
-    any_kind = not heard.names_requests and scope.all_kinds().search(clause)
-    beside = scope.own_organ().search(clause) and scope.counted_beside().search(behind)
-    found = heard.number and (scope.set_apart().search(behind) or taken_up or any_kind or beside)
-    return _bracket(behind) or (found[0] if found else None)
+    said = "".join(text[slice(*stretch)] for stretch in heard.thread.said) if "受理" in clause else ""
+    any_kind = None if heard.names_requests else scope.all_kinds().search(clause)
+    beside = scope.counted_beside().search(behind) if scope.own_organ().search(clause) else None
+    return scope.received_before().search(said) or any_kind or beside
 
 
 def _bracket(behind: str) -> str | None:

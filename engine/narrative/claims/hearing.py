@@ -69,11 +69,11 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
     thread = thread.behind(run.mark)
     if not run.letters:
         return (), thread
-    if run.tells_part:
-        thread = changed(thread, listing=thread.whole is not None, part=None)
-    if run.holds("change") or run.holds("rate"):
-        return (), thread
     sense = sense_of(run.letters, thread.about, thread.part)
+    if sense.tells_part:
+        thread = changed(thread, listing=thread.whole is not None, part=None)
+    if sense.compares:
+        return (), thread
     thread = _at(sense, thread)
     heard = [_heard(told, sense, run, thread, sentence_end) for told in sense.told]
     return heard, _after(run, sense, heard, thread)
@@ -81,23 +81,20 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
 
 def _at(sense: Sense, thread: Thread) -> Thread:
     """Return the thread with what a run itself names: its subject, and the year."""
-    disclosed = thread.disclosed or sense.caused
     time = None if sense.own_year else thread.time
-    named = sense.named
-    if named is None:
-        if disclosed is thread.disclosed and time is thread.time:
-            return thread
-        return changed(thread, disclosed=disclosed, time=time)
-    disclosed = disclosed or named == REQUESTS
-    again = thread.counted and named != thread.about and not {named, thread.about} <= OF_CASES
-    said, counted = ((), False) if again else (thread.said, thread.counted)
+    disclosed = thread.disclosed or sense.caused or sense.named == REQUESTS
+    if sense.named is None:
+        same = time == thread.time and disclosed == thread.disclosed
+        return thread if same else changed(thread, time=time, disclosed=disclosed)
+    other = sense.named != thread.about and not {sense.named, thread.about} <= OF_CASES
+    said, counted = ((), False) if other and thread.counted else (thread.said, thread.counted)
     return changed(
         thread,
-        about=named,
-        anchored=named != OTHER,
+        about=sense.named,
+        anchored=sense.named != OTHER,
         blurred=None,
-        disclosed=disclosed,
         time=time,
+        disclosed=disclosed,
         said=said,
         counted=counted,
     )
@@ -107,7 +104,8 @@ def _heard(told: Told, sense: Sense, run: Run, thread: Thread, sentence_end: int
     name, readings = _meant(told.phrase.statement, told.subject, thread)
     time = run.place(told.time.first, told.time.last) if told.time else None
     leading = run.place(sense.leading.first, sense.leading.last) if sense.leading else None
-    return Heard(told, name, readings, run.number_at(told.number), run, time, leading, thread, sentence_end)
+    number = None if told.number is None else run.number_at(told.number)
+    return Heard(told, name, readings, number, run, time, leading, thread, sentence_end)
 
 
 def _meant(statement: Statement, subject: Subject, thread: Thread) -> tuple[str, tuple[tuple[str, ...], ...]]:
@@ -132,23 +130,23 @@ def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Th
     """Return the thread behind a run."""
     if sense.time:
         thread = changed(thread, time=run.place(sense.time.first, sense.time.last))
-    number = run.number_at(sense.number)
-    if thread.listing and number:
-        return thread.with_part(number, heard[0].name if heard else "")
-    thread = thread.with_run((run.start, run.end), counted=number is not None)
+    if thread.listing and run.number:
+        return thread.with_part(run.number, heard[0].name if heard else "")
+    said, counted = thread.said_with((run.start, run.end)), thread.counted or run.number is not None
     if not heard:
-        return _unheard(run, sense, thread)
+        return changed(_unheard(run, sense, thread), said=said, counted=counted)
     first = heard[0]
     is_whole = first.number and not first.statement.wholes
-    whole = Whole(first.name, first.readings, first.number.value) if is_whole and first.number else None
-    return thread.with_statement(first.subject.words, whole)
+    whole = Whole(first.name, first.readings, first.number.value) if is_whole and first.number else thread.whole
+    about = first.subject.words
+    return changed(thread, about=about, anchored=True, blurred=None, whole=whole, said=said, counted=counted)
 
 
 def _unheard(run: Run, sense: Sense, thread: Thread) -> Thread:
     """Return the thread behind a run that was not understood: its words may have changed what is spoken of."""
     if sense.unknown is None or thread.outer:
         return thread
-    number = run.number_at(sense.number)
+    number = run.number
     if number and thread.anchored and sense.bare and thread.has_room_for(number):
         return changed(thread, listing=True).with_part(number, "")
     if number and not sense.thing:

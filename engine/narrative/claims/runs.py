@@ -20,13 +20,14 @@ _LISTED = "、"
 class Run:
     """Words between two marks, or behind one number and up to the next; `mark` is the mark before them, if any.
 
-    They are those of the sentence from the place `first` on; `letters` are theirs.
+    They are those of the sentence from the place `first` on; `letters` are theirs, and `number` is the first number.
     """
 
     sentence: Sentence
     mark: str
     first: int
     letters: str
+    number: Quantity | None
 
     @property
     def start(self) -> int:
@@ -51,14 +52,9 @@ class Run:
         """Return where its words from one number to another stand."""
         return self.sentence.starts[self.first + first], self.sentence.ends[self.first + last]
 
-    def number_at(self, place: int | None) -> Quantity | None:
+    def number_at(self, place: int) -> Quantity:
         """Return the number that the word at a place is."""
-        return None if place is None else self.sentence.numbers.get(self.first + place)
-
-    @property
-    def number(self) -> Quantity | None:
-        """The first number in it."""
-        return self.number_at(next((place for place, letter in enumerate(self.letters) if letter in NUMBER), None))
+        return self.sentence.numbers[self.first + place]
 
 
 def runs_of(sentence: Sentence) -> Iterator[Run]:
@@ -67,14 +63,14 @@ def runs_of(sentence: Sentence) -> Iterator[Run]:
     A clause ends at a mark, and at 、 behind a number or before a denial. In a clause with several numbers what stands
     between two of them leads to the second, but 2件申请收取1000元 is one run.
     """
-    for mark, first, last in _cut(sentence.letters):
-        yield Run(sentence, mark, first, sentence.letters[first:last])
+    for mark, first, last, number in _cut(sentence.letters):
+        yield Run(sentence, mark, first, sentence.letters[first:last], sentence.numbers.get(number))
 
 
 @lru_cache(maxsize=4096)
-def _cut(found: str) -> tuple[tuple[str, int, int], ...]:
-    """Return the mark before each run, where it begins, and where it ends."""
-    runs, mark, start = list[tuple[str, int, int]](), "", 0
+def _cut(found: str) -> tuple[tuple[str, int, int, int], ...]:
+    """Return the mark before each run, where it begins and ends, and where its first number is, -1 if it has none."""
+    runs, mark, start = list[tuple[str, int, int, int]](), "", 0
     for place, letter in enumerate(found):
         if letter in _ENDS or (letter == _LISTED and _ends_clause(found[start:place], found[place + 1 : place + 2])):
             runs += _split(mark, found, start, place)
@@ -87,11 +83,12 @@ def _ends_clause(clause: str, following: str) -> bool:
     return following == DENIAL or not NUMBER.isdisjoint(clause)
 
 
-def _split(mark: str, found: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+def _split(mark: str, found: str, start: int, end: int) -> Iterator[tuple[str, int, int, int]]:
     numbers = [place for place in range(start, end) if found[place] in NUMBER]
     ends = [first + 1 for first, second in pairwise(numbers) if not _is_paid(found[first], found[second])]
     for first, last in pairwise([start, *ends, end]):
-        yield "" if first > start else mark, first, last
+        number = next((place for place in numbers if place >= first), -1)
+        yield "" if first > start else mark, first, last, number if number < last else -1
 
 
 def _is_paid(number: str, following: str) -> bool:

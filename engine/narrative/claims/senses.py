@@ -49,9 +49,10 @@ class Sense:
     """What a run says by its words alone.
 
     `thing` is the class of what it speaks of, and `named` the same where this is spoken of from here on; `told` are its
-    statements; `time` is a term of another time that is of none of them; `leading` tells whether a run begins with an
-    unknown word, `unknown` is the first such; `number` is the place of the first number; `bare`: nothing is done before
-    its end; `caused` and `own_year` tell that it says what cases are about, and that it is of the report's own year.
+    statements; `time` is a term of another time that is of none of them; `leading` is an unknown word that it begins
+    with, `unknown` the first such; `bare`: nothing is done before its end; `tells_part` says whether it calls itself a
+    part, `compares` whether it tells a difference or a rate, and `caused` and `own_year` that it says what cases are
+    about, and that it is of the report's own year.
     """
 
     thing: str | None
@@ -60,8 +61,9 @@ class Sense:
     time: Term | None
     leading: Term | None
     unknown: Term | None
-    number: int | None
     bare: bool
+    tells_part: bool
+    compares: bool
     caused: bool
     own_year: bool
 
@@ -69,8 +71,10 @@ class Sense:
 @lru_cache(maxsize=4096)
 def sense_of(found: str, about: str | None, part: str | None) -> Sense:
     """Return what the letters of a run say where `about` is spoken of and `part` was the last part."""
+    known = letters()
+    tells_part = known["including"] in found
     raw = list(joined(telling(found)))
-    terms = [meant for term in raw if (meant := _meaning(term, about, part))]
+    terms = [meant for term in raw if (meant := _meaning(term, about, None if tells_part else part))]
     thing = _thing(terms)
     named = None if thing == OTHER and not _acts(terms) else thing
     told = tuple(_told(found, terms, named or about))
@@ -82,10 +86,11 @@ def sense_of(found: str, about: str | None, part: str | None) -> Sense:
         time=_last_time([term for term in terms if term not in used]),
         leading=raw[0] if raw and raw[0].letter == UNKNOWN else None,
         unknown=next((term for term in terms if term.letter == UNKNOWN), None),
-        number=next((term.first for term in terms if term.letter in NUMBER), None),
         bare=not _acts(terms[:-1]),
+        tells_part=tells_part,
+        compares=known["change"] in found or known["rate"] in found,
         caused=CAUSE in found,
-        own_year=OWN_YEAR in found or letters()["became"] in found,
+        own_year=OWN_YEAR in found or known["became"] in found,
     )
 
 

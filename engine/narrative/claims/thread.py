@@ -44,13 +44,15 @@ class Thread:
     counted: bool = False
     outer: "Thread | None" = None
 
-    def at_sentence(self) -> "Thread":
-        """Return the thread at the beginning of the next sentence of the passage; other subjects do not last."""
-        thread = changed(self.outermost, anchored=False, listing=False, time=None, said=(), counted=False)
-        if thread.about != OTHER:
-            return thread
-        last = self.said[-1] if self.said else None
-        return changed(thread, about=self.passage, blurred=thread.blurred or last, whole=None)
+    def behind_sentence(self, *, opens: bool) -> "Thread":
+        """Return the thread behind a sentence: other subjects do not last; one that `opens` a passage tells its own."""
+        thread = self.outermost
+        passage = self.about if opens and thread is self and self.about != OTHER else thread.passage
+        about, blurred, whole = thread.about, thread.blurred, thread.whole
+        if about == OTHER:
+            last = self.said[-1] if self.said else None
+            about, blurred, whole = passage, blurred or last, None
+        return Thread(about, passage, blurred=blurred, whole=whole, part=thread.part, disclosed=thread.disclosed)
 
     @property
     def outermost(self) -> "Thread":
@@ -65,13 +67,9 @@ class Thread:
             return self.outer
         return changed(self, time=None, listing=self.outer is not None and self.listing) if mark == ";" else self
 
-    def with_run(self, place: Place, *, counted: bool) -> "Thread":
-        """Return the thread behind a run that is no part; `counted`: it has a number."""
-        return changed(self, said=(*self.said[-_KEPT:], place), counted=self.counted or counted)
-
-    def with_statement(self, about: str, whole: Whole | None) -> "Thread":
-        """Return the thread behind a statement, with the number of which parts may follow, if it has one."""
-        return changed(self, about=about, anchored=True, blurred=None, whole=whole or self.whole)
+    def said_with(self, place: Place) -> tuple[Place, ...]:
+        """Return what is said with one more stretch, of very many the last."""
+        return (*self.said[-_KEPT:], place)
 
     def has_room_for(self, part: Quantity) -> bool:
         """Whether a number may be a part of the one before it."""

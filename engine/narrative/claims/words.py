@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from gouji.engine.grammar import scope
@@ -54,33 +55,57 @@ class Sentence:
         return [Word(*each, self.numbers.get(number)) for number, each in enumerate(places)]
 
 
+class Stretch(NamedTuple):
+    """The words of a stretch without numbers: their letters, and where they start and end in it."""
+
+    letters: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
 def sentence_of(text: str, place: Place, quantities: Sequence[Quantity], speaker: Speaker) -> Sentence:
     """Return the words of a stretch, among them its `quantities`; what is of no class is one word that is unknown.
 
     What is unknown is no word where it is the body itself, by its name or the beginning of it.
     """
     start, end = place
-    letters_found, starts, ends, numbers = "", list[int](), list[int](), dict[int, Quantity]()
+    found, starts, ends, numbers = "", list[int](), list[int](), dict[int, Quantity]()
     names = "\n".join(("", *speaker.names))
     for quantity in (*quantities, None):
-        until = quantity.start if quantity else end
-        for letter, first, last in _between(text[start - 1 : start] if start else "", text[start:until], speaker.year):
-            if letter != UNKNOWN or "\n" + text[start + first : start + last].strip() not in names:
-                letters_found += letter
-                starts.append(start + first)
-                ends.append(start + last)
+        stretch = text[start : quantity.start if quantity else end]
+        words = _between(text[start - 1 : start] if start else "", stretch, speaker.year)
+        if UNKNOWN in words.letters:
+            words = _without_names(words, stretch, names)
+        found += words.letters
+        starts += [start + first for first in words.starts]
+        ends += [start + last for last in words.ends]
         if quantity:
-            numbers[len(letters_found)] = quantity
-            letters_found += _letter_of(quantity)
+            numbers[len(found)] = quantity
+            found += _letter_of(quantity)
             starts.append(quantity.start)
             ends.append(quantity.end)
             start = quantity.end
-    return Sentence(letters_found, starts, ends, numbers)
+    return Sentence(found, starts, ends, numbers)
+
+
+def _without_names(words: Stretch, stretch: str, names: str) -> Stretch:
+    """Return words without those that one of `names` begins with; each of these stands behind a line end."""
+    known = [
+        letter != UNKNOWN or "\n" + stretch[start:end].strip() not in names
+        for letter, start, end in zip(words.letters, words.starts, words.ends, strict=True)
+    ]
+    if all(known):
+        return words
+    return Stretch(
+        "".join(compress(words.letters, known)),
+        tuple(compress(words.starts, known)),
+        tuple(compress(words.ends, known)),
+    )
 
 
 @lru_cache(maxsize=4096)
-def _between(before: str, stretch: str, year: int | None) -> tuple[tuple[str, int, int], ...]:
-    """Return the letters of the words of a stretch without numbers, and where each starts and ends in it.
+def _between(before: str, stretch: str, year: int | None) -> Stretch:
+    """Return the words of a stretch without numbers.
 
     What has a structure is looked for first, what is spelled out between it; `before` is the character before it.
     """
@@ -92,7 +117,11 @@ def _between(before: str, stretch: str, year: int | None) -> tuple[tuple[str, in
         words.append((letter, *found.span()))
         start = found.end()
     words += _spelled(text, start, len(text))
-    return tuple((letter, first - len(before), last - len(before)) for letter, first, last in words)
+    return Stretch(
+        "".join(letter for letter, _, _ in words),
+        tuple(first - len(before) for _, first, _ in words),
+        tuple(last - len(before) for _, _, last in words),
+    )
 
 
 def _spelled(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
