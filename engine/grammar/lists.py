@@ -45,6 +45,21 @@ def following() -> re.Pattern[str]:
 
 
 @cache
+def row() -> re.Pattern[str]:
+    """Return what matches, behind a number, names and as many bare numbers, the last of them with the unit."""
+    return re.compile(
+        rf"{_NO_MARK}{{0,14}},?(?:其中|包括)[,:]?(?P<names>[^,;:。!?\n()0-9]{{2,50}})分别[为是有]?"
+        r"(?P<row>(?:[0-9]{1,9}(?:[、,和及]|以及))+[0-9]{1,9})(?P<unit>[件条宗起例份次场篇期个])"
+    )
+
+
+@cache
+def joints() -> re.Pattern[str]:
+    """Return what finds the joints between the names of a row."""
+    return re.compile("以及|[、和及]")
+
+
+@cache
 def goes_on() -> re.Pattern[str]:
     """Return what matches, behind a number of a list, words by which there is more than it names."""
     return re.compile(rf"{_NO_MARK}{{0,18}}?等(?!级|待|候)")
