@@ -40,7 +40,7 @@ def first() -> re.Pattern[str]:
 def following() -> re.Pattern[str]:
     """Return what matches the words from one number of a list to the next: how they are joined, and its name."""
     return re.compile(
-        rf"(?:(?P<rest>{_NO_MARK}{{0,25}})(?P<mark>[,、])(?P<also>以及|及|和)?|(?P<and>以及|和|及|与))(?P<name>{_NO_MARK}{{0,30}})"
+        rf"(?:(?P<rest>{_NO_MARK}{{0,25}})(?P<mark>[,、;])(?P<also>以及|及|和)?|(?P<and>以及|和|及|与))(?P<name>{_NO_MARK}{{0,30}})"
     )
 
 
