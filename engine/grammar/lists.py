@@ -40,8 +40,23 @@ def first() -> re.Pattern[str]:
 def following() -> re.Pattern[str]:
     """Return what matches the words from one number of a list to the next: how they are joined, and its name."""
     return re.compile(
-        rf"(?:(?P<rest>{_NO_MARK}{{0,25}})(?P<mark>[,、])(?P<also>以及|及|和)?|(?P<and>以及|和|及|与))(?P<name>{_NO_MARK}{{0,30}})"
+        rf"(?:(?P<rest>{_NO_MARK}{{0,25}})(?P<mark>[,、;])(?P<also>以及|及|和)?|(?P<and>以及|和|及|与))(?P<name>{_NO_MARK}{{0,30}})"
     )
+
+
+@cache
+def row() -> re.Pattern[str]:
+    """Return what matches, behind a number, names and as many bare numbers, the last of them with the unit."""
+    return re.compile(
+        rf"{_NO_MARK}{{0,14}},?(?:其中|包括)[,:]?(?P<names>[^,;:。!?\n()0-9]{{2,50}})分别[为是有]?"
+        r"(?P<row>(?:[0-9]{1,9}(?:[、,和及]|以及))+[0-9]{1,9})(?P<unit>[件条宗起例份次场篇期个])"
+    )
+
+
+@cache
+def joints() -> re.Pattern[str]:
+    """Return what finds the joints between the names of a row."""
+    return re.compile("以及|[、和及]")
 
 
 @cache

@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise
 
 from gouji.engine.grammar import lists
 from gouji.engine.grammar.units import counts
+from gouji.engine.narrative.dealing import dealt_out
 from gouji.engine.narrative.listing import Listing, listed, without_brackets
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Quantity
@@ -31,7 +32,8 @@ class Opening:
 
 
 def find_breakdowns(prose: Prose, quantities: Sequence[Quantity]) -> Iterator[Breakdown]:
-    """Yield the numbers that are taken apart, in the order in which their lists begin."""
+    """Yield the numbers that are taken apart: by rows of bare numbers, then by lists, as they stand in the text."""
+    yield from filter(None, map(dealt_out, quantities))
     depths: list[int] = []
     for number, (before, behind) in enumerate(pairwise(quantities)):
         if behind.start - before.end > _REACH:

@@ -128,19 +128,23 @@ def _with_count(listing: Listing, words: str, quantity: Quantity) -> Listing:
             evolve(listing, colon=found["colon"] == ":", dealt_out=dealt_out), found["name"] or "", quantity
         )
     mark = found["mark"] or ""
-    listing = _behind_comma(listing, found["name"], quantity) if mark == "," else listing
+    listing = _behind_comma(listing, mark, found["name"], quantity) if mark in (",", ";") else listing
     if listing.ended:
         return listing
     joined = bool(found["and"] or found["also"])
     return _with_part(evolve(listing, mark=mark or listing.mark, joined=joined), found["name"], quantity)
 
 
-def _behind_comma(listing: Listing, name: str, quantity: Quantity) -> Listing:
-    """Return the list, at its end if what follows a comma is no part of it."""
+def _behind_comma(listing: Listing, mark: str, name: str, quantity: Quantity) -> Listing:
+    """Return the list, at its end if what follows a comma is no part of it.
+
+    A semicolon goes on only with a list that a colon opens, and no mark with a list that another holds together.
+    """
     new = lists.another().search(lists.in_all().sub("", name)) is not None
-    if listing.full or (quantity.unit != listing.whole.unit and not _alike(quantity, listing.whole)):
+    unlike = quantity.unit != listing.whole.unit and not _alike(quantity, listing.whole)
+    if listing.full or unlike or (mark == ";" and not listing.colon):
         return evolve(listing, ended=True)
-    if listing.mark == "、" or (not listing.colon and quantity.value > listing.whole.value):
+    if listing.mark not in ("", mark) or (not listing.colon and quantity.value > listing.whole.value):
         return evolve(listing, ended=True, cut=not new)
     kinds = {lists.kind_of(part.name) for part in listing.parts}
     kind = lists.kind_of(name)
@@ -152,7 +156,7 @@ def _behind_comma(listing: Listing, name: str, quantity: Quantity) -> Listing:
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
-    return bool(one.unit and other.unit) and counts(one.unit or "") == counts(other.unit or "")
+    return one.unit is not None and other.unit is not None and counts(one.unit) == counts(other.unit)
 
 
 def _with_part(listing: Listing, name: str, quantity: Quantity) -> Listing:

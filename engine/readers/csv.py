@@ -94,10 +94,15 @@ def _is_prose(row: _Row) -> bool:
 
 
 def _grid(rows: Sequence[_Row]) -> Grid:
-    """Return rows without the columns at the right in which nothing stands: they belong to other tables of the file."""
+    """Return rows without the columns at the right in which nothing stands: they belong to other tables of the file.
+
+    A row longer than most stays so: where it has a cell too many, its figures may be those of other columns.
+    """
     width = max(_end(row) for _, row in rows)
-    lines = tuple([tuple(map(_text, row[:width])) for _, row in rows])
-    return Grid(lines, Addresses("", [number for number, _ in rows], range(width), lines))
+    lengths = Counter(len(row) for _, row in rows)
+    usual = max(lengths, key=lambda length: (lengths[length], length))
+    lines = tuple([tuple(map(_text, row[: width + max(len(row) - usual, 0)])) for _, row in rows])
+    return Grid(lines, Addresses("", [number for number, _ in rows], range(max(map(len, lines))), lines))
 
 
 def _end(row: Sequence[str]) -> int:

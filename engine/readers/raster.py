@@ -18,10 +18,15 @@ _Row = tuple[Slot | None, ...]
 def apart(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield blocks, those wider than any table parted into tables and words; columns that hold nothing are left out."""
     for block in blocks:
-        if isinstance(block, Grid) and max(map(len, block.rows), default=0) > _WIDEST:
+        if isinstance(block, Grid) and _is_raster(block):
             yield from _parts(block.slots())
         else:
             yield block
+
+
+def _is_raster(grid: Grid) -> bool:
+    """Whether a grid is wider than any table; a single row that is may have a cell too many."""
+    return 2 * sum(len(row) > _WIDEST for row in grid.rows) > len(grid.rows)
 
 
 def _parts(rows: Iterable[_Row]) -> Iterator[Block]:

@@ -69,6 +69,18 @@ def test_a_blank_cell_is_blank_or_said_to_be_unreadable(cells: dict[str, str], m
             assert fact.raw == cells[fact.key]
 
 
+@given(cells=WITH_BLANKS, manner=MANNERS, place=st.integers(0, 10**4))
+@settings(max_examples=60, deadline=None)
+def test_a_cell_too_many_moves_no_figure_silently(cells: dict[str, str], manner: dict[str, object], place: int) -> None:
+    text = sheet(cells, **{**manner, "encoding": "utf-8"}).decode()  # type: ignore[arg-type]  # as above
+    delimiter = str(manner["delimiter"])
+    before, *after = text.split(delimiter)
+    place %= len(after)
+    moved = delimiter.join([before, *after[:place], "", *after[place:]])
+    for fact in report_of(moved.encode()).facts:
+        assert fact.state in (State.UNREADABLE, State.ABSENT) or fact.raw == cells[fact.key]
+
+
 def test_a_figure_has_its_cell() -> None:
     data = sheet(zeros(), delimiter=",", encoding="utf-8", width=15, between="\n", quoted=False)
     source = read_csv(data, "report.csv")
@@ -95,6 +107,7 @@ TEXTS = {
     "an empty line": ("a,1\n\nb,2\n", "| a | 1 |\n\n| b | 2 |\n\n"),
     "columns of other tables": ("a,1,,\nb,2,,\n\nc,1,2,3\n", "| a | 1 |\n| b | 2 |\n\n| c | 1 | 2 | 3 |\n\n"),
     "rows that end early": ("a,1,2\nb,3\n", "| a | 1 | 2 |\n| b | 3 |\n\n"),
+    "a row with a cell too many": ("a,1,2,\nb,,3,,\nc,4,5,\n", "| a | 1 | 2 |\n| b |  | 3 |  |\n| c | 4 | 5 |\n\n"),
     "numbers marked as text": ('a,="12",\'7\nb,1,2\n', "| a | 12 | 7 |\n| b | 1 | 2 |\n\n"),
     "prose": (f"a,1\n{PROSE},\nb,2\n", f"| a | 1 |\n\n{PROSE}\n| b | 2 |\n\n"),
     "one column": ("a\nb\n", "| a |\n| b |\n\n"),

@@ -92,6 +92,12 @@ def test_a_table_as_wide_as_one_of_the_form_stays_as_it_is() -> None:
     assert list(apart([grid])) == [grid]
 
 
+def test_a_table_with_a_cell_too_many_in_one_row_stays_as_it_is() -> None:
+    row = [Slot("甲"), *[Slot("")] * 14]
+    grid = Grid.of([row, [*row, Slot("")]])
+    assert list(apart([grid])) == [grid]
+
+
 def test_words_among_tables_are_paragraphs() -> None:
     blank = [Slot("")] * 15
     blocks: list[Block] = [Grid.of([[Slot("一"), *blank], [Slot("甲"), Slot("1"), *blank]])]
