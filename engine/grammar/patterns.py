@@ -29,9 +29,6 @@ _GRAMMARS = (
     ("quantities", "share_in_words", ()),
     ("rates", "rate_name", ()),
     ("rates", "rate_tail", ()),
-    ("phrases", "counted", ()),
-    ("phrases", "amounts", ()),
-    ("phrases", "denied", ()),
     ("relations", "relation", ()),
     *(("rows", "complete_row", (width,)) for width in range(1, _WIDEST + 1)),
 )
@@ -41,7 +38,7 @@ def compiled(build: "Callable[..., ParserElement]", *arguments: int) -> re.Patte
     """Return the grammar that `build` makes of `arguments` as one pattern."""
     pattern = _kept().get(_name(build.__name__, arguments))
     if pattern is not None:
-        return re.compile(pattern)
+        return re.compile(literal_eval(pattern))
     from gouji.engine.grammar.compile import atomic  # noqa: PLC0415  # only where nothing is kept
 
     return atomic(build(*arguments))
@@ -60,12 +57,18 @@ def digest() -> str:
 def current() -> dict[str, str]:
     """Compile every grammar and return the patterns by their names."""
     from gouji.engine.grammar.compile import atomic  # noqa: PLC0415  # only where nothing is kept
+    from gouji.engine.grammar.phrases import phrases  # noqa: PLC0415  # which takes its patterns from here
 
+    of_phrases = (
+        ("phrases", f"phrase_of_{kind}", (number,))
+        for kind in ("count", "money", "none")
+        for number in range(len(phrases(kind)))
+    )
     return {
         _name(function, arguments): atomic(
             getattr(import_module(f"gouji.engine.grammar.{module}"), function)(*arguments)
         ).pattern
-        for module, function, arguments in _GRAMMARS
+        for module, function, arguments in (*_GRAMMARS, *of_phrases)
     }
 
 
@@ -88,14 +91,15 @@ def written() -> str:
 
 @cache
 def _kept() -> dict[str, str]:
+    """Return the patterns as they are written."""
     try:
         lines = _KEPT.read_text(encoding="utf-8").splitlines()
     except OSError:
         return {}
     # each is a name and a string, as `written` has them: to load a parser of TOML takes longer than all of this
     pairs = (line.split(" = ", 1) for line in lines if " = " in line)
-    kept = {name.strip('"'): literal_eval(string) for name, string in pairs}
-    return kept if kept.pop("digest", None) == digest() else {}
+    kept = {name.strip('"'): string for name, string in pairs}
+    return kept if kept.pop("digest", None) == f'"{digest()}"' else {}
 
 
 def _name(function: str, arguments: tuple[int, ...]) -> str:

@@ -5,6 +5,7 @@ made of the phrases of `rulesets/statements`. A number has the letter of what it
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from gouji.engine.record import frozen
 from gouji.engine.statements import Statement, Unit, Words, load_statements
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pyparsing import ParserElement
 
 UNKNOWN, DENIAL = "~", "!"
@@ -89,39 +92,60 @@ def _letters_of(name: str, statement: Statement) -> str:
 
 @cache
 def counted() -> "ParserElement":
-    """Return the grammar of a stretch that says how many; the part `p12` is there where the 12th phrase fits."""
-    return _grammar("count")
+    """Return the grammar of a stretch that says how many: the first phrase that fits."""
+    return _first_of("count", phrase_of_count)
 
 
 @cache
 def amounts() -> "ParserElement":
     """Return the grammar of a stretch that says how much money."""
-    return _grammar("money")
+    return _first_of("money", phrase_of_money)
 
 
 @cache
 def denied() -> "ParserElement":
     """Return the grammar of a stretch that says that there was none."""
-    return _grammar("none")
+    return _first_of("none", phrase_of_none)
 
 
-_GRAMMARS = {"count": counted, "money": amounts, "none": denied}
+def phrase_of_count(number: int) -> "ParserElement":
+    """Return the grammar of one phrase that says how many."""
+    return _grammar(phrases("count")[number])
 
 
-def _grammar(kind: str) -> "ParserElement":
+def phrase_of_money(number: int) -> "ParserElement":
+    """Return the grammar of one phrase that says how much money."""
+    return _grammar(phrases("money")[number])
+
+
+def phrase_of_none(number: int) -> "ParserElement":
+    """Return the grammar of one phrase that says that there was none."""
+    return _grammar(phrases("none")[number])
+
+
+_GRAMMARS = {"count": phrase_of_count, "money": phrase_of_money, "none": phrase_of_none}
+
+
+def _first_of(kind: str, grammar: "Callable[[int], ParserElement]") -> "ParserElement":
     import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
 
-    unknown = pp.ZeroOrMore(pp.Regex(UNKNOWN).set_name("unknown words"))
-    ending = [pp.Regex(r"\Z").set_name("end")] if kind == "none" else []
-    choices = [pp.And([*_parts(phrase), *ending])(f"p{number}") for number, phrase in enumerate(phrases(kind))]
-    return pp.And([unknown, pp.MatchFirst(choices)]).leave_whitespace().parse_with_tabs()
+    choices = [grammar(number)(f"p{number}") for number in range(len(phrases(kind)))]
+    return pp.MatchFirst(choices).leave_whitespace().parse_with_tabs()
 
 
-def _parts(phrase: Phrase) -> "Iterator[ParserElement]":
-    """Yield what a phrase is made of.
+def _grammar(phrase: Phrase) -> "ParserElement":
+    """Return the grammar of a stretch that begins with a phrase, behind words of no class.
 
     What was named before may be understood; words of no class may stand before the name of what is spoken of.
     """
+    import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
+
+    ending = [pp.Regex(r"\Z").set_name("end")] if phrase.denied else []
+    unknown = pp.ZeroOrMore(pp.Regex(UNKNOWN).set_name("unknown words"))
+    return pp.And([unknown, *_parts(phrase), *ending]).leave_whitespace().parse_with_tabs()
+
+
+def _parts(phrase: Phrase) -> "Iterator[ParserElement]":
     import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
 
     about = _letters_of("about", phrase.statement)
@@ -135,18 +159,32 @@ def _parts(phrase: Phrase) -> "Iterator[ParserElement]":
         yield pp.Opt(item) if optional else item
 
 
-@cache
-def _pattern(kind: str) -> re.Pattern[str]:
-    return compiled(_GRAMMARS[kind])
-
-
 @lru_cache(maxsize=4096)
 def phrase_of(stretch: str, kind: str) -> tuple[Phrase, int] | None:
     """Return the phrase that a stretch of letters begins with, and how many of them it takes; None if there is none.
 
     `kind` is `count`, `money`, or `none` for what is denied.
     """
-    match = _pattern(kind).match(stretch)
-    if match is None or match.lastgroup is None:
-        return None
-    return phrases(kind)[int(match.lastgroup[1:])], match.end()
+    filed = _filed(kind)
+    for number in sorted(number for letter in set(stretch) for number in filed.get(letter, ())):
+        match = _pattern(kind, number).match(stretch)
+        if match:
+            return phrases(kind)[number], match.end()
+    return None
+
+
+@cache
+def _filed(kind: str) -> dict[str, list[int]]:
+    """Return the numbers of phrases by a letter that each of them needs: those in the item that fewest others need."""
+    needed = [[found for found, optional in phrase.items if not optional] for phrase in phrases(kind)]
+    common = Counter(found for items in needed for found in items)
+    filed: dict[str, list[int]] = {}
+    for number, items in enumerate(needed):
+        for letter in min(items, key=lambda found: common[found]):
+            filed.setdefault(letter, []).append(number)
+    return filed
+
+
+@cache
+def _pattern(kind: str, number: int) -> re.Pattern[str]:
+    return compiled(_GRAMMARS[kind], number)

@@ -6,7 +6,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gouji.engine.grammar.compile import NotRegularError, atomic
-from gouji.engine.grammar.phrases import DENIAL, NUMBERS, UNKNOWN, amounts, counted, denied, letters, understood
+from gouji.engine.grammar.phrases import (
+    DENIAL,
+    NUMBERS,
+    UNKNOWN,
+    amounts,
+    counted,
+    denied,
+    letters,
+    phrase_of,
+    phrases,
+    understood,
+)
 from gouji.engine.grammar.quantities import quantity, share_in_words
 from gouji.engine.grammar.rates import rate_name, rate_tail
 
@@ -81,11 +92,32 @@ def test_compiled_and_interpreted_agree(grammar: pp.ParserElement, text: str) ->
     assert compiled(grammar, text) == oracle(grammar, text)
 
 
-@pytest.mark.parametrize("grammar", [counted(), amounts(), denied()], ids=["counted", "amounts", "denied"])
+@st.composite
+def stretches(draw: st.DrawFn, kind: str) -> str:
+    """Draw letters as some phrase has them, with others before, between and behind."""
+    phrase = draw(st.sampled_from(phrases(kind)))
+    parts = [UNKNOWN, *map(understood, letters().values()), DENIAL * phrase.denied]
+    found = [*draw(st.lists(st.sampled_from(parts), max_size=2)), DENIAL * phrase.denied]
+    for item, optional in phrase.items:
+        found += draw(st.lists(st.just(UNKNOWN), max_size=1))
+        found += [draw(st.sampled_from(item))] * (not optional or draw(st.booleans()))
+    return "".join(found + draw(st.lists(st.sampled_from(LETTERS), max_size=2)))
+
+
+@pytest.mark.parametrize(("kind", "grammar"), [("count", counted()), ("money", amounts()), ("none", denied())])
 @settings(max_examples=300, deadline=None)
-@given(text=st.lists(st.sampled_from(LETTERS), max_size=8).map("".join))
-def test_compiled_and_interpreted_phrases_agree(grammar: pp.ParserElement, text: str) -> None:
-    assert compiled(grammar, text) == oracle(grammar, text)
+@given(data=st.data())
+def test_the_phrase_of_a_stretch_is_the_first_of_its_grammar(
+    kind: str, grammar: pp.ParserElement, data: st.DataObject
+) -> None:
+    stretch = data.draw(st.one_of(stretches(kind), st.lists(st.sampled_from(LETTERS), max_size=8).map("".join)))
+    expected = oracle(grammar, stretch)
+    found = phrase_of(stretch, kind)
+    if expected is None:
+        assert found is None
+    else:
+        end, (name,) = expected[0], expected[1]
+        assert found == (phrases(kind)[int(name[1:])], end)
 
 
 @pytest.mark.parametrize(
