@@ -151,7 +151,7 @@ def _behind_comma(listing: Listing, mark: str, name: str, quantity: Quantity) ->
     if kind and kinds - {None, kind}:
         return evolve(listing, ended=True, cut=True)
     if new and not any(lists.another().search(part.name) for part in listing.parts):
-        return evolve(listing, ended=True)
+        return evolve(listing, ended=True, cut=not listing.joined)
     return evolve(listing, loose=listing.loose or new, commas=True)
 
 

@@ -6,7 +6,7 @@ from gouji.engine.grammar import gaps, halves, nouns
 from gouji.engine.grammar.units import counts
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Quantity
-from gouji.engine.narrative.tallies import Gap, OddUnit, Vague
+from gouji.engine.narrative.tallies import Breakdown, Gap, OddUnit, Vague
 
 _ODD = frozenset("条封次篇项期")
 _NOUN, _LEAD, _BEHIND = 24, 16, 14
@@ -30,10 +30,11 @@ def _clause(text: str, start: int, end: int) -> int:
     return max(start, *(text.rfind(mark, start, end) + 1 for mark in ",;。\n"))
 
 
-def find_odd_units(prose: Prose, quantities: Sequence[Quantity]) -> Iterator[OddUnit]:
-    """Yield the counts of requests and cases in units that are not usual for them."""
+def find_odd_units(prose: Prose, quantities: Sequence[Quantity], breakdowns: Sequence[Breakdown]) -> Iterator[OddUnit]:
+    """Yield the counts of requests and cases in units that are not usual for them; parts have that of their whole."""
+    parts = {part.count.start for breakdown in breakdowns for part in breakdown.parts}
     for count in quantities:
-        if count.unit in _ODD:
+        if count.unit in _ODD and count.start not in parts:
             yield from _odd(prose, count)
 
 

@@ -16,7 +16,9 @@ def find_tally(sections: Sequence[Spoken], rates: Sequence[Rate], claims: Sequen
         shares=tuple(found for said in sections for found in find_shares(said.prose, said.quantities, said.breakdowns)),
         proportions=tuple(find_proportions([breakdown for said in sections for breakdown in said.breakdowns], rates)),
         gaps=tuple(found for said in sections for found in find_gaps(said.prose)),
-        odd_units=tuple(found for said in sections for found in find_odd_units(said.prose, said.quantities)),
+        odd_units=tuple(
+            found for said in sections for found in find_odd_units(said.prose, said.quantities, said.breakdowns)
+        ),
         vague=tuple(found for said in sections for found in find_vague(said.prose, said.quantities)),
         repeats=tuple(find_repeats(sections, claims, year)),
     )
