@@ -24,6 +24,7 @@ _COUNTY_ENDS, _OTHER_ENDS = ("县", "区", "旗"), ("自治区", "新区", "开�
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号 附件",
     message=IN_YUAN,
+    forms=("ogi-2021",),
     en="""The charges of section 2 look as if they were given in yuan.
 
     Why: the form asks for 万元. A million of these are ten billion yuan, more than the charges of any county; the same
@@ -59,8 +60,6 @@ def charges_in_yuan(identity: Identity, facts: Facts) -> Iterator[Objection | Sk
 
     怎样改：以元计的，除以一万后填写。
     """
-    if _AMOUNT not in facts:
-        return
     amount = facts.value(_AMOUNT)
     if amount < _MOST:
         return

@@ -22,6 +22,7 @@ _ONE_SENTENCE = 40
     severity=Severity.WARNING,
     basis="《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
     message=BOTH,
+    years=(2020, None),
     en="""The report says both that no information processing fee was charged and that some was.
 
     Why: the fee statement of section 6 is often taken over from last year, and another sentence tells this year's.

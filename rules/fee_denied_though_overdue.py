@@ -22,6 +22,7 @@ _OVERDUE = "requests.other.overdue_fee.total"
     severity=Severity.INFO,
     basis="《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
     message=OVERDUE,
+    years=(2020, None),
     en="""The words deny that there was any fee, the table counts requests whose fee was not paid in time.
 
     Why: a request ends in that row only after a notice that told the applicant what to pay. Section 6 may well say that

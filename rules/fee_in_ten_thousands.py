@@ -20,6 +20,7 @@ _YUAN = "元"
     severity=Severity.WARNING,
     basis="《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
     message=TEN_THOUSANDS,
+    years=(2020, None),
     en="""The information processing fee is told in units of 10,000 yuan.
 
     Why: the tariff is in yuan, and what a body charges in a year is a few thousand at most. An amount in 万元 is mostly

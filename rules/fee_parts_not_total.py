@@ -29,6 +29,7 @@ _MOST = 16
     severity=Severity.ERROR,
     basis="《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
     message=EXCEEDED,
+    years=(2020, None),
     en="""The parts of the information processing fee are not its total.
 
     Why: where the amount or the number of requests is told by body, the reader adds up. Parts of parts are allowed for:

@@ -20,6 +20,7 @@ _STEP = 10
     severity=Severity.WARNING,
     basis="《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
     message=INDIVISIBLE,
+    years=(2020, None),
     en="""The amount of information processing fees is no multiple of 10 yuan.
 
     Why: the tariff is 100 yuan a request and more, or 10, 20 and 40 yuan a page. Whatever was charged in a year is a

@@ -6,6 +6,7 @@ from itertools import groupby
 from gouji.engine.agreement import closest_to, fits, readings_of
 from gouji.engine.facts import Facts
 from gouji.engine.finding import Label, Objection, Severity
+from gouji.engine.forms import SIX_SECTIONS
 from gouji.engine.narrative import Claim, Doubt
 from gouji.engine.rule import rule
 from gouji.engine.subjects import Claims
@@ -24,6 +25,7 @@ _OFFICES = frozenset(("本级", "我办", "本办", "办公室", "政府办", "�
     severity=Severity.INFO,
     basis="国办公开办函〔2021〕30号（一）规范使用",
     message=NARROWER,
+    forms=SIX_SECTIONS,
     en="""The words count the requests of an office, the table those of the whole body.
 
     Why: 县政府办公室受理申请4件 beside a table with 95 requests is no contradiction, but a reader who compares the two
