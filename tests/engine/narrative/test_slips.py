@@ -74,7 +74,7 @@ def test_a_word_stands_twice(words: str, told: str) -> None:
         "优质服务服务对象，规范便民服务服务中心运行。",
         "以方便公众查询为目的的公开方式。",
         "为了了解群众需求，开展问卷调查。",
-        "以及及时回应社会关切。",
+        "以及及时回应社会关切，检查及及早整改，重点是是不是应公开尽公开。",
         "加强日常监督 监督方式更加多样。",
         "加强日常监督\n监督方式更加多样。",
         "编制《公开公开指南》，印发《审查审查办法》。",
@@ -86,6 +86,7 @@ def test_a_word_stands_twice(words: str, told: str) -> None:
         "第三方评估评估结果良好。",
         "与与会人员交流，为和和谐社会建设服务。",
         "𠮷𠮷县公开信息。",
+        "旧版链接已经用不了了，计数饱和和求和和缓和和各项都已说明。",
     ],
 )
 def test_words_that_may_stand_twice_are_silent(words: str) -> None:
@@ -254,6 +255,7 @@ def test_words_that_only_begin_alike_are_silent(words: str) -> None:
         ("登陆县政府网站查询。", "登录", False),
         ("专题布署政务公开工作。", "部署", True),
         ("召开坐谈会。", "座谈会", True),
+        ("及时更新行政权利清单。", "权力清单", False),
     ],
 )
 def test_a_word_is_taken_for_another(words: str, right: str, certain: bool) -> None:
@@ -274,6 +276,7 @@ def test_a_word_is_taken_for_another(words: str, right: str, certain: bool) -> N
         "投资询价结果公开。",
         "起诉松动，各类申诉。",
         "政府信息、政府信访。",
+        "告知专利权人的权利清单。",
     ],
 )
 def test_words_that_are_meant_are_silent(words: str) -> None:
