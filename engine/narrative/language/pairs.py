@@ -47,8 +47,16 @@ def _lonely(text: str, whole: Span, pair: str) -> int | None:
     if text.count(opening, whole.start, whole.end) == text.count(closing, whole.start, whole.end):
         return None
     lonely = _unmatched(text, whole, pair)
+    if _is_lost(text, pair):
+        return None
     straight = opening == _QUOTE and text.count('"', whole.start, whole.end)
     return None if straight or not 0 < len(lonely) <= _MOST else min(lonely)
+
+
+def _is_lost(text: str, pair: str) -> bool:
+    """Whether the whole report has marks of one half only: a conversion lost the other."""
+    counts = text.count(pair[0]), text.count(pair[1])
+    return min(counts) == 0 and max(counts) > _MOST
 
 
 def _unmatched(text: str, whole: Span, pair: str) -> list[int]:

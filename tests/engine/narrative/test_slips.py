@@ -420,6 +420,12 @@ def test_words_on_the_field_of_work_are_silent(words: str) -> None:
     assert wrong(words, "GJ811") == []
 
 
+def test_marks_of_which_a_conversion_lost_one_half_are_silent() -> None:
+    title = "“云河“2021年“政府信息公开工作年度报告\n"
+    assert [slip.code for slip in said("落实“三审三校制度。", title=title).slips] == []
+    assert [slip.code for slip in said("落实“三审三校制度。").slips] == ["GJ809"]
+
+
 def test_places_are_those_of_the_source_behind_blanks() -> None:
     (slip,) = found("全年 公开 信息64条。 畅通 网上 申请渠。", "GJ806")
     assert slip.wrong == "申请渠"
