@@ -17,7 +17,7 @@ from gouji.engine.toml import parse
 from gouji.rulesets import statements as shipped
 
 Kind = Literal[
-    "thing", "deed", "party", "time", "own_year", "change", "rate", "stands_in", "plain", "part", "aim", "other"
+    "thing", "deed", "party", "time", "own_year", "change", "rate", "than", "stands_in", "plain", "part", "aim", "other"
 ]
 Unit = Literal["count", "piece", "money"]
 
@@ -188,9 +188,14 @@ def _filled(base: Statement, slot: str, name: str) -> Statement:
     return evolve(
         base,
         name=base.name.replace(place, name),
-        phrases=tuple(" ".join(_put(word, slot, name) for word in phrase.split()) for phrase in base.phrases),
+        phrases=_put_in(base.phrases, slot, name),
+        none=_put_in(base.none, slot, name),
         readings=tuple(tuple(column.replace(place, name) for column in reading) for reading in base.readings),
     )
+
+
+def _put_in(phrases: tuple[str, ...], slot: str, name: str) -> tuple[str, ...]:
+    return tuple(" ".join(_put(word, slot, name) for word in phrase.split()) for phrase in phrases)
 
 
 def _put(word: str, slot: str, name: str) -> str:

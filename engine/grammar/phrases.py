@@ -40,7 +40,8 @@ class Phrase:
     def weight(self) -> tuple[bool, int]:
         """How much it asks for: of two phrases that fit the one that asks for more is meant."""
         needed = [found for found, optional in self.items if not optional]
-        return (not self.denied and needed[-1] != _COUNTED_IN[self.statement.unit], len(needed))
+        led_to = (_COUNTED_IN[self.statement.unit], _letters_of("about", self.statement))
+        return (not self.denied and needed[-1] not in led_to, len(needed))
 
 
 @cache
@@ -136,7 +137,8 @@ def _first_of(kind: str, grammar: "Callable[[int], ParserElement]") -> "ParserEl
 def _grammar(phrase: Phrase) -> "ParserElement":
     """Return the grammar of a stretch that begins with a phrase, behind words of no class.
 
-    What was named before may be understood; words of no class may stand before the name of what is spoken of.
+    What was named before may be understood; words of no class may stand before the name of what is spoken of, and
+    behind the number.
     """
     import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
 
@@ -152,10 +154,12 @@ def _parts(phrase: Phrase) -> "Iterator[ParserElement]":
     yield pp.Opt(pp.Regex(f"[{understood(about)}]").set_name("what was named before"))
     if phrase.denied:
         yield pp.Regex(DENIAL)
+    counted = False
     for found, optional in phrase.items:
         item = pp.Regex(f"[{found}]").set_name(found)
-        if found == about:
+        if found == about or counted:
             item = pp.Opt(pp.Regex(UNKNOWN)) + item
+        counted = counted or found in _COUNTED_IN.values()
         yield pp.Opt(item) if optional else item
 
 

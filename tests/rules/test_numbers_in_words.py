@@ -107,6 +107,17 @@ def test_parts_come_to_more_than_their_whole(sentence: str, severity: str) -> No
     assert found(sentence) == [("GJ501", severity)]
 
 
+def test_the_message_shows_the_sum_and_every_part_has_its_place() -> None:
+    [finding] = findings("公开信息48条，其中财政20条、救助30条。")
+    assert finding.message == "“48条”的各部分之和为 50（20 + 30），多出 2。请核对后改正总数或者其中一项"
+    assert [(related.raw, related.label) for related in finding.related] == [("20条", "其中一项"), ("30条", "其中一项")]
+
+
+def test_growth_is_shown_as_it_is() -> None:
+    [finding] = findings("去年受理申请12件，今年受理申请7件，同比减少71.4%。")
+    assert "今年 7件，上年 12件，变化为 -41.67%" in finding.message
+
+
 LISTS_THAT_MAY_LEAVE_OUT = [
     "公开信息48条，包括财政20条、救助19条等。",
     "公开信息48条，其中财政20条、救助19条。",

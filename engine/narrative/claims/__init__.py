@@ -10,7 +10,7 @@ from gouji.engine.grammar import scope
 from gouji.engine.grammar.phrases import NUMBERS
 from gouji.engine.grammar.units import UNITS
 from gouji.engine.narrative.claims.distribution import dealt_out
-from gouji.engine.narrative.claims.doubts import doubt
+from gouji.engine.narrative.claims.doubts import doubt, is_disclosed, is_own_business
 from gouji.engine.narrative.claims.hearing import Heard, hear
 from gouji.engine.narrative.claims.runs import runs_of
 from gouji.engine.narrative.claims.senses import OTHER
@@ -23,7 +23,7 @@ from gouji.engine.source import Source
 from gouji.engine.statements import Subject, keys_of, load_statements, loose_readings
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
-_DENIED = re.compile("[未无没]")
+_DENIED = re.compile("[未无没零]|不存在|0(?![0-9.])")
 _COUNTED = frozenset(unit.name for unit in UNITS if unit.counts in NUMBERS)
 _LONGEST_TITLE = 25
 _TEN_THOUSAND = 10_000
@@ -35,10 +35,10 @@ def find_claims(
     """Return what the sentences say of the figures of `form`, and what the other numbers beside them are of."""
     claims, others = list[Claim](), list[tuple[Quantity, Link]]()
     for heard in _statements_in(source, prose, quantities, speaker):
-        if isinstance(heard, Heard):
-            claims.append(_claim(source, prose, form, heard, doubt(prose, heard, speaker)))
-        else:
+        if not isinstance(heard, Heard):
             others.append(heard)
+        elif is_disclosed(prose, heard) or not is_own_business(heard, speaker):
+            claims.append(_claim(source, prose, form, heard, doubt(prose, heard, speaker)))
     return claims, others
 
 

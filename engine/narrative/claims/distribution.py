@@ -16,7 +16,7 @@ _UNIT = "件宗起例条份"
 _ROW = re.compile(rf"(?:[0-9]{{1,9}}[{_UNIT}]?(?:[、,和及]|以及))+[0-9]{{1,9}}([{_UNIT}])")
 _DIGITS = re.compile(rf"([0-9]+)[{_UNIT}]?")
 _APART = {"review_and_litigation": ("review", "litigation")}
-_NAMES = ("deed", "party", "thing")
+_NAMES = ("deed", "party", "thing", "stands_in")
 
 
 def dealt_out(sentence: Sentence, source: Source, prose: Prose) -> Sentence:

@@ -4,7 +4,9 @@ import re
 from functools import lru_cache
 
 from gouji.engine.grammar import scope
+from gouji.engine.grammar.phrases import classes
 from gouji.engine.narrative.claims.hearing import Heard
+from gouji.engine.narrative.claims.senses import REQUESTS
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Doubt, Speaker
 
@@ -12,6 +14,7 @@ _ENDING = 3
 _REACH = 120
 # What may stand in a bracket behind 含 and is of the same requests: those carried in, and the ways they came.
 _OF_THEM = re.compile("结转|网上|网络|线上|在线|平台|信函|信件|邮|当面|现场|窗口|传真")
+_DECIDING = frozenset(("received", "newly", "concluded", "finished", "closed"))
 _WHOLES = ("requests.received", "requests.concluded")
 _OF_CASES = ("review.", "litigation.", "cases.")
 
@@ -25,6 +28,12 @@ def doubt(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
     alone = heard.run.tells_part and thread.whole is None and heard.name in _WHOLES
     if alone or (thread.listing and _is_part(heard)):
         return Doubt("part", "其中")
+    return _unclear(text, heard) or _scoped(prose, heard, speaker)
+
+
+def _scoped(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
+    """Return a doubt for the words round it that make it speak of others."""
+    text = prose.text
     clause = text[heard.run.start : heard.start]
     which = "".join(text[start:end] for start, end in heard.unknown)
     before = _before(text, heard, clause)
@@ -32,11 +41,33 @@ def doubt(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
     narrowed = narrowed or _unknown(text, heard) or which
     if narrowed:
         return Doubt("scope", narrowed)
-    blurred = _blurred(text, heard) or _undisclosed(text, heard)
+    blurred = _blurred(text, heard) or (None if is_disclosed(prose, heard) else clause or heard.name)
     if blurred:
         return Doubt("subject", blurred)
     wider = "其他" if heard.statement.loose else _behind(text, heard)
     return Doubt("wider", wider) if wider else None
+
+
+def _unclear(text: str, heard: Heard) -> Doubt | None:
+    """Return a doubt where what stands before it is not all understood: a bracket in it, or words between."""
+    run = text[heard.run.start : heard.run.end]
+    if heard.run.mark == ")":
+        return Doubt("scope", run)
+    return Doubt("subject", run) if heard.told.loosely else None
+
+
+def is_disclosed(prose: Prose, heard: Heard) -> bool:
+    """Whether cases are said to be about the disclosure of information, and not any business of the body."""
+    if not heard.name.startswith(_OF_CASES) or heard.thread.disclosed or not heard.number or not heard.number.value:
+        return True
+    return scope.disclosure().search(prose.text, heard.run.start, heard.sentence_end) is not None
+
+
+def is_own_business(heard: Heard, speaker: Speaker) -> bool:
+    """Whether cases may be those that the body decides on: they are received, or it is an organ of justice."""
+    known = classes()
+    deeds = {known[term.letter].name for term in heard.told.terms if term.letter in known}
+    return bool(deeds & _DECIDING) or any("司法" in name for name in speaker.names)
 
 
 def _is_part(heard: Heard) -> bool:
@@ -61,6 +92,8 @@ def _narrowed(sentence: str, clause: str, names: tuple[str, ...]) -> str | None:
     sentence = scope.whole_body().sub("", scope.whole_year().sub("", sentence))
     for name in names:
         sentence = sentence.replace(name, "")
+    if names and names[0].endswith("办公室"):
+        sentence = scope.own_office().sub("", sentence)
     found = scope.narrowed().search(sentence) or scope.shared().search(clause)
     return found[0] if found else None
 
@@ -86,19 +119,11 @@ def _unknown(text: str, heard: Heard) -> str | None:
 def _blurred(text: str, heard: Heard) -> str | None:
     """Return what may have changed what is spoken of, where the sentence has not named it."""
     thread = heard.thread
-    if heard.told.explicit or thread.anchored:
+    if thread.anchored or (heard.told.explicit and not (thread.blurred and heard.subject.words == REQUESTS)):
         return None
     if thread.blurred:
         return text[slice(*thread.blurred)]
     return "申请" if thread.about is None and heard.name in _WHOLES and not heard.statement.certain else None
-
-
-def _undisclosed(text: str, heard: Heard) -> str | None:
-    """Return what is missing where cases may be of any business of the body."""
-    if not heard.name.startswith(_OF_CASES) or heard.thread.disclosed or not heard.number or not heard.number.value:
-        return None
-    said = scope.disclosure().search(text, heard.run.start, heard.sentence_end)
-    return None if said else heard.number.raw
 
 
 def _behind(text: str, heard: Heard) -> str | None:

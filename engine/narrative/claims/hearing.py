@@ -1,10 +1,11 @@
 """A run of words understood: which statement it makes, of what, in which thread."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from gouji.engine.grammar.phrases import UNKNOWN
-from gouji.engine.narrative.claims.runs import Run
-from gouji.engine.narrative.claims.senses import OF_CASES, OTHER, REQUESTS, Sense, Told, sense_of
+from gouji.engine.narrative.claims.runs import COUNTED, NUMBER, Run
+from gouji.engine.narrative.claims.senses import OF_CASES, OTHER, REQUESTS, Sense, Term, Told, sense_of
 from gouji.engine.narrative.claims.thread import Thread, Whole
 from gouji.engine.narrative.claims.words import Place
 from gouji.engine.narrative.records import Quantity
@@ -13,6 +14,10 @@ from gouji.engine.statements import Statement, Subject
 
 _TOTAL = ".total"
 _WHOLES = (("received.total",), ("received.total", "carried_in.total"), ("concluded.total",))
+_CONCLUDED = "requests.concluded"
+_BARE = 2
+# Only of requests for information a report tells these.
+_DISCLOSED = (REQUESTS, "direct", "after_review")
 
 
 @frozen
@@ -69,30 +74,38 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
     thread = thread.behind(run.mark)
     if not run.letters:
         return (), thread
-    sense = sense_of(run.letters, thread.about, thread.part)
+    sense = sense_of(run.letters, thread.about, thread.part, thread.last.name if thread.last else "")
     if sense.tells_part:
         thread = changed(thread, listing=thread.whole is not None, part=None)
-    if sense.compares:
+    if sense.differs:
         return (), thread
-    thread = _at(sense, thread)
+    comparing = sense.compares or (thread.comparing and not run.mark)
+    thread = thread if comparing == thread.comparing else changed(thread, comparing=comparing)
+    if comparing:
+        return _again(sense, run, thread, sentence_end), thread
+    thread = _at(run, sense, thread)
     heard = [_heard(told, sense, run, thread, sentence_end) for told in sense.told]
+    heard = heard or _again(sense, run, thread, sentence_end)
     return heard, _after(run, sense, heard, thread)
 
 
-def _at(sense: Sense, thread: Thread) -> Thread:
+def _at(run: Run, sense: Sense, thread: Thread) -> Thread:
     """Return the thread with what a run itself names: its subject, and the year."""
     time = None if sense.own_year else thread.time
-    disclosed = thread.disclosed or sense.caused or sense.named == REQUESTS
+    disclosed = thread.disclosed or sense.caused or sense.named in _DISCLOSED
     if sense.named is None:
         same = time == thread.time and disclosed == thread.disclosed
         return thread if same else changed(thread, time=time, disclosed=disclosed)
+    # a bare 申请 leaves it as open as the words before it in the sentence have left it
+    bare = sense.named == REQUESTS and not run.holds(REQUESTS)
+    blurred = thread.blurred if bare and thread.said else None
     other = sense.named != thread.about and not {sense.named, thread.about} <= OF_CASES
     said, counted = ((), False) if other and thread.counted else (thread.said, thread.counted)
     return changed(
         thread,
         about=sense.named,
-        anchored=sense.named != OTHER,
-        blurred=None,
+        anchored=sense.named != OTHER and blurred is None,
+        blurred=blurred,
         time=time,
         disclosed=disclosed,
         said=said,
@@ -100,12 +113,33 @@ def _at(sense: Sense, thread: Thread) -> Thread:
     )
 
 
+def _again(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
+    """Return the last statement with the number of another year: 上年8件 beside 收到12件."""
+    last, number = thread.last, run.number
+    if last is None or number is None or sense.again is None:
+        return []
+    place = next(term for term, letter in enumerate(run.letters) if letter in NUMBER)
+    told = changed(last.told, terms=(Term(run.letters[place], place, place),), number=place)
+    time = run.place(sense.again.first, sense.again.last)
+    return [Heard(told, last.name, last.readings, number, run, time, None, thread, sentence_end)]
+
+
 def _heard(told: Told, sense: Sense, run: Run, thread: Thread, sentence_end: int) -> Heard:
+    told = _carried_on(told, run, thread)
     name, readings = _meant(told.phrase.statement, told.subject, thread)
     time = run.place(told.time.first, told.time.last) if told.time else None
     leading = run.place(sense.leading.first, sense.leading.last) if sense.leading else None
     number = None if told.number is None else run.number_at(told.number)
     return Heard(told, name, readings, number, run, time, leading, thread, sentence_end)
+
+
+def _carried_on(told: Told, run: Run, thread: Thread) -> Told:
+    """Return a subject and its number alone as a statement: in a list that of the last, 制定规章2件、文件5件."""
+    last = thread.last
+    if last is None or run.mark != "、" or len(told.phrase.items) != _BARE:
+        return told
+    same = "{about}" in last.statement.name and told.subject.words in last.statement.about
+    return changed(told, phrase=last.told.phrase) if same else told
 
 
 def _meant(statement: Statement, subject: Subject, thread: Thread) -> tuple[str, tuple[tuple[str, ...], ...]]:
@@ -114,6 +148,8 @@ def _meant(statement: Statement, subject: Subject, thread: Thread) -> tuple[str,
     if not statement.wholes:
         return name, statement.readings
     whole = thread.whole if thread.whole and thread.whole.name in statement.wholes else None
+    if thread.last and thread.last.name.startswith(f"{_CONCLUDED}."):
+        whole = Whole(_CONCLUDED, (("concluded.total",),), Decimal(0))
     rows = [row for row in (whole.readings if whole else _WHOLES) if all(map(_is_total, row))]
     readings = tuple(
         tuple(f"{row.removesuffix(_TOTAL)}.{column}" for row in reading for column in statement.readings[0])
@@ -136,18 +172,21 @@ def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Th
     if not heard:
         return changed(_unheard(run, sense, thread), said=said, counted=counted)
     first = heard[0]
+    if first.time or first.told.loosely:
+        return changed(thread, said=said, counted=counted)
     is_whole = first.number and not first.statement.wholes
     whole = Whole(first.name, first.readings, first.number.value) if is_whole and first.number else thread.whole
     about = first.subject.words
-    return changed(thread, about=about, anchored=True, blurred=None, whole=whole, said=said, counted=counted)
+    thread = changed(thread, about=about, anchored=True, blurred=None, whole=whole)
+    return changed(thread, last=first, said=said, counted=counted)
 
 
 def _unheard(run: Run, sense: Sense, thread: Thread) -> Thread:
     """Return the thread behind a run that was not understood: its words may have changed what is spoken of."""
     if sense.unknown is None or thread.outer:
         return thread
-    number = run.number
-    if number and thread.anchored and sense.bare and thread.has_room_for(number):
+    number = run.number if run.number and not COUNTED.isdisjoint(run.letters) else None
+    if number and thread.anchored and sense.thing in (None, thread.about) and thread.has_room_for(number):
         return changed(thread, listing=True).with_part(number, "")
     if number and not sense.thing:
         return changed(thread, about=OTHER)

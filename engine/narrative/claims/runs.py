@@ -5,15 +5,17 @@ from functools import lru_cache
 from itertools import pairwise
 
 from gouji.engine.grammar.phrases import DENIAL, NUMBERS, OTHER_NUMBER, letters
-from gouji.engine.narrative.claims.words import Place, Sentence
+from gouji.engine.narrative.claims.words import PLAIN, Place, Sentence
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.record import frozen
 
 NUMBER = frozenset((*NUMBERS.values(), OTHER_NUMBER))
 """The letters of numbers."""
+COUNTED = frozenset(NUMBERS.values())
+"""The letters of numbers of what the form counts."""
 
 _ENDS = frozenset(",;:().")
-_LISTED = "、"
+_LISTED, _TELLS = "、", ":"
 
 
 @frozen
@@ -60,8 +62,8 @@ class Run:
 def runs_of(sentence: Sentence) -> Iterator[Run]:
     """Yield the runs of a sentence.
 
-    A clause ends at a mark, and at 、 behind a number or before a denial. In a clause with several numbers what stands
-    between two of them leads to the second, but 2件申请收取1000元 is one run.
+    A clause ends at a mark, and at 、 behind a number or before a denial; 申请:3件 is one clause. In a clause with
+    several numbers what stands between two of them leads to the second, but 2件申请收取1000元 is one run.
     """
     for mark, first, last, number in _cut(sentence.letters):
         yield Run(sentence, mark, first, sentence.letters[first:last], sentence.numbers.get(number))
@@ -72,15 +74,19 @@ def _cut(found: str) -> tuple[tuple[str, int, int, int], ...]:
     """Return the mark before each run, where it begins and ends, and where its first number is, -1 if it has none."""
     runs, mark, start = list[tuple[str, int, int, int]](), "", 0
     for place, letter in enumerate(found):
-        if letter in _ENDS or (letter == _LISTED and _ends_clause(found[start:place], found[place + 1 : place + 2])):
+        if _ends(letter, found[start:place], found[place + 1 :].lstrip(PLAIN)[:1]):
             runs += _split(mark, found, start, place)
             mark, start = letter, place + 1
     runs += _split(mark, found, start, len(found))
     return tuple(runs)
 
 
-def _ends_clause(clause: str, following: str) -> bool:
-    return following == DENIAL or not NUMBER.isdisjoint(clause)
+def _ends(letter: str, clause: str, following: str) -> bool:
+    counted = not NUMBER.isdisjoint(clause)
+    if letter == _LISTED:
+        return counted or following == DENIAL
+    told = following == DENIAL or following in NUMBER
+    return letter in _ENDS and not (letter == _TELLS and clause and told and not counted)
 
 
 def _split(mark: str, found: str, start: int, end: int) -> Iterator[tuple[str, int, int, int]]:

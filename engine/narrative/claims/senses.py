@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
-from gouji.engine.grammar.phrases import DENIAL, UNKNOWN, Phrase, classes, letters, phrase_of, understood
+from gouji.engine.grammar.phrases import DENIAL, NUMBERS, UNKNOWN, Phrase, classes, letters, phrase_of, understood
 from gouji.engine.narrative.claims.runs import NUMBER
 from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR, PLAIN
 from gouji.engine.record import frozen
@@ -16,8 +17,11 @@ OTHER = "other"
 """What is spoken of where it is nothing that the form counts."""
 
 _LONGEST = 3
+_DEEDS = ("deed", "party")
+_CAME_IN = ("requests.received", "requests.carried_in")
 _NOTHING = "applicant"
-_SILENT = frozenset((PLAIN, CAUSE, OWN_YEAR, "、"))
+_SILENT = frozenset((PLAIN, CAUSE, OWN_YEAR, "、", ":"))
+_MONEY = NUMBERS["money"]
 
 
 class Term(NamedTuple):
@@ -33,7 +37,7 @@ class Told:
     """A statement that words make: by which phrase, of what, in which terms.
 
     `number` is the place of its number, None where it is that there was none; `explicit` says that the terms name what
-    it is of; `time` is the term in the run by which it is of another time.
+    it is of; `time` is the term in the run by which it is of another time; `loosely`: other words stand between.
     """
 
     phrase: Phrase
@@ -42,6 +46,7 @@ class Told:
     number: int | None
     explicit: bool
     time: Term | None
+    loosely: bool = False
 
 
 @frozen
@@ -51,8 +56,9 @@ class Sense:
     `thing` is the class of what it speaks of, and `named` the same where this is spoken of from here on; `told` are its
     statements; `time` is a term of another time that is of none of them; `leading` is an unknown word that it begins
     with, `unknown` the first such; `bare`: nothing is done before its end; `tells_part` says whether it calls itself a
-    part, `compares` whether it tells a difference or a rate, and `caused` and `own_year` that it says what cases are
-    about, and that it is of the report's own year.
+    part, `differs` whether it tells a difference or a rate, `compares` that it tells another year's number beside it,
+    and `caused` and `own_year` that it says what cases are about, and that it is of the report's own year; `again` is
+    the time of a number that says nothing else.
     """
 
     thing: str | None
@@ -63,18 +69,21 @@ class Sense:
     unknown: Term | None
     bare: bool
     tells_part: bool
+    differs: bool
     compares: bool
+    again: Term | None
     caused: bool
     own_year: bool
 
 
 @lru_cache(maxsize=4096)
-def sense_of(found: str, about: str | None, part: str | None) -> Sense:
-    """Return what the letters of a run say where `about` is spoken of and `part` was the last part."""
+def sense_of(found: str, about: str | None, part: str | None, last: str) -> Sense:
+    """Return what the letters of a run say where `about` is spoken of, behind a statement and a part of these names."""
     known = letters()
     tells_part = known["including"] in found
     raw = list(joined(telling(found)))
-    terms = [meant for term in raw if (meant := _meaning(term, about, None if tells_part else part))]
+    before = Before(about, (None if tells_part else part) or last.rpartition(".")[2], last)
+    terms = [meant for term in raw if (meant := _meaning(term, found, before))]
     thing = _thing(terms)
     named = None if thing == OTHER and not _acts(terms) else thing
     told = tuple(_told(found, terms, named or about))
@@ -88,7 +97,9 @@ def sense_of(found: str, about: str | None, part: str | None) -> Sense:
         unknown=next((term for term in terms if term.letter == UNKNOWN), None),
         bare=not _acts(terms[:-1]),
         tells_part=tells_part,
-        compares=known["change"] in found or known["rate"] in found,
+        differs=known["change"] in found or _leads_to_rate(raw),
+        compares=known["than"] in "".join(term.letter for term in _leading(raw)),
+        again=_again(terms, known["than"]),
         caused=CAUSE in found,
         own_year=OWN_YEAR in found or known["became"] in found,
     )
@@ -132,20 +143,67 @@ def _kind(term: Term) -> Kind | None:
     return words.kind if words else None
 
 
-def _meaning(term: Term, about: str | None, part: str | None) -> Term | None:
-    """Return a term, one that stands for others (申请, 相关案件, 其他) as what it means; None if it means nothing."""
+class Before(NamedTuple):
+    """What was said before a run: what is spoken of, the last part or statement, and the name of the last statement."""
+
+    about: str | None
+    part: str
+    last: str
+
+
+def _meaning(term: Term, found: str, before: Before) -> Term | None:
+    """Return a term, one that stands for others (申请, 相关案件) as what it means; None if it means nothing."""
     kind = _kind(term)
     if kind == "part":
         return None
     if kind != "stands_in":
         return term
     name = classes()[term.letter].name
-    if name == "case" and about not in OF_CASES:
+    if name == "case" and before.about not in OF_CASES:
         return None
-    if name == "application" and about not in (None, REQUESTS):
-        return term._replace(letter=UNKNOWN)
-    means = {"application": REQUESTS, "case": CASES}.get(name) or _rests().get(part or "", "rest_of_cases")
-    return term._replace(letter=letters()[means])
+    if name == "application":
+        return term._replace(letter=_application(before.about, qualified=_is_qualified(found, term.first)))
+    return term._replace(letter=letters()[_stand_in(name, before)])
+
+
+def _stand_in(name: str, before: Before) -> str:
+    """Return the class that a word stands for: 其他 behind parts, 结转 behind what came in or was concluded."""
+    if name == "case":
+        return CASES
+    if name == "other_bodies":
+        return "rest_of_applicants" if before.part in _rests() else "organisations"
+    if name == "carry":
+        return "carried_over" if before.last.startswith(_CAME_IN) else "carried_on"
+    return _rests().get(before.part, "rest_of_cases")
+
+
+def _is_qualified(found: str, place: int) -> bool:
+    """Whether a word stands right before a place that says which kind is meant: 补贴申请."""
+    before = found[place - 1 : place]
+    return before == UNKNOWN or (before in classes() and classes()[before].kind in ("other", "thing"))
+
+
+def _application(about: str | None, *, qualified: bool) -> str:
+    """Return the letter of a bare 申请: one for information, unless words right before it say for what."""
+    if about in (None, OTHER) and qualified:
+        return letters()["matter"]
+    return UNKNOWN if qualified or about not in (None, REQUESTS, "fee") else letters()[REQUESTS]
+
+
+def _leads_to_rate(terms: Sequence[Term]) -> bool:
+    """Whether the number, if there is one, is that of a rate or a thing that is not counted."""
+    return any(_kind(term) == "rate" for term in _leading(terms))
+
+
+def _leading(terms: Sequence[Term]) -> Iterator[Term]:
+    """Yield the terms before the number, or all."""
+    return takewhile(lambda term: term.letter not in NUMBER, terms)
+
+
+def _again(terms: Sequence[Term], than: str) -> Term | None:
+    """Return the time in 上年8件, which tells the last statement of another year."""
+    rest = [term for term in terms if _kind(term) != "time" and term.letter != than]
+    return _last_time(terms) if len(rest) == 1 and rest[0].letter in NUMBER else None
 
 
 @cache
@@ -175,21 +233,51 @@ def _last_time(terms: Sequence[Term]) -> Term | None:
 
 
 def _told(found: str, terms: Sequence[Term], about: str | None) -> Iterator[Told]:
-    """Yield the statements of a run as it is, or without the words for a time that it may be of."""
-    for kind in ("none",) if DENIAL in found else ("count", "money"):
-        time, made = None, _made(terms, kind, about)
+    """Yield the statements of a run as it is, without the words for a time that it may be of, or without all others."""
+    denied = DENIAL in found
+    terms = _denied(terms) if denied else terms
+    for kind in ("none",) if denied else ("count", "money"):
+        time, loosely, made = None, False, _made(terms, kind, about)
         if made is None and (time := _last_time(terms)):
             made = _made([term for term in terms if _kind(term) != "time"], kind, about)
+        if made is None and not denied and (about or _names_subject(terms)):
+            loosely, made = True, _made(_core_of(terms), kind, about)
         if made:
             phrase, used = made
-            numbers = [term.first for term in used if term.letter in NUMBER and kind != "none"]
-            number = numbers[-1] if numbers else None
-            yield Told(phrase, _subject(used, about), used, number, _names_subject(used), time)
+            number = None if denied else _number(used, is_money=phrase.statement.unit == "money")
+            yield Told(phrase, _subject(used, about), used, number, _names_subject(used), time, loosely)
+
+
+def _number(terms: Sequence[Term], *, is_money: bool) -> int | None:
+    return next((term.first for term in terms if term.letter in NUMBER and (term.letter == _MONEY) == is_money), None)
+
+
+def _denied(terms: Sequence[Term]) -> list[Term]:
+    """Return the terms with the denial before all that are known, wherever it stands: 受理数为零; no 一件 is one."""
+    lead = next((number for number, term in enumerate(terms) if term.letter != UNKNOWN), 0)
+    denial = next(term for term in terms if term.letter == DENIAL)
+    said = (term for term in terms[lead:] if term.letter != DENIAL and term.letter not in NUMBER)
+    return [*terms[:lead], denial, *said]
+
+
+def _core_of(terms: Sequence[Term]) -> list[Term]:
+    """Return what is left without the words between: what is spoken of, the last deed before the number, the number."""
+    place = next((place for place, term in enumerate(terms) if term.letter in NUMBER), None)
+    before = terms[:place]
+    # words of no class right before the number are what it counts
+    if place is None or (before and before[-1].letter == UNKNOWN):
+        return []
+    thing = [term for term in before if _kind(term) == "thing"][-1:]
+    deed = [term for term in before if _kind(term) in _DEEDS][-1:]
+    if deed:
+        return [*thing, *deed, terms[place]]
+    behind = [term for term in terms[place + 1 :] if _kind(term) in _DEEDS][:1]
+    return [*thing, terms[place], *behind] if behind else []
 
 
 def _made(terms: Sequence[Term], kind: str, about: str | None) -> tuple[Phrase, tuple[Term, ...]] | None:
     """Return the phrase that terms make, and those that it takes; what was named before is understood."""
-    if about == OTHER:
+    if about == OTHER or not terms:
         return None
     stretch = "".join([term.letter for term in terms])
     lead = len(stretch) - len(stretch.lstrip(UNKNOWN))
@@ -200,9 +288,17 @@ def _made(terms: Sequence[Term], kind: str, about: str | None) -> tuple[Phrase, 
     phrase, length = found
     used = tuple(terms[lead : length - len(before)])
     of_it = used and _subject(used, about).words in phrase.statement.about
-    # 网上申请3件 is a part by words that are of no class, and no statement of all requests.
-    of_some = lead and not _acts(used[:-1]) and phrase.statement.unit == "piece"
-    return (phrase, used) if of_it and not of_some else None
+    return (phrase, used) if of_it and not (_has_unknown(used, lead) and _is_of_some(phrase, used)) else None
+
+
+def _has_unknown(used: Sequence[Term], lead: int) -> bool:
+    return lead > 0 or any(term.letter == UNKNOWN for term in used)
+
+
+def _is_of_some(phrase: Phrase, used: Sequence[Term]) -> bool:
+    """Whether words of no class make it a part: 网上申请3件 is no statement of all requests."""
+    deed = any(_kind(term) in _DEEDS for term in used)
+    return phrase.statement.loose or (not deed and phrase.statement.unit == "piece")
 
 
 def _named(terms: Sequence[Term]) -> list[Subject]:

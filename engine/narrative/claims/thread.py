@@ -1,11 +1,15 @@
 """What a passage has said before: what it speaks of, of which number parts may follow, of which year."""
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from gouji.engine.narrative.claims.senses import OTHER
+from gouji.engine.narrative.claims.senses import OF_CASES, OTHER
 from gouji.engine.narrative.claims.words import Place
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.record import changed, frozen
+
+if TYPE_CHECKING:
+    from gouji.engine.narrative.claims.hearing import Heard
 
 # How many stretches before a statement may tell its scope.
 _KEPT = 9
@@ -27,8 +31,9 @@ class Thread:
     `about` is the class of words for what is spoken of, `OTHER`, or None, `passage` that of the title; `anchored`: the
     sentence itself has named it; `blurred` is where words stand that may have changed it; `listing`: parts of `whole`
     follow, the last of them `part`; `time` is where words stand by which it is of another time than the report's own
-    year; `disclosed`: the cases are said to be about disclosure; `said` are the stretches of the sentence that are no
-    parts, `counted` tells whether one of them has a number; `outer` is the thread outside the bracket.
+    year; `last` is the last statement; `comparing`: the clause tells the number of another year beside it; `disclosed`:
+    the cases are said to be about disclosure; `said` are the stretches of the sentence that are no parts, `counted`
+    tells whether one of them has a number; `outer` is the thread outside the bracket.
     """
 
     about: str | None = None
@@ -39,6 +44,8 @@ class Thread:
     listing: bool = False
     part: str | None = None
     time: Place | None = None
+    last: "Heard | None" = None
+    comparing: bool = False
     disclosed: bool = False
     said: tuple[Place, ...] = ()
     counted: bool = False
@@ -48,11 +55,13 @@ class Thread:
         """Return the thread behind a sentence: other subjects do not last; one that `opens` a passage tells its own."""
         thread = self.outermost
         passage = self.about if opens and thread is self and self.about != OTHER else thread.passage
+        opened = passage in OF_CASES
         about, blurred, whole = thread.about, thread.blurred, thread.whole
         if about == OTHER:
             last = self.said[-1] if self.said else None
             about, blurred, whole = passage, blurred or last, None
-        return Thread(about, passage, blurred=blurred, whole=whole, part=thread.part, disclosed=thread.disclosed)
+        kept = changed(thread, about=about, passage=passage, blurred=blurred, whole=whole, disclosed=opened)
+        return changed(kept, anchored=False, listing=False, time=None, comparing=False, said=(), counted=False)
 
     @property
     def outermost(self) -> "Thread":

@@ -18,6 +18,8 @@ Place = tuple[int, int]
 """Where words stand in the prose."""
 
 _MARKS = ",;:()、。!?.\n"
+_BRACKETS = {"[": "(", "〔": "(", "]": ")", "〕": ")"}
+_ENUMERATOR = re.compile(r"\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[.、)]|是,")
 _YEAR = re.compile("20[0-9]{2}")
 _LETTERS = {"plain": PLAIN, "own_year": OWN_YEAR}
 _BODY_BEGINS = frozenset("全我本该各人省市县区州旗及和政行机单部乡镇街地")
@@ -139,7 +141,7 @@ def _spelled(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         if not length:
             place += 1
             continue
-        if text[known:place].strip():
+        if text[known:place].strip() and not _ENUMERATOR.fullmatch(text, known, place + 1):
             yield UNKNOWN, known, place
         yield letter, place, place + length
         known = place = place + length
@@ -161,7 +163,7 @@ def _dictionary() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
 
     A word in several classes is of the first.
     """
-    found = {mark: mark for mark in _MARKS}
+    found = {mark: mark for mark in _MARKS} | _BRACKETS
     for words in load_statements().words:
         letter = _LETTERS.get(words.kind, letters()[words.name])
         for word in words.spelled():

@@ -1,6 +1,8 @@
 """Numbers that a list takes apart: which parts belong to which whole, and whether they are all."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.sentences import said
 
 from gouji.engine.narrative import Breakdown
@@ -133,3 +135,34 @@ def test_a_list_has_its_place_in_the_source() -> None:
 def test_shares_stand_beside_their_parts() -> None:
     found = only("公开48条,其中财政20条(41.7%)、救助28条,占六成左右。")
     assert [part.share and part.share.raw for part in found.parts] == ["41.7%", "六成左右"]
+
+
+PIECES = (
+    "公开",
+    "9条",
+    "12件",
+    "其中",
+    "财政3条",
+    "包括",
+    "(",
+    ")",
+    "、",
+    ",",
+    "。",
+    ";",
+    ":",
+    "占3%",
+    "等",
+    "分别为",
+    "其他",
+    "共",
+    "条",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_whatever_is_written_parts_stand_behind_their_whole_in_its_unit(pieces: list[str]) -> None:
+    for found in breakdowns("".join(pieces)):
+        ends = [found.whole.end, *(part.count.end for part in found.parts)]
+        assert ends == sorted(ends)
+        assert {part.count.unit for part in found.parts} == {found.whole.unit}
