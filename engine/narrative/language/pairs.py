@@ -46,11 +46,10 @@ def _lonely(text: str, whole: Span, pair: str) -> int | None:
     opening, closing = pair[0], pair[1]
     if text.count(opening, whole.start, whole.end) == text.count(closing, whole.start, whole.end):
         return None
-    lonely = _unmatched(text, whole, pair)
-    if _is_lost(text, pair):
+    if _is_lost(text, pair) or (opening == _QUOTE and text.count('"', whole.start, whole.end)):
         return None
-    straight = opening == _QUOTE and text.count('"', whole.start, whole.end)
-    return None if straight or not 0 < len(lonely) <= _MOST else min(lonely)
+    lonely = _unmatched(text, whole, pair)
+    return min(lonely) if 0 < len(lonely) <= _MOST else None
 
 
 def _is_lost(text: str, pair: str) -> bool:
