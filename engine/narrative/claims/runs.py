@@ -93,8 +93,8 @@ def _split(mark: str, found: str, start: int, end: int) -> Iterator[tuple[str, i
     numbers = [place for place in range(start, end) if found[place] in NUMBER]
     ends = [first + 1 for first, second in pairwise(numbers) if not _is_paid(found[first], found[second])]
     for first, last in pairwise([start, *ends, end]):
-        number = next((place for place in numbers if place >= first), -1)
-        yield "" if first > start else mark, first, last, number if number < last else -1
+        number = next((place for place in range(first, last) if found[place] in NUMBER), -1)
+        yield "" if first > start else mark, first, last, number
 
 
 def _is_paid(number: str, following: str) -> bool:
