@@ -58,22 +58,15 @@ class Prose:
             depth = {"(": 1, ")": 0}.get(mark[0], depth)
         return [*clauses, Clause(start, end, depth)]
 
-    def title_before(self, offset: int) -> str:
-        """Return the beginning of the passage that `offset` stands in: a short line, or what follows （一）."""
-        number = bisect_right(self._title_starts, offset)
-        return self._titles[number - 1][0].removeprefix("\n") if number else ""
+    @cached_property
+    def titles(self) -> list[tuple[int, str]]:
+        """Where passages begin, and the beginning of each: a short line, or what follows （一）."""
+        found = ((title.end(), title[0].removeprefix("\n")) for title in _TITLE.finditer("\n" + self.text))
+        return [(end - len(words) - 1, words) for end, words in found]
 
     def _origin(self, offset: int) -> int:
         run = bisect_right(self.kept, offset) - 1
         return self.origins[run] + offset - self.kept[run]
-
-    @cached_property
-    def _titles(self) -> list[re.Match[str]]:
-        return list(_TITLE.finditer("\n" + self.text))
-
-    @cached_property
-    def _title_starts(self) -> list[int]:
-        return [title.end() - len(title[0].removeprefix("\n")) - 1 for title in self._titles]
 
     @cached_property
     def _sentence_ends(self) -> list[int]:

@@ -15,7 +15,7 @@ from gouji.engine.narrative.claims.hearing import Heard, hear
 from gouji.engine.narrative.claims.runs import runs_of
 from gouji.engine.narrative.claims.senses import OTHER
 from gouji.engine.narrative.claims.thread import Thread
-from gouji.engine.narrative.claims.words import sentence_of
+from gouji.engine.narrative.claims.words import Place, sentence_of
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Claim, Doubt, Link, Quantity, Speaker
 from gouji.engine.record import changed
@@ -46,27 +46,38 @@ def _statements_in(
     source: Source, prose: Prose, quantities: Sequence[Quantity], speaker: Speaker
 ) -> Iterator[Heard | tuple[Quantity, Link]]:
     """Yield what is stated, and the numbers that make no statement: parts of others, and what was not understood."""
-    thread, title, number, passed = Thread(), "", 0, None
-    for sentence in _SENTENCE.finditer(prose.text):
-        before, title = title, prose.title_before(sentence.start())
-        first = number
-        while number < len(quantities) and quantities[number].start < sentence.end():
-            number += 1
-        if title != before:
+    thread, before, passed = Thread(), "", None
+    for (start, end), title, numbers in _sentences(prose, quantities):
+        first, before = title != before, title
+        if first:
             thread, passed = Thread(), None
-        opens = title != before and sentence.end() - sentence.start() <= _LONGEST_TITLE
-        if not opens and not _may_tell(sentence[0], quantities[first:number], thread):
-            passed = sentence.span()
+        opens = first and end - start <= _LONGEST_TITLE
+        if not opens and not _may_tell(prose.text[start:end], numbers, thread):
+            passed = (start, end)
             continue
-        words = sentence_of(prose.text, sentence.span(), quantities[first:number], speaker)
+        words = sentence_of(prose.text, (start, end), numbers, speaker)
         thread, passed = changed(thread, blurred=passed) if passed else thread, None
         for run in runs_of(dealt_out(words, source, prose)):
             listing = thread.listing
-            found, thread = hear(run, thread, sentence.end())
+            found, thread = hear(run, thread, end)
             yield from found
             if not found and run.number and run.number.unit in _COUNTED and thread.about not in (None, OTHER):
                 yield run.number, "statement" if listing or thread.listing else "unclear"
-        thread = thread.behind_sentence(opens=title != before)
+        thread = thread.behind_sentence(opens=first)
+
+
+def _sentences(prose: Prose, quantities: Sequence[Quantity]) -> Iterator[tuple[Place, str, Sequence[Quantity]]]:
+    """Yield where each sentence stands, the title of its passage, and the numbers in it."""
+    titles, title, ahead, number = prose.titles, "", 0, 0
+    for sentence in _SENTENCE.finditer(prose.text):
+        start, end = sentence.span()
+        while ahead < len(titles) and titles[ahead][0] <= start:
+            title = titles[ahead][1]
+            ahead += 1
+        first = number
+        while number < len(quantities) and quantities[number].start < end:
+            number += 1
+        yield (start, end), title, quantities[first:number]
 
 
 def _may_tell(sentence: str, quantities: Sequence[Quantity], thread: Thread) -> bool:
