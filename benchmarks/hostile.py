@@ -81,6 +81,7 @@ CASES: dict[str, tuple[int, Make]] = {
     "labels in one line": (12_500, behind(_DISCLOSED, "规章")),
     "labels, one a line": (12_500, behind(_DISCLOSED, "行政规范性文件\n")),
     "labels of requests": (5_000, behind(_DISCLOSED, "（一）予以公开\n1.属于国家秘密\n")),
+    "labels of columns": (2_500, behind(_DISCLOSED, "自然人|商业企业|总计\n")),
     "glued figures": (5_000, behind(_DISCLOSED, "7130", head="规章")),
     "glued rows": (2_500, behind(_DISCLOSED, "（一）予以公开1100001\n")),
     "whole tables": (20, behind(_DISCLOSED, _EXAMPLE.partition(_DISCLOSED)[2].partition("三、")[0])),

@@ -18,6 +18,9 @@ _UNKNOWN = re.compile("[xX]")
 _OTHER_LINE = re.compile(r"(?<=[ndtux|\t])\n[|\t]*x")
 _NEXT_LINE_BORDERS = re.compile(r"\n[|\t ]+\Z")
 
+# No header of a form has so many labels, even if every page repeats it; each is copied with the next.
+_MOST_COLUMNS = 100
+
 
 @frozen
 class Header:
@@ -31,7 +34,9 @@ class Header:
     strange: bool = False
 
     def widened(self, column: Column, token: int, kinds: str) -> "Header":
-        """Return the header with one more label."""
+        """Return the header with one more label; one that has too many already is only strange."""
+        if len(self.columns) == _MOST_COLUMNS:
+            return self.with_foreign(token)
         unknown = self.last >= 0 and _UNKNOWN.search(kinds, self.last, token) is not None
         return Header((*self.columns, column), token, self.strange or unknown)
 
