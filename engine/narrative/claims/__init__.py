@@ -37,6 +37,8 @@ def find_claims(
     for heard in _statements_in(source, prose, quantities, speaker):
         if not isinstance(heard, Heard):
             others.append(heard)
+        elif heard.of_unnamed:
+            others.extend([(heard.number, "unclear")] if heard.number else [])
         elif is_disclosed(prose, heard) or not is_own_business(heard, speaker):
             claims.append(_claim(source, prose, form, heard, doubt(prose, heard, speaker)))
     return claims, others

@@ -13,8 +13,10 @@ from gouji.engine.source import Source
 
 _LISTED = "、"
 _UNIT = "件宗起例条份"
-_ROW = re.compile(rf"(?:[0-9]{{1,9}}[{_UNIT}]?(?:[、,和及]|以及))+[0-9]{{1,9}}([{_UNIT}])")
-_DIGITS = re.compile(rf"([0-9]+)[{_UNIT}]?")
+_NUMBER = "[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,9}"
+_ROW = re.compile(rf"(?:(?:{_NUMBER})[{_UNIT}]?(?:[、,和及]|以及))+(?:{_NUMBER})([{_UNIT}])")
+_DIGITS = re.compile(rf"({_NUMBER})[{_UNIT}]?")
+_DEALT = ("分别", "依次")
 _APART = {"review_and_litigation": ("review", "litigation")}
 _NAMES = ("deed", "party", "thing", "stands_in")
 
@@ -25,7 +27,7 @@ def dealt_out(sentence: Sentence, source: Source, prose: Prose) -> Sentence:
         return sentence
     words = sentence.words
     for place, word in enumerate(words):
-        if word.letter == letters()["including"] and prose.text.startswith("分别", word.start):
+        if word.letter == letters()["including"] and prose.text.startswith(_DEALT, word.start):
             row = _ROW.match(prose.text, word.end)
             dealt = _dealt(words, place, row, source, prose) if row else None
             if dealt:
@@ -42,7 +44,13 @@ def _dealt(words: Sequence[Word], place: int, row: re.Match[str], source: Source
     for name, digits in zip(names, numbers, strict=True):
         first, last = row.start() + digits.start(), row.start() + digits.end()
         number = Quantity(
-            value=Decimal(digits[1]), unit=row[1], approximate=False, start=first, end=last, prose=prose, source=source
+            value=Decimal(digits[1].replace(",", "")),
+            unit=row[1],
+            approximate=False,
+            start=first,
+            end=last,
+            prose=prose,
+            source=source,
         )
         dealt += _pair(name, number)
     return [*words[:start], *dealt, *(word for word in words if word.start >= row.end())]

@@ -54,14 +54,19 @@ class Heard:
         return self.run.holds(REQUESTS)
 
     @property
+    def of_unnamed(self) -> bool:
+        """Whether nothing has named what it speaks of, and words that are not understood may have."""
+        return self.thread.about is None and self.thread.blurred is not None and not self.told.explicit
+
+    @property
     def start(self) -> int:
         """Where the phrase begins in the prose."""
-        return self.run.place(self.told.terms[0].first, self.told.terms[0].last)[0]
+        return min(self.run.place(term.first, term.last)[0] for term in self.told.terms)
 
     @property
     def end(self) -> int:
         """Where it ends."""
-        return self.run.place(self.told.terms[-1].first, self.told.terms[-1].last)[1]
+        return max(self.run.place(term.first, term.last)[1] for term in self.told.terms)
 
     @property
     def unknown(self) -> list[Place]:
@@ -114,13 +119,13 @@ def _at(run: Run, sense: Sense, thread: Thread) -> Thread:
 
 
 def _again(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
-    """Return the last statement with the number of another year: 上年8件 beside 收到12件."""
+    """Return the last statement with the number of another year, 上年8件 beside 收到12件, or of this one."""
     last, number = thread.last, run.number
-    if last is None or number is None or sense.again is None:
+    if last is None or number is None or not sense.again:
         return []
     place = next(term for term, letter in enumerate(run.letters) if letter in NUMBER)
     told = changed(last.told, terms=(Term(run.letters[place], place, place),), number=place)
-    time = run.place(sense.again.first, sense.again.last)
+    time = sense.again.time and run.place(sense.again.time.first, sense.again.time.last)
     return [Heard(told, last.name, last.readings, number, run, time, None, thread, sentence_end)]
 
 
@@ -173,7 +178,7 @@ def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Th
         return changed(_unheard(run, sense, thread), said=said, counted=counted)
     first = heard[0]
     if first.time or first.told.loosely:
-        return changed(thread, said=said, counted=counted)
+        return changed(thread, last=first, said=said, counted=counted)
     is_whole = first.number and not first.statement.wholes
     whole = Whole(first.name, first.readings, first.number.value) if is_whole and first.number else thread.whole
     about = first.subject.words

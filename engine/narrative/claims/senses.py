@@ -56,9 +56,9 @@ class Sense:
     `thing` is the class of what it speaks of, and `named` the same where this is spoken of from here on; `told` are its
     statements; `time` is a term of another time that is of none of them; `leading` is an unknown word that it begins
     with, `unknown` the first such; `bare`: nothing is done before its end; `tells_part` says whether it calls itself a
-    part, `differs` whether it tells a difference or a rate, `compares` that it tells another year's number beside it,
-    and `caused` and `own_year` that it says what cases are about, and that it is of the report's own year; `again` is
-    the time of a number that says nothing else.
+    part, `differs` whether it tells a difference or a rate, `compares` that it tells a number of another year beside it,
+    and `caused` and `own_year` that it says what cases are about, and that it is of the report's own year; `again`
+    tells that it is a number and its year and nothing else.
     """
 
     thing: str | None
@@ -71,7 +71,7 @@ class Sense:
     tells_part: bool
     differs: bool
     compares: bool
-    again: Term | None
+    again: "Again | None"
     caused: bool
     own_year: bool
 
@@ -99,7 +99,7 @@ def sense_of(found: str, about: str | None, part: str | None, last: str) -> Sens
         tells_part=tells_part,
         differs=known["change"] in found or _leads_to_rate(raw),
         compares=known["than"] in "".join(term.letter for term in _leading(raw)),
-        again=_again(terms, known["than"]),
+        again=_again(terms, known["than"], own_year=OWN_YEAR in found),
         caused=CAUSE in found,
         own_year=OWN_YEAR in found or known["became"] in found,
     )
@@ -200,10 +200,17 @@ def _leading(terms: Sequence[Term]) -> Iterator[Term]:
     return takewhile(lambda term: term.letter not in NUMBER, terms)
 
 
-def _again(terms: Sequence[Term], than: str) -> Term | None:
-    """Return the time in 上年8件, which tells the last statement of another year."""
+class Again(NamedTuple):
+    """A number that says nothing but its year: that of the report, where `time` is None, or another."""
+
+    time: Term | None
+
+
+def _again(terms: Sequence[Term], than: str, *, own_year: bool) -> Again | None:
     rest = [term for term in terms if _kind(term) != "time" and term.letter != than]
-    return _last_time(terms) if len(rest) == 1 and rest[0].letter in NUMBER else None
+    time = _last_time(terms)
+    alone = len(rest) == 1 and rest[0].letter in NUMBER
+    return Again(time) if alone and (time or own_year) else None
 
 
 @cache
