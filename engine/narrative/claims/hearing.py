@@ -181,9 +181,16 @@ def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Th
         return changed(thread, last=first, said=said, counted=counted)
     is_whole = first.number and not first.statement.wholes
     whole = Whole(first.name, first.readings, first.number.value) if is_whole and first.number else thread.whole
-    about = first.subject.words
-    thread = changed(thread, about=about, anchored=True, blurred=None, whole=whole)
-    return changed(thread, last=first, said=said, counted=counted)
+    return changed(
+        thread,
+        about=first.subject.words,
+        anchored=True,
+        blurred=None,
+        whole=whole,
+        last=first,
+        said=said,
+        counted=counted,
+    )
 
 
 def _unheard(run: Run, sense: Sense, thread: Thread) -> Thread:

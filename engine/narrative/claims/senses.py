@@ -56,7 +56,7 @@ class Sense:
     `thing` is the class of what it speaks of, and `named` the same where this is spoken of from here on; `told` are its
     statements; `time` is a term of another time that is of none of them; `leading` is an unknown word that it begins
     with, `unknown` the first such; `bare`: nothing is done before its end; `tells_part` says whether it calls itself a
-    part, `differs` whether it tells a difference or a rate, `compares` that it tells a number of another year beside it,
+    part, `differs` whether it tells a difference or a rate, `compares` that it tells another year's number beside it,
     and `caused` and `own_year` that it says what cases are about, and that it is of the report's own year; `again`
     tells that it is a number and its year and nothing else.
     """

@@ -55,13 +55,19 @@ class Thread:
         """Return the thread behind a sentence: other subjects do not last; one that `opens` a passage tells its own."""
         thread = self.outermost
         passage = self.about if opens and thread is self and self.about != OTHER else thread.passage
-        opened = passage in OF_CASES
         about, blurred, whole = thread.about, thread.blurred, thread.whole
         if about == OTHER:
             last = self.said[-1] if self.said else None
             about, blurred, whole = passage, blurred or last, None
-        kept = changed(thread, about=about, passage=passage, blurred=blurred, whole=whole, disclosed=opened)
-        return changed(kept, anchored=False, listing=False, time=None, comparing=False, said=(), counted=False)
+        return Thread(
+            about,
+            passage,
+            blurred=blurred,
+            whole=whole,
+            part=thread.part,
+            disclosed=passage in OF_CASES,
+            last=thread.last,
+        )
 
     @property
     def outermost(self) -> "Thread":
