@@ -13,7 +13,7 @@ from gouji.engine.narrative.claims.distribution import dealt_out
 from gouji.engine.narrative.claims.doubts import doubt, is_disclosed, is_own_business
 from gouji.engine.narrative.claims.hearing import Heard, hear
 from gouji.engine.narrative.claims.runs import runs_of
-from gouji.engine.narrative.claims.senses import OTHER
+from gouji.engine.narrative.claims.terms import OTHER
 from gouji.engine.narrative.claims.thread import Thread
 from gouji.engine.narrative.claims.words import Place, sentence_of
 from gouji.engine.narrative.prose import Prose

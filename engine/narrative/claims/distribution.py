@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gouji.engine.grammar.phrases import NUMBERS, classes, letters
-from gouji.engine.narrative.claims.senses import joined, telling
+from gouji.engine.narrative.claims.terms import joined, telling
 from gouji.engine.narrative.claims.words import Sentence, Word
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Quantity

@@ -6,7 +6,7 @@ from functools import lru_cache
 from gouji.engine.grammar import scope
 from gouji.engine.grammar.phrases import classes
 from gouji.engine.narrative.claims.hearing import Heard
-from gouji.engine.narrative.claims.senses import REQUESTS
+from gouji.engine.narrative.claims.terms import REQUESTS
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Doubt, Speaker
 

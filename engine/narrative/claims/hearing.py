@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from gouji.engine.grammar.phrases import UNKNOWN
 from gouji.engine.narrative.claims.runs import COUNTED, NUMBER, Run
-from gouji.engine.narrative.claims.senses import OF_CASES, OTHER, REQUESTS, Sense, Term, Told, sense_of
+from gouji.engine.narrative.claims.senses import Sense, Told, sense_of
+from gouji.engine.narrative.claims.terms import OF_CASES, OTHER, REQUESTS, Term
 from gouji.engine.narrative.claims.thread import Thread, Whole
 from gouji.engine.narrative.claims.words import Place
 from gouji.engine.narrative.records import Quantity

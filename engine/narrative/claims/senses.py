@@ -1,35 +1,19 @@
 """What a run says by its words alone, where it is known what is spoken of."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from gouji.engine.grammar.phrases import DENIAL, NUMBERS, UNKNOWN, Phrase, classes, letters, phrase_of, understood
 from gouji.engine.narrative.claims.runs import NUMBER
-from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR, PLAIN
+from gouji.engine.narrative.claims.terms import OTHER, REQUESTS, Before, Term, joined, kind_of, meaning, telling
+from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR
 from gouji.engine.record import frozen
-from gouji.engine.statements import Kind, Subject, load_statements
+from gouji.engine.statements import Subject, load_statements
 
-REQUESTS, CASES = "requests", "review_and_litigation"
-OF_CASES = frozenset(("review", "litigation", "direct", "after_review", CASES))
-OTHER = "other"
-"""What is spoken of where it is nothing that the form counts."""
-
-_LONGEST = 3
 _DEEDS = ("deed", "party")
-_CAME_IN = ("requests.received", "requests.carried_in")
-_NOTHING = "applicant"
-_SILENT = frozenset((PLAIN, CAUSE, OWN_YEAR, "、", ":"))
 _MONEY = NUMBERS["money"]
-
-
-class Term(NamedTuple):
-    """Words of a run that mean one thing: their letter, and the places of the first and the last of them."""
-
-    letter: str
-    first: int
-    last: int
 
 
 @frozen
@@ -83,7 +67,7 @@ def sense_of(found: str, about: str | None, part: str | None, last: str) -> Sens
     tells_part = known["including"] in found
     raw = list(joined(telling(found)))
     before = Before(about, (None if tells_part else part) or last.rpartition(".")[2], last)
-    terms = [meant for term in raw if (meant := _meaning(term, found, before))]
+    terms = [meant for term in raw if (meant := meaning(term, found, before))]
     thing = _thing(terms)
     named = None if thing == OTHER and not _acts(terms) else thing
     told = tuple(_told(found, terms, named or about))
@@ -105,94 +89,9 @@ def sense_of(found: str, about: str | None, part: str | None, last: str) -> Sens
     )
 
 
-def telling(found: str) -> list[Term]:
-    """Return the words that say something."""
-    return [Term(letter, place, place) for place, letter in enumerate(found) if letter not in _SILENT]
-
-
-def joined(terms: Sequence[Term]) -> Iterator[Term]:
-    """Yield terms, those side by side that mean one thing as one."""
-    found = "".join([term.letter for term in terms])
-    place = 0
-    while place < len(terms):
-        name, length = _joint(found[place : place + _LONGEST])
-        if name is None:
-            yield terms[place]
-        elif name != _NOTHING:
-            yield Term(letters()[name], terms[place].first, terms[place + length - 1].last)
-        place += length
-
-
-def _joint(found: str) -> tuple[str | None, int]:
-    """Return the class of the words at the beginning that are one together, and how many they are; None for one."""
-    for length in range(len(found), 1, -1):
-        if found[:length] in _joints():
-            return _joints()[found[:length]], length
-    return None, 1
-
-
-@cache
-def _joints() -> dict[str, str]:
-    """Return the class of words that are one together, by the letters of these."""
-    joined_words = load_statements().joined.items()
-    return {"".join(letters()[name] for name in names): means for names, means in joined_words}
-
-
-def _kind(term: Term) -> Kind | None:
-    words = classes().get(term.letter)
-    return words.kind if words else None
-
-
-class Before(NamedTuple):
-    """What was said before a run: what is spoken of, the last part or statement, and the name of the last statement."""
-
-    about: str | None
-    part: str
-    last: str
-
-
-def _meaning(term: Term, found: str, before: Before) -> Term | None:
-    """Return a term, one that stands for others (申请, 相关案件) as what it means; None if it means nothing."""
-    kind = _kind(term)
-    if kind == "part":
-        return None
-    if kind != "stands_in":
-        return term
-    name = classes()[term.letter].name
-    if name == "case" and before.about not in OF_CASES:
-        return None
-    if name == "application":
-        return term._replace(letter=_application(before.about, qualified=_is_qualified(found, term.first)))
-    return term._replace(letter=letters()[_stand_in(name, before)])
-
-
-def _stand_in(name: str, before: Before) -> str:
-    """Return the class that a word stands for: 其他 behind parts, 结转 behind what came in or was concluded."""
-    if name == "case":
-        return CASES
-    if name == "other_bodies":
-        return "rest_of_applicants" if before.part in _rests() else "organisations"
-    if name == "carry":
-        return "carried_over" if before.last.startswith(_CAME_IN) else "carried_on"
-    return _rests().get(before.part, "rest_of_cases")
-
-
-def _is_qualified(found: str, place: int) -> bool:
-    """Whether a word stands right before a place that says which kind is meant: 补贴申请."""
-    before = found[place - 1 : place]
-    return before == UNKNOWN or (before in classes() and classes()[before].kind in ("other", "thing"))
-
-
-def _application(about: str | None, *, qualified: bool) -> str:
-    """Return the letter of a bare 申请: one for information, unless words right before it say for what."""
-    if about in (None, OTHER) and qualified:
-        return letters()["matter"]
-    return UNKNOWN if qualified or about not in (None, REQUESTS, "fee") else letters()[REQUESTS]
-
-
 def _leads_to_rate(terms: Sequence[Term]) -> bool:
     """Whether the number, if there is one, is that of a rate or a thing that is not counted."""
-    return any(_kind(term) == "rate" for term in _leading(terms))
+    return any(kind_of(term) == "rate" for term in _leading(terms))
 
 
 def _leading(terms: Sequence[Term]) -> Iterator[Term]:
@@ -207,36 +106,29 @@ class Again(NamedTuple):
 
 
 def _again(terms: Sequence[Term], than: str, *, own_year: bool) -> Again | None:
-    rest = [term for term in terms if _kind(term) != "time" and term.letter != than]
+    rest = [term for term in terms if kind_of(term) != "time" and term.letter != than]
     time = _last_time(terms)
     alone = len(rest) == 1 and rest[0].letter in NUMBER
     return Again(time) if alone and (time or own_year) else None
 
 
-@cache
-def _rests() -> dict[str, str]:
-    """Return what 其他 means behind a part, by the name of the part."""
-    statements = load_statements().statements
-    return {part: statement.phrases[0].split()[0] for statement in statements for part in statement.behind}
-
-
 def _acts(terms: Sequence[Term]) -> bool:
     """Whether terms say that something was done, or count it."""
-    return any(term.letter in NUMBER or _kind(term) == "deed" for term in terms)
+    return any(term.letter in NUMBER or kind_of(term) == "deed" for term in terms)
 
 
 def _thing(terms: Sequence[Term]) -> str | None:
     """Return the class of what a run speaks of: the last before its number, else the first behind it."""
-    things = [(number, term) for number, term in enumerate(terms) if _kind(term) in ("thing", "other")]
+    things = [(number, term) for number, term in enumerate(terms) if kind_of(term) in ("thing", "other")]
     counted = next((number for number, term in enumerate(terms) if term.letter in NUMBER), len(terms))
     found = next((term for number, term in reversed(things) if number < counted), things[0][1] if things else None)
     if found is None:
         return None
-    return classes()[found.letter].name if _kind(found) == "thing" else OTHER
+    return classes()[found.letter].name if kind_of(found) == "thing" else OTHER
 
 
 def _last_time(terms: Sequence[Term]) -> Term | None:
-    return next((term for term in reversed(terms) if _kind(term) == "time"), None)
+    return next((term for term in reversed(terms) if kind_of(term) == "time"), None)
 
 
 def _told(found: str, terms: Sequence[Term], about: str | None) -> Iterator[Told]:
@@ -246,7 +138,7 @@ def _told(found: str, terms: Sequence[Term], about: str | None) -> Iterator[Told
     for kind in ("none",) if denied else ("count", "money"):
         time, loosely, made = None, False, _made(terms, kind, about)
         if made is None and (time := _last_time(terms)):
-            made = _made([term for term in terms if _kind(term) != "time"], kind, about)
+            made = _made([term for term in terms if kind_of(term) != "time"], kind, about)
         if made is None and not denied and (about or _names_subject(terms)):
             loosely, made = True, _made(_core_of(terms), kind, about)
         if made:
@@ -274,11 +166,11 @@ def _core_of(terms: Sequence[Term]) -> list[Term]:
     # words of no class right before the number are what it counts
     if place is None or (before and before[-1].letter == UNKNOWN):
         return []
-    thing = [term for term in before if _kind(term) == "thing"][-1:]
-    deed = [term for term in before if _kind(term) in _DEEDS][-1:]
+    thing = [term for term in before if kind_of(term) == "thing"][-1:]
+    deed = [term for term in before if kind_of(term) in _DEEDS][-1:]
     if deed:
         return [*thing, *deed, terms[place]]
-    behind = [term for term in terms[place + 1 :] if _kind(term) in _DEEDS][:1]
+    behind = [term for term in terms[place + 1 :] if kind_of(term) in _DEEDS][:1]
     return [*thing, terms[place], *behind] if behind else []
 
 
@@ -304,7 +196,7 @@ def _has_unknown(used: Sequence[Term], lead: int) -> bool:
 
 def _is_of_some(phrase: Phrase, used: Sequence[Term]) -> bool:
     """Whether words of no class make it a part: 网上申请3件 is no statement of all requests."""
-    deed = any(_kind(term) in _DEEDS for term in used)
+    deed = any(kind_of(term) in _DEEDS for term in used)
     return phrase.statement.loose or (not deed and phrase.statement.unit == "piece")
 
 

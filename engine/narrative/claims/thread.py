@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from gouji.engine.narrative.claims.senses import OF_CASES, OTHER
+from gouji.engine.narrative.claims.terms import OF_CASES, OTHER
 from gouji.engine.narrative.claims.words import Place
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.record import changed, frozen
