@@ -85,13 +85,16 @@ def _labels(reading: TableReading, tokens: Tokens, folded: str) -> Iterator[_Lab
 
 
 def _units(reading: TableReading, block: _Examined, tokens: Tokens, folded: str) -> Iterator[Diagnostic]:
-    for text, token in _labels(reading, tokens, folded):
-        for cell, known in block.amounts:
+    """Yield the first label of each amount that names another unit than the form, or none."""
+    labels = list(_labels(reading, tokens, folded))
+    for cell, known in block.amounts:
+        for text, token in labels:
             unit = _UNIT.search(text) if text in known else None
             if text in known and (unit is None or unit[0] != cell.unit):
                 message = (_OTHER_UNIT if unit else _NO_UNIT).format(unit=unit and unit[0], wanted=cell.unit)
                 span = Span(tokens.starts[token], tokens.ends[token])
                 yield Diagnostic("GJ210", span, message, (cell.key,), reading.form.key)
+                break
 
 
 def _note(reading: TableReading, block: _Examined, tokens: Tokens, folded: str) -> Iterator[Diagnostic]:

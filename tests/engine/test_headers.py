@@ -28,6 +28,11 @@ def test_another_unit_and_none_are_told_at_the_header(unit: str) -> None:
     assert report.facts["fees.amount"].value == 0
 
 
+def test_a_header_that_stands_there_again_and_again_is_told_once() -> None:
+    report = report_of(document(zeros(), grid).replace(FEE, "本年收费金额（元） |\n" * 3))
+    assert told(report, "GJ210") == [("本年收费金额（元）", ("fees.amount",))]
+
+
 def test_the_unit_is_told_where_the_amount_cannot_be_read() -> None:
     text = document(zeros() | {"fees.amount": "1 3"}, grid).replace(FEE, "本年收费金额")
     assert len(told(report_of(text), "GJ210")) == 1
