@@ -158,6 +158,12 @@ def disclosure() -> re.Pattern[str]:
 
 
 @cache
+def disclosed_part() -> re.Pattern[str]:
+    """Return what matches, behind a count of cases, that a part of them is about the disclosure of information."""
+    return re.compile(f"[^;:0-9]{{0,20}}?(?:[0-9.]+%)?,?(?:其中|包?含)[^,;:0-9]{{0,8}}?{_DISCLOSURE}")
+
+
+@cache
 def own_office() -> re.Pattern[str]:
     """Return what finds the words by which an office speaks of itself."""
     return re.compile("[我本]办(?:公室)?|办公室")

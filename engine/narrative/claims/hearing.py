@@ -26,7 +26,8 @@ class Heard:
     """A statement as it was said, with which number (None: that there was none).
 
     `time` is where a word of the run stands by which it is of another time; `thread` is what was said before; `leading`
-    is where an unknown word stands that the run begins with; `sentence_end` is where its sentence ends.
+    is where an unknown word stands that the run begins with, or the list that it goes on; `sentence_end` is where its
+    sentence ends.
     """
 
     told: Told
@@ -134,9 +135,14 @@ def _heard(told: Told, sense: Sense, run: Run, thread: Thread, sentence_end: int
     told = _carried_on(told, run, thread)
     name, readings = _meant(told.phrase.statement, told.subject, thread)
     time = run.place(told.time.first, told.time.last) if told.time else None
-    leading = run.place(sense.leading.first, sense.leading.last) if sense.leading else None
+    leading = run.place(sense.leading.first, sense.leading.last) if sense.leading else _leading_list(run, thread)
     number = None if told.number is None else run.number_at(told.number)
     return Heard(told, name, readings, number, run, time, leading, thread, sentence_end)
+
+
+def _leading_list(run: Run, thread: Thread) -> Place | None:
+    """Return the unknown word that a list begins with of which a run goes on: 住建局许可3件、处罚5件."""
+    return thread.last.leading if thread.last and run.mark == "、" else None
 
 
 def _carried_on(told: Told, run: Run, thread: Thread) -> Told:
@@ -179,7 +185,9 @@ def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Th
         return changed(_unheard(run, sense, thread), said=said, counted=counted)
     first = heard[0]
     if first.time or first.told.loosely:
-        return changed(thread, last=first, said=said, counted=counted)
+        loose = (run.start, run.end) if first.told.loosely else None
+        anchored, blurred = thread.anchored and not loose, loose or thread.blurred
+        return changed(thread, last=first, anchored=anchored, blurred=blurred, said=said, counted=counted)
     is_whole = first.number and not first.statement.wholes
     whole = Whole(first.name, first.readings, first.number.value) if is_whole and first.number else thread.whole
     return changed(

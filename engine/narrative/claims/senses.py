@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from gouji.engine.grammar.phrases import DENIAL, NUMBERS, UNKNOWN, Phrase, classes, letters, phrase_of, understood
 from gouji.engine.narrative.claims.runs import NUMBER
-from gouji.engine.narrative.claims.terms import OTHER, REQUESTS, Before, Term, joined, kind_of, meaning, telling
+from gouji.engine.narrative.claims.terms import DEEDS, OTHER, REQUESTS, Before, Term, joined, kind_of, meaning, telling
 from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR
 from gouji.engine.record import frozen
 from gouji.engine.statements import Subject, load_statements
 
-_DEEDS = ("deed", "party")
 _MONEY = NUMBERS["money"]
 
 
@@ -167,10 +166,10 @@ def _core_of(terms: Sequence[Term]) -> list[Term]:
     if place is None or (before and before[-1].letter == UNKNOWN):
         return []
     thing = [term for term in before if kind_of(term) == "thing"][-1:]
-    deed = [term for term in before if kind_of(term) in _DEEDS][-1:]
+    deed = [term for term in before if kind_of(term) in DEEDS][-1:]
     if deed:
         return [*thing, *deed, terms[place]]
-    behind = [term for term in terms[place + 1 :] if kind_of(term) in _DEEDS][:1]
+    behind = [term for term in terms[place + 1 :] if kind_of(term) in DEEDS][:1]
     return [*thing, terms[place], *behind] if behind else []
 
 
@@ -196,7 +195,7 @@ def _has_unknown(used: Sequence[Term], lead: int) -> bool:
 
 def _is_of_some(phrase: Phrase, used: Sequence[Term]) -> bool:
     """Whether words of no class make it a part: 网上申请3件 is no statement of all requests."""
-    deed = any(kind_of(term) in _DEEDS for term in used)
+    deed = any(kind_of(term) in DEEDS for term in used)
     return phrase.statement.loose or (not deed and phrase.statement.unit == "piece")
 
 

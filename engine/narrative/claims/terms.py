@@ -13,6 +13,9 @@ OF_CASES = frozenset(("review", "litigation", "direct", "after_review", CASES))
 OTHER = "other"
 """What is spoken of where it is nothing that the form counts."""
 
+DEEDS = ("deed", "party")
+"""The kinds of words by which something is done, or by whom."""
+
 _LONGEST = 3
 _CAME_IN = ("requests.received", "requests.carried_in")
 _NOTHING = "applicant"
