@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from gouji.engine.grammar import scope
 from gouji.engine.grammar.phrases import UNKNOWN, classes
-from gouji.engine.narrative.claims.hearing import Heard
+from gouji.engine.narrative.claims.hearing import WHOLES, Heard
 from gouji.engine.narrative.claims.terms import DEEDS, REQUESTS, kind_of
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Doubt, Speaker
@@ -20,7 +20,6 @@ _BRACKETED = re.compile(r"[^,;:。!?\n()]*\([^()]*\)\Z")
 _DECIDING = frozenset(("received", "newly", "concluded", "finished", "closed"))
 _DENIED, _DENYING, _ABOUT = "requests.denied", frozenset(("denied",)), "涉及"
 _ITEMS = ("permits.", "penalties.", "coercion.")
-_WHOLES = ("requests.received", "requests.concluded")
 _OF_CASES = ("review.", "litigation.", "cases.")
 
 
@@ -30,7 +29,7 @@ def doubt(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
     time = heard.time or thread.time
     if time:
         return Doubt("time", text[slice(*time)])
-    alone = heard.run.tells_part and thread.whole is None and heard.name in _WHOLES
+    alone = heard.run.tells_part and thread.whole is None and heard.name in WHOLES
     if alone or (thread.listing and _is_part(heard)):
         return Doubt("part", "其中")
     return _unclear(text, heard) or _scoped(prose, heard, speaker)
@@ -99,6 +98,15 @@ def _names(heard: Heard) -> frozenset[str]:
     return frozenset(known[term.letter].name for term in heard.told.terms if term.letter in known)
 
 
+def is_unnamed(prose: Prose, heard: Heard) -> bool:
+    """Whether nothing has named what it speaks of, and words that are not understood may have: 户籍业务办结71件."""
+    thread, leading = heard.thread, heard.leading
+    if heard.name not in WHOLES or thread.about is not None or heard.told.explicit:
+        return False
+    unknown = leading is not None and not scope.elsewhere().search(prose.text, *leading)
+    return thread.blurred is not None or unknown
+
+
 def is_disclosed(prose: Prose, heard: Heard) -> bool:
     """Whether cases are said to be about the disclosure of information, and not any business of the body."""
     if heard.name.startswith(_OF_CASES) and scope.disclosed_part().match(prose.text, heard.end, heard.sentence_end):
@@ -118,7 +126,7 @@ def _is_part(heard: Heard) -> bool:
     """Whether in a list of parts it is one of them, and no other number of the whole."""
     whole, part = heard.thread.whole, heard.thread.part
     same = whole is not None and whole.name == heard.name
-    return same or not heard.subject.cells or (heard.name in _WHOLES and part == "")
+    return same or not heard.subject.cells or (heard.name in WHOLES and part == "")
 
 
 def _before(text: str, heard: Heard, clause: str) -> str:
@@ -167,12 +175,12 @@ def _blurred(text: str, heard: Heard) -> str | None:
         return None
     if thread.blurred:
         return text[slice(*thread.blurred)]
-    return "申请" if thread.about is None and heard.name in _WHOLES and not heard.statement.certain else None
+    return "申请" if thread.about is None and heard.name in WHOLES and not heard.statement.certain else None
 
 
 def _behind(text: str, heard: Heard) -> str | None:
     """Return what stands behind the number and says that it is of others too, or only of some."""
-    if heard.name not in _WHOLES:
+    if heard.name not in WHOLES:
         return None
     behind = text[heard.end : min(heard.sentence_end, heard.end + _REACH)]
     bracket = _bracket(behind)

@@ -99,7 +99,8 @@ def _stand_in(name: str, before: Before) -> str:
     if name == "other_bodies":
         return "rest_of_applicants" if before.part in _rests() else "organisations"
     if name == "carry":
-        return "carried_over" if before.last.startswith(_CAME_IN) else "carried_on"
+        came_in = before.last.startswith(_CAME_IN) and before.part != "concluded"
+        return "carried_over" if came_in else "carried_on"
     return _rests().get(before.part, "rest_of_cases")
 
 
