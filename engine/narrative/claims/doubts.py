@@ -11,6 +11,7 @@ from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Doubt, Speaker
 
 _ENDING = 3
+_REST, _WITHIN = "其余", ("内", "之内", "以内")
 _REACH = 120
 _FAR = 1_000
 # What may stand in a bracket behind 含 and is of the same requests: those carried in, and the ways they came.
@@ -19,6 +20,7 @@ _OF_THEM = re.compile("结转|网上|网络|线上|在线|平台|信函|信件|�
 _BRACKETED = re.compile(r"[^,;:。!?\n()]*\([^()]*\)\Z")
 _DECIDING = frozenset(("received", "newly", "concluded", "finished", "closed"))
 _DENIED, _DENYING, _ABOUT = "requests.denied", frozenset(("denied",)), "涉及"
+_PASSED_ON = ("carried_on", "carried_over")
 _ITEMS = ("permits.", "penalties.", "coercion.")
 _OF_CASES = ("review.", "litigation.", "cases.")
 
@@ -30,7 +32,7 @@ def doubt(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
     if time:
         return Doubt("time", text[slice(*time)])
     alone = heard.run.tells_part and thread.whole is None and heard.name in WHOLES
-    if alone or (thread.listing and _is_part(heard)):
+    if alone or (thread.listing and _is_part(heard)) or _is_rest(text, heard):
         return Doubt("part", "其中")
     return _unclear(text, heard) or _scoped(prose, heard, speaker)
 
@@ -66,6 +68,8 @@ def _unclear(text: str, heard: Heard) -> Doubt | None:
         return Doubt("scope", _with_bracket(text, heard))
     if _has_unknown_deed(heard):
         return Doubt("scope", run)
+    if not heard.run.mark and text.startswith(_WITHIN, heard.run.start):
+        return Doubt("scope", text[_number_before(heard) : heard.start])
     return Doubt("subject", run) if heard.told.loosely or _is_topic(text, heard) else None
 
 
@@ -77,11 +81,25 @@ def _with_bracket(text: str, heard: Heard) -> str:
 
 
 def _has_unknown_deed(heard: Heard) -> bool:
-    """Whether it may be of some only: 9件申请 without a deed that is known, and with words that are not behind it."""
+    """Whether it may be of some only: 9件申请 without a deed that is known, and with words that are not behind it.
+
+    To be passed on is a known deed only where nothing tells to whom: 3件申请转为信访.
+    """
     terms = heard.told.terms
-    if heard.number is None or any(kind_of(term) in DEEDS for term in terms):
+    done = any(kind_of(term) in DEEDS and classes()[term.letter].name not in _PASSED_ON for term in terms)
+    if heard.number is None or done:
         return False
-    return UNKNOWN in heard.run.letters[terms[-1].last + 1 :]
+    return any(letter == UNKNOWN or _is_other(letter) for letter in heard.run.letters[terms[-1].last + 1 :])
+
+
+def _is_other(letter: str) -> bool:
+    return letter in classes() and classes()[letter].kind == "other"
+
+
+def _number_before(heard: Heard) -> int:
+    """Return where the number stands behind which a run goes on."""
+    before = heard.thread.said[-1:]
+    return before[0][0] if before else heard.run.start
 
 
 def _is_topic(text: str, heard: Heard) -> bool:
@@ -127,6 +145,12 @@ def _is_part(heard: Heard) -> bool:
     whole, part = heard.thread.whole, heard.thread.part
     same = whole is not None and whole.name == heard.name
     return same or not heard.subject.cells or (heard.name in WHOLES and part == "")
+
+
+def _is_rest(text: str, heard: Heard) -> bool:
+    """Whether it is the rest of what the statement before it has begun to count: 当月办结13件，其余42件年内办结."""
+    last = heard.thread.last
+    return last is not None and last.name == heard.name and _REST in text[heard.run.start : heard.end]
 
 
 def _before(text: str, heard: Heard, clause: str) -> str:
