@@ -5,7 +5,7 @@ from functools import cache
 
 # Words that narrow a sentence wherever they stand in it: an office, a channel, a part of the year.
 _NARROWED = (
-    "本级|备案|我办|本办|办公室|政府办|委办|代表|当面|窗口|信函|信件|邮寄|邮件|邮箱|传真|网络|网上|在线|线上|线下|现场|口头|通过[^,。;]{0,16}"
+    "本级|备案|一家|我办|本办|办公室|政府办|委办|代表|当面|窗口|信函|信件|邮寄|邮件|邮箱|传真|网络|网上|在线|线上|线下|现场|口头|通过[^,。;]{0,16}"
     "|上半年|下半年|[一二三四1-4]季度|[0-9]{1,2}月|截至|(?<!今年)(?<!本年)(?<!年初)以来"
 )
 # Words that narrow the clause they stand in: a kind of applicant, a share.
@@ -20,10 +20,10 @@ _WHOLE_YEAR = (
     rf"{_DATED}|(?:报告|统计)(?:期|年度)内?|全年度?|本年度?内?|今年(?:以来)?|年初以来|截[至止](?:年底|年末|目前)"
     "|年内|当年|年度|一年来"
 )
-_NOT = ("未", "未曾", "未再", "未有", "未能", "没有", "无", "不存在")
+_NOT = ("未", "未曾", "未再", "未有", "未能", "没有", "无", "无须", "无需", "不存在")
 DENIALS = (
     *(before + after for before in ("", "尚", "从", "暂", "并", "均", "都") for after in _NOT),
-    *("0", "为0", "无一例", "无一件", "没有一例", "没有一件", "未出现", "未出现一例", "未有一例"),
+    *("0", "为0", "无一", "无一例", "无一件", "没有一例", "没有一件", "未出现", "未出现一例", "未有一例"),
     *("零", "零元", "为零", "均为零"),
 )
 """Words by which something did not happen."""
@@ -56,6 +56,10 @@ _CAUSE = (
     f"|{_DISCLOSURE}(?:类|领域|相关|方面|工作方面|工作|有关|事项)*(?:的|引发的?|引起的?|产生的?|涉及的?|所涉)?(?=(?:共有?|累计)?(?:被)?(?:发生|提起|申请)?(?:行政)?(?:复议|诉讼|应诉))"
 )
 _COUNTED_BESIDE = "(?:下属|所属|下辖|直属|部门|乡镇|街道|镇街|单位)[^,。;]{0,8}[0-9]"
+_UNRELATED = (
+    f"(?:与|同){_DISCLOSURE}(?:工作|申请)?(?:均|都)?(?:无关|没有关系|不相关)|(?:不|非)(?:属于?|涉及?){_DISCLOSURE}"
+)
+_ELSEWHERE = rf"(?:{_KIND_OF_BODY}|[县市](?:\([区县]\))|季度|半年|月份?)\Z"
 _RECEIVED_BEFORE = "(?:收到|接收|接到)[^;]*[0-9]"
 _ALL_KINDS = "各类|各种|各项"
 _WITH_CARRIED_IN = r"[(,]?(?:其中)?(?:包?含|包括|其中)[^,。;()]{0,8}结转"
@@ -101,6 +105,18 @@ def counted_beside() -> re.Pattern[str]:
 def set_apart() -> re.Pattern[str]:
     """Return what finds words behind a count by which some of it are no requests of the table."""
     return re.compile(_SET_APART)
+
+
+@cache
+def unrelated() -> re.Pattern[str]:
+    """Return what finds that a sentence is on something else than the disclosure of information."""
+    return re.compile(_UNRELATED)
+
+
+@cache
+def elsewhere() -> re.Pattern[str]:
+    """Return what finds another body or part of the year at the end of a stretch."""
+    return re.compile(_ELSEWHERE)
 
 
 @cache
@@ -155,6 +171,12 @@ def from_last_year() -> re.Pattern[str]:
 def disclosure() -> re.Pattern[str]:
     """Return what finds words on the disclosure of information."""
     return re.compile(_DISCLOSURE)
+
+
+@cache
+def disclosed_part() -> re.Pattern[str]:
+    """Return what matches, behind a count of cases, that a part of them is about the disclosure of information."""
+    return re.compile(f"[^;:0-9]{{0,20}}?(?:[0-9.]+%)?,?(?:其中|包?含)[^,;:0-9]{{0,8}}?{_DISCLOSURE}")
 
 
 @cache

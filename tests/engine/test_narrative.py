@@ -93,8 +93,8 @@ def test_the_claims_of_a_real_report_are_all_that_it_tells(name: str, told: list
 
 @pytest.mark.parametrize("name", ["kongtong_2021", "pingtan_2021", "pingtan_2022"])
 def test_the_claims_of_a_real_report_fit_its_table(name: str) -> None:
-    truth = json.loads((CORPUS / "truth" / f"{name}.json").read_text(encoding="utf-8"))["facts"]
     claims = corpus(name).claims
+    truth = json.loads((CORPUS / "truth" / f"{name}.json").read_text(encoding="utf-8"))["facts"]
     assert {claim.undecided for claim in claims} == {None}
     # fees have no table of their own in these forms
     unfit = [claim for claim in claims if claim.readings and claim.value not in sums(claim, truth)]

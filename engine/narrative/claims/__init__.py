@@ -10,7 +10,7 @@ from gouji.engine.grammar import scope
 from gouji.engine.grammar.phrases import NUMBERS
 from gouji.engine.grammar.units import UNITS
 from gouji.engine.narrative.claims.distribution import dealt_out
-from gouji.engine.narrative.claims.doubts import doubt, is_disclosed, is_own_business
+from gouji.engine.narrative.claims.doubts import doubt, is_disclosed, is_own_business, is_unnamed
 from gouji.engine.narrative.claims.hearing import Heard, hear
 from gouji.engine.narrative.claims.runs import runs_of
 from gouji.engine.narrative.claims.terms import OTHER
@@ -24,6 +24,7 @@ from gouji.engine.statements import Subject, keys_of, load_statements, loose_rea
 
 _SENTENCE = re.compile(r"[^。!?\n]+")
 _DENIED = re.compile("[未无没零]|不存在|0(?![0-9.])")
+_DEALT = re.compile("(?:分别|依次)[是为]?[0-9]")
 _COUNTED = frozenset(unit.name for unit in UNITS if unit.counts in NUMBERS)
 _LONGEST_TITLE = 25
 _TEN_THOUSAND = 10_000
@@ -37,7 +38,7 @@ def find_claims(
     for heard in _statements_in(source, prose, quantities, speaker):
         if not isinstance(heard, Heard):
             others.append(heard)
-        elif heard.of_unnamed:
+        elif is_unnamed(prose, heard):
             others.extend([(heard.number, "unclear")] if heard.number else [])
         elif is_disclosed(prose, heard) or not is_own_business(heard, speaker):
             claims.append(_claim(source, prose, form, heard, doubt(prose, heard, speaker)))
@@ -84,7 +85,11 @@ def _sentences(prose: Prose, quantities: Sequence[Quantity]) -> Iterator[tuple[P
 
 def _may_tell(sentence: str, quantities: Sequence[Quantity], thread: Thread) -> bool:
     """Whether a sentence may tell a figure: it has a number or a denial, and something that the form counts."""
-    if not any(quantity.unit in _COUNTED for quantity in quantities) and not _DENIED.search(sentence):
+    if not any(quantity.unit in _COUNTED for quantity in quantities) and not (
+        _DENIED.search(sentence) or _DEALT.search(sentence)
+    ):
+        return False
+    if "关" in sentence and scope.unrelated().search(sentence):
         return False
     return thread.about is not None or _core().search(sentence) is not None
 

@@ -14,7 +14,9 @@ from gouji.engine.source import Source
 _LISTED = "、"
 _UNIT = "件宗起例条份"
 _NUMBER = "[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,9}"
-_ROW = re.compile(rf"(?:(?:{_NUMBER})[{_UNIT}]?(?:[、,和及]|以及))+(?:{_NUMBER})([{_UNIT}])")
+_ROW = re.compile(
+    rf"(?:(?:提出|提交)了?(?:申请)?)?(?:(?:{_NUMBER})[{_UNIT}]?(?:[、,和及]|以及))+(?:{_NUMBER})([{_UNIT}])"
+)
 _DIGITS = re.compile(rf"({_NUMBER})[{_UNIT}]?")
 _DEALT = ("分别", "依次")
 _APART = {"review_and_litigation": ("review", "litigation")}
@@ -80,6 +82,8 @@ def _names(words: Sequence[Word], place: int, count: int) -> tuple[list[str], in
 def _name(words: Sequence[Word], start: int, end: int) -> tuple[str | None, int]:
     """Return the last name in a stretch of words, and where it begins."""
     terms = telling("".join([word.letter for word in words[start:end]]))
+    if len(terms) > 1 and terms[-1].letter == letters()["application"]:
+        terms.pop()
     for number, first in enumerate(terms):
         together = list(joined(terms[number:]))
         found = classes().get(together[0].letter) if len(together) == 1 else None

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from gouji.engine.grammar import scope
-from gouji.engine.grammar.phrases import classes
-from gouji.engine.narrative.claims.hearing import Heard
-from gouji.engine.narrative.claims.terms import REQUESTS
+from gouji.engine.grammar.phrases import UNKNOWN, classes
+from gouji.engine.narrative.claims.hearing import WHOLES, Heard
+from gouji.engine.narrative.claims.terms import DEEDS, REQUESTS, kind_of
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Doubt, Speaker
 
@@ -14,8 +14,11 @@ _ENDING = 3
 _REACH = 120
 # What may stand in a bracket behind 含 and is of the same requests: those carried in, and the ways they came.
 _OF_THEM = re.compile("结转|网上|网络|线上|在线|平台|信函|信件|邮|当面|现场|窗口|传真")
+# A bracket that ends where a run begins, with the words that it stands behind.
+_BRACKETED = re.compile(r"[^,;:。!?\n()]*\([^()]*\)\Z")
 _DECIDING = frozenset(("received", "newly", "concluded", "finished", "closed"))
-_WHOLES = ("requests.received", "requests.concluded")
+_DENIED, _DENYING, _ABOUT = "requests.denied", frozenset(("denied",)), "涉及"
+_ITEMS = ("permits.", "penalties.", "coercion.")
 _OF_CASES = ("review.", "litigation.", "cases.")
 
 
@@ -25,7 +28,7 @@ def doubt(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
     time = heard.time or thread.time
     if time:
         return Doubt("time", text[slice(*time)])
-    alone = heard.run.tells_part and thread.whole is None and heard.name in _WHOLES
+    alone = heard.run.tells_part and thread.whole is None and heard.name in WHOLES
     if alone or (thread.listing and _is_part(heard)):
         return Doubt("part", "其中")
     return _unclear(text, heard) or _scoped(prose, heard, speaker)
@@ -36,28 +39,77 @@ def _scoped(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
     text = prose.text
     clause = text[heard.run.start : heard.start]
     which = "".join(text[start:end] for start, end in heard.unknown)
-    before = _before(text, heard, clause)
+    unknown = _unknown(text, heard)
+    before = clause if unknown else _before(text, heard, clause)
     narrowed = _narrowed(before + which, clause + which, speaker.names) or _of_another_area(before, speaker.names)
-    narrowed = narrowed or _unknown(text, heard) or which
+    narrowed = narrowed or unknown or which
     if narrowed:
         return Doubt("scope", narrowed)
-    blurred = _blurred(text, heard) or (None if is_disclosed(prose, heard) else clause or heard.name)
+    blurred = _blurred(text, heard) or (None if is_disclosed(prose, heard) else clause or text[heard.start : heard.end])
     if blurred:
         return Doubt("subject", blurred)
-    wider = "其他" if heard.statement.loose else _behind(text, heard)
+    wider = _items(heard) or ("其他" if heard.statement.loose else _behind(text, heard))
     return Doubt("wider", wider) if wider else None
 
 
+def _items(heard: Heard) -> str | None:
+    """Return the unit by which powers are counted, or kinds of decisions, and no decisions: 行政许可360项."""
+    unit = heard.number.unit if heard.number else None
+    return unit if unit == "项" and heard.name.startswith(_ITEMS) else None
+
+
 def _unclear(text: str, heard: Heard) -> Doubt | None:
-    """Return a doubt where what stands before it is not all understood: a bracket in it, or words between."""
+    """Return a doubt where what stands round it is not all understood: a bracket before it, words between or behind."""
     run = text[heard.run.start : heard.run.end]
     if heard.run.mark == ")":
+        return Doubt("scope", _with_bracket(text, heard))
+    if _has_unknown_deed(heard):
         return Doubt("scope", run)
-    return Doubt("subject", run) if heard.told.loosely else None
+    return Doubt("subject", run) if heard.told.loosely or _is_topic(text, heard) else None
+
+
+def _with_bracket(text: str, heard: Heard) -> str:
+    """Return the bracket right before a run, and the words before it that it goes on from: 县(区)."""
+    start = heard.run.start
+    found = _BRACKETED.search(text[max(0, start - _REACH) : start])
+    return found[0] if found else text[start : heard.run.end]
+
+
+def _has_unknown_deed(heard: Heard) -> bool:
+    """Whether it may be of some only: 9件申请 without a deed that is known, and with words that are not behind it."""
+    terms = heard.told.terms
+    if heard.number is None or any(kind_of(term) in DEEDS for term in terms):
+        return False
+    return UNKNOWN in heard.run.letters[terms[-1].last + 1 :]
+
+
+def _is_topic(text: str, heard: Heard) -> bool:
+    """Whether requests may be about what they are else denied for: 涉及第三方权益的申请3件, where no denial is told."""
+    if not heard.name.startswith(_DENIED) or not text.startswith(_ABOUT, heard.start):
+        return False
+    thread, last = heard.thread, heard.thread.last
+    denied = last and last.name.startswith(_DENIED) and (thread.listing or not text.startswith(_ABOUT, last.start))
+    return not denied and not _DENYING & _names(heard)
+
+
+def _names(heard: Heard) -> frozenset[str]:
+    known = classes()
+    return frozenset(known[term.letter].name for term in heard.told.terms if term.letter in known)
+
+
+def is_unnamed(prose: Prose, heard: Heard) -> bool:
+    """Whether nothing has named what it speaks of, and words that are not understood may have: 户籍业务办结71件."""
+    thread, leading = heard.thread, heard.leading
+    if heard.name not in WHOLES or thread.about is not None or heard.told.explicit:
+        return False
+    unknown = leading is not None and not scope.elsewhere().search(prose.text, *leading)
+    return thread.blurred is not None or unknown
 
 
 def is_disclosed(prose: Prose, heard: Heard) -> bool:
     """Whether cases are said to be about the disclosure of information, and not any business of the body."""
+    if heard.name.startswith(_OF_CASES) and scope.disclosed_part().match(prose.text, heard.end, heard.sentence_end):
+        return False
     if not heard.name.startswith(_OF_CASES) or heard.thread.disclosed or not heard.number or not heard.number.value:
         return True
     return scope.disclosure().search(prose.text, heard.run.start, heard.sentence_end) is not None
@@ -65,16 +117,14 @@ def is_disclosed(prose: Prose, heard: Heard) -> bool:
 
 def is_own_business(heard: Heard, speaker: Speaker) -> bool:
     """Whether cases may be those that the body decides on: they are received, or it is an organ of justice."""
-    known = classes()
-    deeds = {known[term.letter].name for term in heard.told.terms if term.letter in known}
-    return bool(deeds & _DECIDING) or any("司法" in name for name in speaker.names)
+    return bool(_names(heard) & _DECIDING) or any("司法" in name for name in speaker.names)
 
 
 def _is_part(heard: Heard) -> bool:
     """Whether in a list of parts it is one of them, and no other number of the whole."""
     whole, part = heard.thread.whole, heard.thread.part
     same = whole is not None and whole.name == heard.name
-    return same or not heard.subject.cells or (heard.name in _WHOLES and part == "")
+    return same or not heard.subject.cells or (heard.name in WHOLES and part == "")
 
 
 def _before(text: str, heard: Heard, clause: str) -> str:
@@ -123,12 +173,12 @@ def _blurred(text: str, heard: Heard) -> str | None:
         return None
     if thread.blurred:
         return text[slice(*thread.blurred)]
-    return "申请" if thread.about is None and heard.name in _WHOLES and not heard.statement.certain else None
+    return "申请" if thread.about is None and heard.name in WHOLES and not heard.statement.certain else None
 
 
 def _behind(text: str, heard: Heard) -> str | None:
     """Return what stands behind the number and says that it is of others too, or only of some."""
-    if heard.name not in _WHOLES:
+    if heard.name not in WHOLES:
         return None
     behind = text[heard.end : min(heard.sentence_end, heard.end + _REACH)]
     bracket = _bracket(behind)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from gouji.engine.grammar.phrases import UNKNOWN
+from gouji.engine.grammar import scope
+from gouji.engine.grammar.phrases import NUMBERS, UNKNOWN
 from gouji.engine.narrative.claims.runs import COUNTED, NUMBER, Run
 from gouji.engine.narrative.claims.senses import Sense, Told, sense_of
 from gouji.engine.narrative.claims.terms import OF_CASES, OTHER, REQUESTS, Term
@@ -11,12 +12,16 @@ from gouji.engine.narrative.claims.thread import Thread, Whole
 from gouji.engine.narrative.claims.words import Place
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.record import changed, frozen
-from gouji.engine.statements import Statement, Subject
+from gouji.engine.statements import Statement, Subject, load_statements
 
 _TOTAL = ".total"
-_WHOLES = (("received.total",), ("received.total", "carried_in.total"), ("concluded.total",))
+_ROWS = (("received.total",), ("received.total", "carried_in.total"), ("concluded.total",))
 _CONCLUDED = "requests.concluded"
+WHOLES = ("requests.received", _CONCLUDED)
+"""The statements that words for any business tell: 收到3件 and 办结3件."""
 _BARE = 2
+_BOTH = {"review.total", "litigation.total"}
+_OF_CONCLUDED = Whole.of(_CONCLUDED, (("concluded.total",),), Decimal("Infinity"))
 # Only of requests for information a report tells these.
 _DISCLOSED = (REQUESTS, "direct", "after_review")
 
@@ -26,7 +31,8 @@ class Heard:
     """A statement as it was said, with which number (None: that there was none).
 
     `time` is where a word of the run stands by which it is of another time; `thread` is what was said before; `leading`
-    is where an unknown word stands that the run begins with; `sentence_end` is where its sentence ends.
+    is where an unknown word stands that the run begins with, or the list that it goes on; `sentence_end` is where its
+    sentence ends.
     """
 
     told: Told
@@ -53,11 +59,6 @@ class Heard:
     def names_requests(self) -> bool:
         """Whether it calls them requests for information, not only 申请."""
         return self.run.holds(REQUESTS)
-
-    @property
-    def of_unnamed(self) -> bool:
-        """Whether nothing has named what it speaks of, and words that are not understood may have."""
-        return self.thread.about is None and self.thread.blurred is not None and not self.told.explicit
 
     @property
     def start(self) -> int:
@@ -91,7 +92,7 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
         return _again(sense, run, thread, sentence_end), thread
     thread = _at(run, sense, thread)
     heard = [_heard(told, sense, run, thread, sentence_end) for told in sense.told]
-    heard = heard or _again(sense, run, thread, sentence_end)
+    heard = heard or _again(sense, run, thread, sentence_end) or _elsewhere(sense, run, thread, sentence_end)
     return heard, _after(run, sense, heard, thread)
 
 
@@ -130,13 +131,31 @@ def _again(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[He
     return [Heard(told, last.name, last.readings, number, run, time, None, thread, sentence_end)]
 
 
+def _elsewhere(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
+    """Return the last statement for another body or part of the year: 二季度5件 behind 一季度收到3件."""
+    last, number = thread.last, run.number
+    if last is None or number is None or not (sense.only_counts and thread.counted and last.number):
+        return []
+    elsewhere = scope.elsewhere().search(number.prose.text, run.start, number.start)
+    if elsewhere is None or last.number.unit != number.unit:
+        return []
+    place = next(term for term, letter in enumerate(run.letters) if letter in NUMBER)
+    told = changed(last.told, terms=(Term(run.letters[place], place, place),), number=place)
+    return [Heard(told, last.name, last.readings, number, run, None, elsewhere.span(), thread, sentence_end)]
+
+
 def _heard(told: Told, sense: Sense, run: Run, thread: Thread, sentence_end: int) -> Heard:
-    told = _carried_on(told, run, thread)
+    told = _of_both(_carried_on(told, run, thread), thread)
     name, readings = _meant(told.phrase.statement, told.subject, thread)
     time = run.place(told.time.first, told.time.last) if told.time else None
-    leading = run.place(sense.leading.first, sense.leading.last) if sense.leading else None
+    leading = run.place(sense.leading.first, sense.leading.last) if sense.leading else _leading_list(run, thread)
     number = None if told.number is None else run.number_at(told.number)
     return Heard(told, name, readings, number, run, time, leading, thread, sentence_end)
+
+
+def _leading_list(run: Run, thread: Thread) -> Place | None:
+    """Return the unknown word that a list begins with of which a run goes on: 住建局许可3件、处罚5件."""
+    return thread.last.leading if thread.last and run.mark == "、" else None
 
 
 def _carried_on(told: Told, run: Run, thread: Thread) -> Told:
@@ -148,6 +167,16 @@ def _carried_on(told: Told, run: Run, thread: Thread) -> Told:
     return changed(told, phrase=last.told.phrase) if same else told
 
 
+def _of_both(told: Told, thread: Thread) -> Told:
+    """Return that there was none as said of reviews and litigation, where both were counted right before it."""
+    last = thread.last
+    before = last.thread.last if last else None
+    if last is None or before is None or told.number is not None or told.explicit or told.subject.words not in OF_CASES:
+        return told
+    together = {last.name, before.name} == _BOTH and last.sentence_end == before.sentence_end
+    return changed(told, subject=load_statements().subjects["review_and_litigation"]) if together else told
+
+
 def _meant(statement: Statement, subject: Subject, thread: Thread) -> tuple[str, tuple[tuple[str, ...], ...]]:
     """Return the name of a statement in its thread, and its readings: a part has those of its whole, by column."""
     name = statement.name.replace("{about}", subject.name)
@@ -155,11 +184,12 @@ def _meant(statement: Statement, subject: Subject, thread: Thread) -> tuple[str,
         return name, statement.readings
     whole = thread.whole if thread.whole and thread.whole.name in statement.wholes else None
     if thread.last and thread.last.name.startswith(f"{_CONCLUDED}."):
-        whole = Whole(_CONCLUDED, (("concluded.total",),), Decimal(0))
-    rows = [row for row in (whole.readings if whole else _WHOLES) if all(map(_is_total, row))]
+        whole = _OF_CONCLUDED
+    rows = [row for row in (whole.readings if whole else _ROWS) if all(map(_is_total, row))]
     readings = tuple(
-        tuple(f"{row.removesuffix(_TOTAL)}.{column}" for row in reading for column in statement.readings[0])
+        tuple(f"{row.removesuffix(_TOTAL)}.{column}" for row in reading for column in columns)
         for reading in rows
+        for columns in statement.readings
     )
     return name.replace("{whole}", whole.name if whole else statement.wholes[0]), readings
 
@@ -178,10 +208,14 @@ def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Th
     if not heard:
         return changed(_unheard(run, sense, thread), said=said, counted=counted)
     first = heard[0]
+    if first.leading and thread.about is None and not first.told.explicit:
+        return changed(thread, blurred=first.leading, said=said, counted=counted)
     if first.time or first.told.loosely:
-        return changed(thread, last=first, said=said, counted=counted)
+        loose = (run.start, run.end) if first.told.loosely else None
+        anchored, blurred = thread.anchored and not loose, loose or thread.blurred
+        return changed(thread, last=first, anchored=anchored, blurred=blurred, said=said, counted=counted)
     is_whole = first.number and not first.statement.wholes
-    whole = Whole(first.name, first.readings, first.number.value) if is_whole and first.number else thread.whole
+    whole = Whole.of(first.name, first.readings, first.number.value) if is_whole and first.number else thread.whole
     return changed(
         thread,
         about=first.subject.words,
@@ -196,12 +230,15 @@ def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Th
 
 def _unheard(run: Run, sense: Sense, thread: Thread) -> Thread:
     """Return the thread behind a run that was not understood: its words may have changed what is spoken of."""
+    if run.number is None and run.names_concluded:
+        return changed(thread, whole=_OF_CONCLUDED)
     if sense.unknown is None or thread.outer:
         return thread
     number = run.number if run.number and not COUNTED.isdisjoint(run.letters) else None
-    if number and thread.anchored and sense.thing in (None, thread.about) and thread.has_room_for(number):
+    listed = thread.anchored or (thread.about == REQUESTS and run.holds("application"))
+    if number and listed and sense.thing in (None, thread.about) and thread.has_room_for(number):
         return changed(thread, listing=True).with_part(number, "")
-    if number and not sense.thing:
+    if number and not sense.thing and NUMBERS["things"] not in run.letters:
         return changed(thread, about=OTHER)
     if thread.anchored and not sense.thing:
         return thread

@@ -46,6 +46,11 @@ class Run:
         """Whether it says of itself that it tells a part."""
         return self.holds("including")
 
+    @property
+    def names_concluded(self) -> bool:
+        """Whether it leads to parts of what was concluded: 已办结申请中."""
+        return self.letters.endswith(PLAIN) and (self.holds("concluded") or self.holds("finished"))
+
     def holds(self, name: str) -> bool:
         """Whether a word of this class is in it."""
         return letters()[name] in self.letters

@@ -7,13 +7,16 @@ from typing import NamedTuple
 
 from gouji.engine.grammar.phrases import DENIAL, NUMBERS, UNKNOWN, Phrase, classes, letters, phrase_of, understood
 from gouji.engine.narrative.claims.runs import NUMBER
-from gouji.engine.narrative.claims.terms import OTHER, REQUESTS, Before, Term, joined, kind_of, meaning, telling
+from gouji.engine.narrative.claims.terms import DEEDS, OTHER, REQUESTS, Before, Term, joined, kind_of, meaning, telling
 from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR
 from gouji.engine.record import frozen
 from gouji.engine.statements import Subject, load_statements
 
-_DEEDS = ("deed", "party")
 _MONEY = NUMBERS["money"]
+
+
+Abouts = tuple[str | None, str | None]
+"""What a run speaks of, and what was spoken of before it."""
 
 
 @frozen
@@ -42,7 +45,7 @@ class Sense:
     with, `unknown` the first such; `bare`: nothing is done before its end; `tells_part` says whether it calls itself a
     part, `differs` whether it tells a difference or a rate, `compares` that it tells another year's number beside it,
     and `caused` and `own_year` that it says what cases are about, and that it is of the report's own year; `again`
-    tells that it is a number and its year and nothing else.
+    tells that it is a number and its year and nothing else, `only_counts` that it is a number and words of no class.
     """
 
     thing: str | None
@@ -56,6 +59,7 @@ class Sense:
     differs: bool
     compares: bool
     again: "Again | None"
+    only_counts: bool
     caused: bool
     own_year: bool
 
@@ -70,7 +74,7 @@ def sense_of(found: str, about: str | None, part: str | None, last: str) -> Sens
     terms = [meant for term in raw if (meant := meaning(term, found, before))]
     thing = _thing(terms)
     named = None if thing == OTHER and not _acts(terms) else thing
-    told = tuple(_told(found, terms, named or about))
+    told = tuple(_told(found, terms, (named or about, about)))
     used = {term for each in told for term in each.terms}
     return Sense(
         thing=thing,
@@ -84,6 +88,7 @@ def sense_of(found: str, about: str | None, part: str | None, last: str) -> Sens
         differs=known["change"] in found or _leads_to_rate(raw),
         compares=known["than"] in "".join(term.letter for term in _leading(raw)),
         again=_again(terms, known["than"], own_year=OWN_YEAR in found),
+        only_counts=[term.letter for term in terms if term.letter != UNKNOWN] in [[letter] for letter in NUMBER],
         caused=CAUSE in found,
         own_year=OWN_YEAR in found or known["became"] in found,
     )
@@ -131,16 +136,16 @@ def _last_time(terms: Sequence[Term]) -> Term | None:
     return next((term for term in reversed(terms) if kind_of(term) == "time"), None)
 
 
-def _told(found: str, terms: Sequence[Term], about: str | None) -> Iterator[Told]:
+def _told(found: str, terms: Sequence[Term], abouts: Abouts) -> Iterator[Told]:
     """Yield the statements of a run as it is, without the words for a time that it may be of, or without all others."""
-    denied = DENIAL in found
+    about, denied = abouts[0], DENIAL in found
     terms = _denied(terms) if denied else terms
     for kind in ("none",) if denied else ("count", "money"):
-        time, loosely, made = None, False, _made(terms, kind, about)
+        time, loosely, made = None, False, _made(terms, kind, abouts)
         if made is None and (time := _last_time(terms)):
-            made = _made([term for term in terms if kind_of(term) != "time"], kind, about)
+            made = _made([term for term in terms if kind_of(term) != "time"], kind, abouts)
         if made is None and not denied and (about or _names_subject(terms)):
-            loosely, made = True, _made(_core_of(terms), kind, about)
+            loosely, made = True, _made(_core_of(terms), kind, abouts)
         if made:
             phrase, used = made
             number = None if denied else _number(used, is_money=phrase.statement.unit == "money")
@@ -167,15 +172,16 @@ def _core_of(terms: Sequence[Term]) -> list[Term]:
     if place is None or (before and before[-1].letter == UNKNOWN):
         return []
     thing = [term for term in before if kind_of(term) == "thing"][-1:]
-    deed = [term for term in before if kind_of(term) in _DEEDS][-1:]
+    deed = [term for term in before if kind_of(term) in DEEDS][-1:]
     if deed:
         return [*thing, *deed, terms[place]]
-    behind = [term for term in terms[place + 1 :] if kind_of(term) in _DEEDS][:1]
+    behind = [term for term in terms[place + 1 :] if kind_of(term) in DEEDS][:1]
     return [*thing, terms[place], *behind] if behind else []
 
 
-def _made(terms: Sequence[Term], kind: str, about: str | None) -> tuple[Phrase, tuple[Term, ...]] | None:
+def _made(terms: Sequence[Term], kind: str, abouts: Abouts) -> tuple[Phrase, tuple[Term, ...]] | None:
     """Return the phrase that terms make, and those that it takes; what was named before is understood."""
+    about = abouts[0]
     if about == OTHER or not terms:
         return None
     stretch = "".join([term.letter for term in terms])
@@ -186,7 +192,7 @@ def _made(terms: Sequence[Term], kind: str, about: str | None) -> tuple[Phrase, 
         return None
     phrase, length = found
     used = tuple(terms[lead : length - len(before)])
-    of_it = used and _subject(used, about).words in phrase.statement.about
+    of_it = used and not {_subject(used, about).words, *abouts}.isdisjoint(phrase.statement.about)
     return (phrase, used) if of_it and not (_has_unknown(used, lead) and _is_of_some(phrase, used)) else None
 
 
@@ -196,7 +202,7 @@ def _has_unknown(used: Sequence[Term], lead: int) -> bool:
 
 def _is_of_some(phrase: Phrase, used: Sequence[Term]) -> bool:
     """Whether words of no class make it a part: 网上申请3件 is no statement of all requests."""
-    deed = any(kind_of(term) in _DEEDS for term in used)
+    deed = any(kind_of(term) in DEEDS for term in used)
     return phrase.statement.loose or (not deed and phrase.statement.unit == "piece")
 
 

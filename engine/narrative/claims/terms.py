@@ -13,6 +13,9 @@ OF_CASES = frozenset(("review", "litigation", "direct", "after_review", CASES))
 OTHER = "other"
 """What is spoken of where it is nothing that the form counts."""
 
+DEEDS = ("deed", "party")
+"""The kinds of words by which something is done, or by whom."""
+
 _LONGEST = 3
 _CAME_IN = ("requests.received", "requests.carried_in")
 _NOTHING = "applicant"
@@ -96,7 +99,8 @@ def _stand_in(name: str, before: Before) -> str:
     if name == "other_bodies":
         return "rest_of_applicants" if before.part in _rests() else "organisations"
     if name == "carry":
-        return "carried_over" if before.last.startswith(_CAME_IN) else "carried_on"
+        came_in = before.last.startswith(_CAME_IN) and before.part != "concluded"
+        return "carried_over" if came_in else "carried_on"
     return _rests().get(before.part, "rest_of_cases")
 
 

@@ -17,11 +17,17 @@ _KEPT = 9
 
 @frozen
 class Whole:
-    """A number of which parts may follow: its statement, what its readings sum up, how much the parts so far leave."""
+    """A number of which parts may follow: its statement, what its readings sum up, how many it is and parts leave."""
 
     name: str
     readings: tuple[tuple[str, ...], ...]
+    value: Decimal
     left: Decimal
+
+    @classmethod
+    def of(cls, name: str, readings: tuple[tuple[str, ...], ...], value: Decimal) -> "Whole":
+        """Return a whole of which no part was told yet."""
+        return cls(name, readings, value, value)
 
 
 @frozen
@@ -95,5 +101,6 @@ class Thread:
         if self.whole is None:
             return self
         left = self.whole.left - part.value
-        whole = changed(self.whole, left=left)
+        # what is used up may be divided once more, in another way
+        whole = changed(self.whole, left=left or self.whole.value)
         return changed(self, whole=whole, listing=left > 0 or self.outer is not None, part=name.rpartition(".")[2])

@@ -1,0 +1,56 @@
+"""Numbers of requests, cases and decisions that look like those of the table and are of others, or of some only."""
+
+import pytest
+from support.sentences import said
+
+from gouji.engine.narrative import DoubtKind
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind", "of"),
+    [
+        ("(二)依申请公开。县(区)新收1,230件。", "requests.received", "scope", "县(区)"),
+        ("(二)依申请公开。各乡镇、县(市、区)新收申请30件。", "requests.received", "scope", "县(市、区)"),
+        ("(二)依申请公开。对9件申请出具补正告知书。", "requests.received", "scope", "补正"),
+        ("(二)依申请公开。9件申请要求补正。", "requests.received", "scope", "补正"),
+        ("(二)依申请公开。为8件政府信息公开申请提供法律意见。", "requests.received", "scope", "法律"),
+        ("(二)依申请公开。涉及第三方权益的4件申请均书面征求意见。", "requests.denied.third_party", "subject", "涉及"),
+        ("行政诉讼案件88件,其中涉及政府信息公开的4件。", "litigation.total", "subject", "行政诉讼"),
+        ("公开权力事项1260项,其中行政许可360项。", "permits.decisions", "wider", "项"),
+    ],
+)
+def test_words_round_a_number_leave_it_undecided(words: str, name: str, kind: DoubtKind, of: str) -> None:
+    claim = next(claim for claim in said(words).claims if claim.statement == name)
+    assert claim.undecided
+    assert claim.undecided.kind == kind
+    assert of in claim.undecided.words
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "value"),
+    [
+        ("(二)依申请公开。对9件申请予以公开。", "requests.granted", 9),
+        ("(二)依申请公开。不予公开5件,其中涉及第三方权益2件。", "requests.denied.third_party", 2),
+        ("(二)依申请公开。涉及第三方权益不予公开2件。", "requests.denied.third_party", 2),
+    ],
+)
+def test_words_that_are_understood_leave_it_decided(words: str, name: str, value: int) -> None:
+    claim = next(claim for claim in said(words).claims if claim.statement == name)
+    assert (int(claim.value), claim.undecided) == (value, None)
+
+
+def test_a_list_is_of_those_with_whom_it_begins() -> None:
+    _, penalties = said("县市场监管局办理行政许可6230件、行政处罚413件。").claims
+    assert penalties.undecided
+    assert penalties.undecided.words == "县市场监管局"
+
+
+def test_what_follows_words_that_are_not_understood_is_left_open_too() -> None:
+    claims = said("行政复议机构共受理行政复议案件132件,办结120件,涉及政府信息公开5件。").claims
+    assert [claim.raw for claim in claims if not claim.undecided] == []
+
+
+def test_a_clause_tells_its_own_scope() -> None:
+    _, departments = said("(二)依申请公开。县本级新收申请17件,部门新收申请37件。").claims
+    assert departments.undecided
+    assert departments.undecided.words == "部门"
