@@ -6,7 +6,8 @@ from gouji.engine.source import fold
 
 _BLANKS = re.compile(r"\s+")
 _DRESS = str.maketrans(dict.fromkeys("\"'*_`#<>《》", None) | {",": "、", "，": "、", ";": "、", "．": "."})
-_ORDINAL = re.compile(r"\(([一二三四五六七八九十]+|\d+)\)[、.:]?|([一二三四五六七八九十]+)[、.:]|(\d+)[、.:](?!\d)")
+# A number of three digits is a figure that was run together with the ordinal behind it.
+_ORDINAL = re.compile(r"\(([一二三四五六七八九十]+|\d+)\)[、.:]?|([一二三四五六七八九十]+)[、.:]|(\d{1,2})[、.:](?!\d)")
 _PART = re.compile(r"第[一二三四五六]部分[、:]?")
 
 

@@ -23,6 +23,7 @@ _BLANK = re.compile(r"\s")
 _BORDER = re.compile(r"[|\t]")
 _PAGE_MARK = re.compile(r"\s*-\s*\d{1,3}\s*-\s*")
 _SENTENCE = re.compile(r"[。;!?]")
+_APART = re.compile(r"\d+\s+\d")
 _ORDINAL = re.compile(r"[一二三四五六七八九十]{1,2}\s*[、.,]\s*")
 _ENDED = re.compile(r"[\s\d.。;:!?)>\"*#|]")
 _LIKE_A_NUMBER = re.compile(r"[约近逾超共]?(?:\d(?!\d*[.、:]\D)|[一二三四五六七八九十百两](?!、))")
@@ -128,7 +129,8 @@ def _whole(text: str, lexicon: Lexicon) -> str:
         # No label and no heading is a bare number.
         return KIND[read_figure(text).kind]
     label = normal(text)
-    if found := lexicon.class_of(label):
+    # Digits that stand apart are no ordinal: the first may be the figure of the row above.
+    if not _APART.match(text) and (found := lexicon.class_of(label)):
         return found
     if heading_words(label) in lexicon.headings:
         return "H"

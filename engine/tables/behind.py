@@ -24,13 +24,13 @@ def labels_behind(found: Sequence[Occurrence], first: int, kinds: str, lexicon: 
     if any(figures_ahead(kinds, rows[0].label, lexicon) for rows in blocks):
         return True
     if not any(row.values for row in found):
-        return _are_apart(found[0], first, kinds)
+        return _are_apart(first, kinds)
     # A row between two headers has its figures on the one side of its label or on the other.
     if any(len(rows[0].block.rows) == 1 and rows[0].values for rows in blocks):
         return False
     return any(not rows[-1].values and any(row.values for row in rows) for rows in blocks)
 
 
-def _are_apart(row: Occurrence, first: int, kinds: str) -> bool:
-    """Whether figures of a row stand between the heading and the labels, words among them or not."""
-    return len(VALUE.findall(kinds, kinds.rfind("H", 0, first) + 1, first)) >= row.width
+def _are_apart(first: int, kinds: str) -> bool:
+    """Whether figures stand between the heading and the labels: of a row with blank cells one may be all there is."""
+    return VALUE.search(kinds, kinds.rfind("H", 0, first) + 1, first) is not None

@@ -1,7 +1,8 @@
 """Runs built by hand, and reports to check."""
 
 import json
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +20,14 @@ from gouji.engine.text import Language
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples"
+
+
+@pytest.fixture
+def _interrupts_are_heard() -> Iterator[None]:
+    """Let programs that a test starts hear Ctrl-C, though a shell that put the tests in the background ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def at(line: int, column: int, length: int) -> Location:

@@ -210,6 +210,7 @@ def wait_until(asked: Callable[[], int | None]) -> int:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a file that never ends")
+@pytest.mark.usefixtures("_interrupts_are_heard")
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_interrupt_prints_what_is_done(gouji: Gouji, many: Path, jobs: str) -> None:
     endless = many / "endless.md"

@@ -98,6 +98,7 @@ def test_closed_stdout_is_one_message_and_two(good: Path) -> None:
 
 
 @posix_only
+@pytest.mark.usefixtures("_interrupts_are_heard")
 def test_interrupt_from_the_keyboard_ends_in_130() -> None:
     with subprocess.Popen(
         [*COMMAND, "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE

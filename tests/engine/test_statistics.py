@@ -1,5 +1,6 @@
 """Reports for 2014 to 2018: what is read of them is their table of statistics, by its labels, in any shape."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -9,7 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import html, shapes
 from support.reading import apart, report_of, shifted, unread_without_diagnostic, wrong
-from support.statistics import ARRANGEMENTS, FORM, FORMATS, Lines, captioned, consistent, document, grouped, twice
+from support.statistics import (
+    ARRANGEMENTS,
+    FORM,
+    FORMATS,
+    Lines,
+    captioned,
+    consistent,
+    document,
+    grouped,
+    renumbered,
+    twice,
+)
 from support.statistics import page as web_page
 
 import gouji
@@ -101,6 +113,15 @@ def test_one_changed_character_moves_no_figure(shape: shapes.Shape, lines: Lines
     put = data.draw(st.sampled_from(["", "|", "\n", " ", "1", "数", "件", "其中："]))
     changed = text[:at] + put + text[at + data.draw(st.integers(0, 3)) :]
     assert shifted(report_of(changed), DISTINCT, changed) == []
+
+
+@pytest.mark.parametrize("between", [" ", ""], ids=["a blank", "nothing"])
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
+def test_a_figure_before_the_number_of_the_next_row_is_no_part_of_it(shape: shapes.Shape, between: str) -> None:
+    text = document(DISTINCT, shape, renumbered)
+    figure = DISTINCT["statistics.received.in_person"]
+    joined = re.sub(rf"{figure}[\s|]+19", f"{figure}{between}19", text)
+    assert wrong(report_of(joined), DISTINCT) == []
 
 
 @settings(max_examples=100, deadline=None)

@@ -28,6 +28,12 @@ def test_no_row_has_the_figures_of_another(shape: Shape, blank: set[str]) -> Non
     assert unread_without_diagnostic(report) == []
 
 
+def test_fewer_figures_than_a_row_has_cells_show_that_labels_are_behind() -> None:
+    cells = dict.fromkeys(FORM.keys, "") | {"permits.decisions": "7", "penalties.decisions": "8"}
+    report = report_of(written(cells, labels_last))
+    assert wrong(report, cells) == []
+
+
 @pytest.mark.parametrize("row", ["requests.received", "regulations"])
 def test_a_blank_first_row_does_not_hide_that_labels_are_behind(row: str) -> None:
     cells = FIGURES | {key: "" for key in FORM.keys if key.rpartition(".")[0] == row}
