@@ -174,6 +174,12 @@ def disclosure() -> re.Pattern[str]:
 
 
 @cache
+def office() -> re.Pattern[str]:
+    """Return what finds the office of a government or a committee, and the `kind` of its area."""
+    return re.compile("(?P<kind>[省市县区州旗])(?:人民政府|政府|委)办(?:公室)?")
+
+
+@cache
 def disclosed_part() -> re.Pattern[str]:
     """Return what matches, behind a count of cases, that a part of them is about the disclosure of information."""
     return re.compile(f"[^;:0-9]{{0,20}}?(?:[0-9.]+%)?,?(?:其中|包?含)[^,;:0-9]{{0,8}}?{_DISCLOSURE}")

@@ -44,8 +44,13 @@ def _scoped(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
     which = "".join(text[start:end] for start, end in heard.unknown)
     unknown = _unknown(text, heard)
     before = clause if unknown else _before(text, heard, clause)
-    narrowed = _narrowed(before + which, clause + which, speaker.names) or _of_another_area(before, speaker.names)
-    narrowed = narrowed or unknown or which
+    narrowed = (
+        _of_another_office(before, speaker.names)
+        or _narrowed(before + which, clause + which, speaker.names)
+        or _of_another_area(before, speaker.names)
+        or unknown
+        or which
+    )
     if narrowed:
         return Doubt("scope", narrowed)
     blurred = _blurred(text, heard) or (None if is_disclosed(prose, heard) else clause or text[heard.start : heard.end])
@@ -179,6 +184,14 @@ def _of_another_area(clause: str, names: tuple[str, ...]) -> str | None:
     for area in scope.area().finditer(clause):
         if names and not any(area["kind"] in stem for stem in _stems(names)):
             return area[0]
+    return None
+
+
+def _of_another_office(clause: str, names: tuple[str, ...]) -> str | None:
+    """Return 区政府办公室 in the report of a department or a town, which is no office of theirs."""
+    for office in scope.office().finditer(clause):
+        if names and not any(stem.endswith(office["kind"]) for stem in _stems(names)):
+            return office[0]
     return None
 
 

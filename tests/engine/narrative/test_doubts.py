@@ -15,6 +15,8 @@ from gouji.engine.narrative import DoubtKind
         ("(二)依申请公开。9件申请要求补正。", "requests.received", "scope", "补正"),
         ("(二)依申请公开。为8件政府信息公开申请提供法律意见。", "requests.received", "scope", "法律"),
         ("(二)依申请公开。涉及第三方权益的4件申请均书面征求意见。", "requests.denied.third_party", "subject", "涉及"),
+        ("(二)依申请公开。3个工作日内答复申请20件。", "requests.concluded", "scope", "3个工作日内"),
+        ("(二)依申请公开。13件申请转为信访处理。", "requests.carried_out", "scope", "信访"),
         ("行政诉讼案件88件,其中涉及政府信息公开的4件。", "litigation.total", "subject", "行政诉讼"),
         ("公开权力事项1260项,其中行政许可360项。", "permits.decisions", "wider", "项"),
     ],
@@ -26,9 +28,30 @@ def test_words_round_a_number_leave_it_undecided(words: str, name: str, kind: Do
     assert of in claim.undecided.words
 
 
+def test_the_rest_of_a_count_is_a_part() -> None:
+    _, rest = said("(二)依申请公开。当月办结13件,其余42件年内办结。").claims
+    assert rest.undecided
+    assert rest.undecided.kind == "part"
+
+
+def test_the_office_of_another_body_is_named_with_it() -> None:
+    title = "云河县水务局2021年政府信息公开工作年度报告\n"
+    (claim,) = said("(二)依申请公开。配合县政府办公室答复申请3件。", title=title).claims
+    assert claim.undecided
+    assert claim.undecided.words == "县政府办公室"
+
+
+def test_what_is_sent_on_from_others_is_not_carried_over() -> None:
+    assert [claim.statement for claim in said("(二)依申请公开。县政府办公室转来申请3件。").claims] == [
+        "requests.received"
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "name", "value"),
     [
+        ("(二)依申请公开。收到57件,其中结转2件,其余55件均已办结。", "requests.concluded", 55),
+        ("(二)依申请公开。申请2件转至下年度办理。", "requests.carried_out", 2),
         ("(二)依申请公开。对9件申请予以公开。", "requests.granted", 9),
         ("(二)依申请公开。不予公开5件,其中涉及第三方权益2件。", "requests.denied.third_party", 2),
         ("(二)依申请公开。涉及第三方权益不予公开2件。", "requests.denied.third_party", 2),
