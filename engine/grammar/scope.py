@@ -44,7 +44,7 @@ _WHOLE_BODY = (
 # Words behind a count by which some of it are none of the requests of the table.
 _SET_APART = (
     "不(?:属于|符合|构成)(?:政府|政务)?(?:信息公开|依申请|申请)|不予受理|不受理|属于(?:信访|咨询|投诉|举报)"
-    "|剔除|扣除|合并|实际受理|有效申请|无效申请|未受理|未予受理|便民答复|咨询件|由[^,。;]{2,12}(?:办理|答复|受理|承办)|[转按]为?信访|其中(?:属于|涉及|有)?(?:(?:政府|政务)?信息公开的?申请|依申请公开)"
+    "|剔除|扣除|转作|咨询处理|合并|实际受理|有效申请|无效申请|未受理|未予受理|便民答复|咨询件|由[^,。;]{2,12}(?:办理|答复|受理|承办)|[转按]为?信访|其中(?:属于|涉及|有)?(?:(?:政府|政务)?信息公开的?申请|依申请公开)"
 )
 _DISCLOSURE = "(?:政府信息依申请公开|政府信息公开|政务公开|信息公开|依申请公开|公开政府信息|申请公开)"
 _CAUSE = (
@@ -56,6 +56,11 @@ _CAUSE = (
     f"|{_DISCLOSURE}(?:类|领域|相关|方面|工作方面|工作|有关|事项)*(?:的|引发的?|引起的?|产生的?|涉及的?|所涉)?(?=(?:共有?|累计)?(?:被)?(?:发生|提起|申请)?(?:行政)?(?:复议|诉讼|应诉))"
 )
 _COUNTED_BESIDE = "(?:下属|所属|下辖|直属|部门|乡镇|街道|镇街|单位)[^,。;]{0,8}[0-9]"
+_REASON = (
+    "国家秘密|禁止公开|三安全|第三方|内部事务|过程性|执法案卷|查询事项|商业秘密|个人隐私"
+    "|不掌握|不存在|另行制作|不明确|信访|举报|投诉|重复|出版物|反复|重新出具|逾期"
+)
+_OUTCOME = "纠|维持|败诉|撤销|审结|办结|答复|结转|公开的|不予|无法|部分"
 _UNRELATED = (
     f"(?:与|同){_DISCLOSURE}(?:工作|申请)?(?:均|都)?(?:无关|没有关系|不相关)|(?:不|非)(?:属于?|涉及?){_DISCLOSURE}"
 )
@@ -105,6 +110,18 @@ def counted_beside() -> re.Pattern[str]:
 def set_apart() -> re.Pattern[str]:
     """Return what finds words behind a count by which some of it are no requests of the table."""
     return re.compile(_SET_APART)
+
+
+@cache
+def reason() -> re.Pattern[str]:
+    """Return what finds a reason for which requests are denied, or not dealt with."""
+    return re.compile(_REASON)
+
+
+@cache
+def outcome() -> re.Pattern[str]:
+    """Return what finds what became of requests or cases."""
+    return re.compile(_OUTCOME)
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import lru_cache
 from gouji.engine.grammar import scope
 from gouji.engine.grammar.phrases import UNKNOWN, classes
 from gouji.engine.narrative.claims.hearing import WHOLES, Heard
+from gouji.engine.narrative.claims.several import several
 from gouji.engine.narrative.claims.terms import DEEDS, REQUESTS, kind_of
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Doubt, Speaker
@@ -34,6 +35,9 @@ def doubt(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
     alone = heard.run.tells_part and thread.whole is None and heard.name in WHOLES
     if alone or (thread.listing and _is_part(heard)) or _is_rest(text, heard):
         return Doubt("part", "其中")
+    of_several = several(text, heard)
+    if of_several:
+        return Doubt("part", of_several)
     return _unclear(text, heard) or _scoped(prose, heard, speaker)
 
 

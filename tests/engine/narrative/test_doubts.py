@@ -18,6 +18,9 @@ from gouji.engine.narrative import DoubtKind
         ("(二)依申请公开。3个工作日内答复申请20件。", "requests.concluded", "scope", "3个工作日内"),
         ("(二)依申请公开。13件申请转为信访处理。", "requests.carried_out", "scope", "信访"),
         ("行政诉讼案件88件,其中涉及政府信息公开的4件。", "litigation.total", "subject", "行政诉讼"),
+        ("(二)依申请公开。属于国家秘密,不予公开2件。", "requests.denied", "part", "国家秘密"),
+        ("(二)依申请公开。非本机关掌握等无法提供15件。", "requests.unable.not_held", "part", "等"),
+        ("废止规范性文件26件,宣布失效11件。", "normative_documents.repealed", "part", "失效"),
         ("公开权力事项1260项,其中行政许可360项。", "permits.decisions", "wider", "项"),
     ],
 )
@@ -54,6 +57,8 @@ def test_what_is_sent_on_from_others_is_not_carried_over() -> None:
         ("(二)依申请公开。申请2件转至下年度办理。", "requests.carried_out", 2),
         ("(二)依申请公开。对9件申请予以公开。", "requests.granted", 9),
         ("(二)依申请公开。不予公开5件,其中涉及第三方权益2件。", "requests.denied.third_party", 2),
+        ("(二)依申请公开。不予公开2件,均属于国家秘密。", "requests.denied", 2),
+        ("废止规范性文件26件,现行有效11件。", "normative_documents.repealed", 26),
         ("(二)依申请公开。涉及第三方权益不予公开2件。", "requests.denied.third_party", 2),
     ],
 )
@@ -77,3 +82,8 @@ def test_a_clause_tells_its_own_scope() -> None:
     _, departments = said("(二)依申请公开。县本级新收申请17件,部门新收申请37件。").claims
     assert departments.undecided
     assert departments.undecided.words == "部门"
+
+
+def test_what_became_of_one_outcome_is_not_of_all_cases() -> None:
+    *_, last = said("行政复议案件由26件降至19件,纠错案件由5件降至2件。").claims
+    assert (last.statement, int(last.value), last.undecided and last.undecided.kind) == ("review.total", 2, "part")

@@ -1,0 +1,47 @@
+"""Statements that words round them make ones of several things: 内部事务信息, 不予公开2件 and 另1件属于过程性信息."""
+
+import re
+
+from gouji.engine.grammar import scope
+from gouji.engine.narrative.claims.hearing import Heard
+
+_BY_REASON = ("requests.denied", "requests.unable", "requests.not_processed")
+_REPEALED = ".repealed"
+_ENDED = ("废", "失效")
+_AND_SO_ON = "等"
+_FROM, _BECAME = re.compile("[由从]"), re.compile("[到至为]")
+
+
+def several(text: str, heard: Heard) -> str | None:
+    """Return the words by which a statement may be of less or more than it says alone; None where there are none."""
+    return _by_reason(text, heard) or _ended(text, heard) or _changed(text, heard)
+
+
+def _by_reason(text: str, heard: Heard) -> str | None:
+    """Return a reason told before 不予公开2件, of which these may be, or 等 behind one, by which others are with it."""
+    if not heard.name.startswith(_BY_REASON):
+        return None
+    if heard.name not in _BY_REASON:
+        return _AND_SO_ON if _AND_SO_ON in text[heard.start : heard.end] else None
+    before = text[slice(*heard.thread.said[-1])] if heard.thread.said else ""
+    found = scope.reason().search(before)
+    return found[0] if found and not re.search("[0-9]", before) else None
+
+
+def _ended(text: str, heard: Heard) -> str | None:
+    """Return what else a sentence says was repealed: 废止26件, 宣布失效11件 are one figure of the table."""
+    if not heard.name.endswith(_REPEALED):
+        return None
+    said = heard.thread.said
+    rest = text[said[0][0] if said else heard.run.start : heard.start] + text[heard.end : heard.sentence_end]
+    own = text[heard.start : heard.end]
+    return next((word for word in _ENDED if word in rest and word not in own), None)
+
+
+def _changed(text: str, heard: Heard) -> str | None:
+    """Return what 降至2件 may be of, where the words before it tell more than what is spoken of: 纠错案件由5件."""
+    if heard.told.explicit or not heard.thread.said or not _BECAME.search(text[heard.start : heard.end]):
+        return None
+    before = text[slice(*heard.thread.said[-1])]
+    found = scope.outcome().search(before)
+    return found[0] if found and _FROM.search(before) else None
