@@ -44,10 +44,11 @@ def test_the_office_of_another_body_is_named_with_it() -> None:
     assert claim.undecided.words == "县政府办公室"
 
 
-def test_what_is_sent_on_from_others_is_not_carried_over() -> None:
-    assert [claim.statement for claim in said("(二)依申请公开。县政府办公室转来申请3件。").claims] == [
-        "requests.received"
-    ]
+@pytest.mark.parametrize("words", ["县政府办公室转来申请3件。", "申请13件转至自然资源部门办理。"])
+def test_what_is_sent_on_between_bodies_is_not_carried_over(words: str) -> None:
+    claims = said(f"(二)依申请公开。{words}").claims
+    assert [claim.statement for claim in claims if claim.statement != "requests.received"] == []
+    assert [claim for claim in claims if not claim.undecided] == []
 
 
 @pytest.mark.parametrize(
