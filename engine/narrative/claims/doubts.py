@@ -12,6 +12,7 @@ from gouji.engine.narrative.records import Doubt, Speaker
 
 _ENDING = 3
 _REACH = 120
+_FAR = 1_000
 # What may stand in a bracket behind 含 and is of the same requests: those carried in, and the ways they came.
 _OF_THEM = re.compile("结转|网上|网络|线上|在线|平台|信函|信件|邮|当面|现场|窗口|传真")
 # A bracket that ends where a run begins, with the words that it stands behind.
@@ -112,7 +113,8 @@ def is_disclosed(prose: Prose, heard: Heard) -> bool:
         return False
     if not heard.name.startswith(_OF_CASES) or heard.thread.disclosed or not heard.number or not heard.number.value:
         return True
-    return scope.disclosure().search(prose.text, heard.run.start, heard.sentence_end) is not None
+    end = min(heard.sentence_end, heard.run.start + _FAR)
+    return scope.disclosure().search(prose.text, heard.run.start, end) is not None
 
 
 def is_own_business(heard: Heard, speaker: Speaker) -> bool:

@@ -1,5 +1,6 @@
 """A sentence cut into runs: stretches of words that say one number, or none."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +17,8 @@ COUNTED = frozenset(NUMBERS.values())
 
 _ENDS = frozenset(",;:().")
 _LISTED, _TELLS = "、", ":"
+_MARKS = _ENDS | {_LISTED}
+_FOLLOWING = re.compile(f"{re.escape(PLAIN)}*(.)", re.DOTALL)
 
 
 @frozen
@@ -77,21 +80,23 @@ def runs_of(sentence: Sentence) -> Iterator[Run]:
 @lru_cache(maxsize=4096)
 def _cut(found: str) -> tuple[tuple[str, int, int, int], ...]:
     """Return the mark before each run, where it begins and ends, and where its first number is, -1 if it has none."""
-    runs, mark, start = list[tuple[str, int, int, int]](), "", 0
+    runs, mark, start, counted = list[tuple[str, int, int, int]](), "", 0, False
     for place, letter in enumerate(found):
-        if _ends(letter, found[start:place], found[place + 1 :].lstrip(PLAIN)[:1]):
+        if letter in _MARKS and _ends(found, place, opens=place == start, counted=counted):
             runs += _split(mark, found, start, place)
-            mark, start = letter, place + 1
+            mark, start, counted = letter, place + 1, False
+        counted = counted or letter in NUMBER
     runs += _split(mark, found, start, len(found))
     return tuple(runs)
 
 
-def _ends(letter: str, clause: str, following: str) -> bool:
-    counted = not NUMBER.isdisjoint(clause)
-    if letter == _LISTED:
-        return counted or following == DENIAL
-    told = following == DENIAL or following in NUMBER
-    return letter in _ENDS and not (letter == _TELLS and clause and told and not counted)
+def _ends(found: str, place: int, *, opens: bool, counted: bool) -> bool:
+    """Whether a clause ends at a mark, which it may open, and before which it may have a number."""
+    following = _FOLLOWING.match(found, place + 1)
+    told = following is not None and (following[1] == DENIAL or following[1] in NUMBER)
+    if found[place] == _LISTED:
+        return counted or (following is not None and following[1] == DENIAL)
+    return found[place] != _TELLS or opens or counted or not told
 
 
 def _split(mark: str, found: str, start: int, end: int) -> Iterator[tuple[str, int, int, int]]:

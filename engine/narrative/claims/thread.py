@@ -78,7 +78,10 @@ class Thread:
     @property
     def outermost(self) -> "Thread":
         """The thread outside all brackets."""
-        return self.outer.outermost if self.outer else self
+        thread = self
+        while thread.outer:
+            thread = thread.outer
+        return thread
 
     def behind(self, mark: str) -> "Thread":
         """Return the thread behind a mark: brackets hold parts."""

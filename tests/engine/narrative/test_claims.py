@@ -237,3 +237,10 @@ def test_a_claim_spans_its_words_in_the_source() -> None:
     found = said(words)
     assert found.claims[0].raw == "受理政府信息公开申请 ２１ 件"
     assert found.claims[0].span.start == len(TITLE) + words.index("受理")
+
+
+@pytest.mark.parametrize(
+    "words", ["其中(申请3件", "未收到", "13800001111", "2021年1月", "行政复议3件,行政诉讼4件,", "(", "申请)3件"]
+)
+def test_endless_sentences_are_heard_to_their_end(words: str) -> None:
+    assert isinstance(said("(二)依申请公开。" + words * (100_000 // len(words))).claims, tuple)
