@@ -10,7 +10,8 @@ from gouji.cli.judged import Unread
 from gouji.cli.progress import with_progress
 from gouji.cli.settings import Settings
 from gouji.cli.streams import talk
-from gouji.engine.identity import Hints, Level
+from gouji.engine.identity import Hints
+from gouji.engine.levels import Level
 from gouji.engine.readers import Unreadable, load, load_stream
 from gouji.engine.recognise import recognise
 from gouji.engine.record import frozen

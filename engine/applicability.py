@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from gouji.engine.identity import Level
+from gouji.engine.levels import Level
 from gouji.engine.narrative import Context, Slip
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule

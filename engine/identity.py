@@ -8,18 +8,10 @@ from itertools import pairwise
 from pathlib import PurePath
 from typing import Literal
 
+from gouji.engine.levels import Level, level_of
 from gouji.engine.record import frozen
 from gouji.engine.region import with_region
 from gouji.engine.source import Source, Span
-
-
-class Level(StrEnum):
-    """What kind of body reports."""
-
-    GOVERNMENT = "government"
-    DEPARTMENT = "department"
-    TOWNSHIP = "township"
-    UNKNOWN = "unknown"
 
 
 class Witness(StrEnum):
@@ -119,13 +111,6 @@ _SIGNATURE = re.compile(rf"^\s*(?P<body>{_NAME}{{2,40}})\s+{_DATE}\s*日?\s*$", 
 _DAY_LAST = re.compile(r"[日\d]")
 _FILE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FOLDER_YEAR = re.compile(r"(20\d\d)(?:年度?)?")
-_TOWNSHIP = re.compile(r"(?:镇|乡|街道|街道办事处|街道办|镇人民政府|乡人民政府)$")
-_GOVERNMENT = re.compile(r"(?:人民政府|管委会|管理委员会)$")
-_PLACE = re.compile(r"(?:省|市|县|区|旗|州|盟)$")
-_DEPARTMENT = re.compile(
-    r"(?:局|厅|委|办|部|署|院|站|所|队|处|中心|办公室|委员会|公司|学校|大学|医院|集团|联合会|总会|协会|馆|社)$"
-)
-_OFFICE = re.compile(r"政府(?:办公厅|办公室|办)$")
 
 
 def identify(source: Source, hints: Hints) -> Identity:
@@ -139,7 +124,7 @@ def identify(source: Source, hints: Hints) -> Identity:
     named = hints.body or (body if isinstance(body, str) else None)
     return Identity(
         body=named,
-        level=hints.level or _level(named, publisher[1] if publisher else None),
+        level=hints.level or level_of(named, publisher[1] if publisher else None),
         year=hints.year or (year if isinstance(year, int) else None),
         published=published if isinstance(published, date) else None,
         title=title.text if title else None,
@@ -164,7 +149,7 @@ def _statements(
         yield Statement("year", int(period[1]), Witness.PERIOD, Span(*period.span()))
     dates = [*_published(head), *_signed(source)]
     yield from dates
-    if publisher and _level(publisher[1], None) is not Level.UNKNOWN:
+    if publisher and level_of(publisher[1], None) is not Level.UNKNOWN:
         yield Statement("body", publisher[1], Witness.BOX, Span(*publisher.span(1)))
     yield from _named_years(PurePath(source.name), dates)
 
@@ -222,21 +207,7 @@ def _line_above(head: str, offset: int) -> str | None:
         return None
     above = [line.strip(" #*\r") for line in head[:offset].split("\n") if line.strip(" #*\r")]
     whole = above and re.fullmatch(rf"{_NAME}{{2,40}}", above[-1])
-    return above[-1] if whole and _level(above[-1], None) is not Level.UNKNOWN else None
-
-
-def _level(body: str | None, publisher: str | None) -> Level:
-    if body is None:
-        return Level.UNKNOWN
-    for pattern, level in (
-        (_TOWNSHIP, Level.TOWNSHIP),
-        (_GOVERNMENT, Level.GOVERNMENT),
-        (_DEPARTMENT, Level.DEPARTMENT),
-        (_PLACE, Level.GOVERNMENT),
-    ):
-        if pattern.search(body):
-            return level
-    return Level.GOVERNMENT if publisher and _OFFICE.search(publisher) else Level.UNKNOWN
+    return above[-1] if whole and level_of(above[-1], None) is not Level.UNKNOWN else None
 
 
 def _published(head: str) -> Iterator[Statement]:
@@ -253,7 +224,7 @@ def _signed(source: Source) -> Iterator[Statement]:
         return
     for match in _SIGNATURE.finditer(text, max(0, len(text) - _END)):
         day = _day(match[2], match[3], match[4])
-        if day and match.end() == len(text) and _level(match["body"], None) is not Level.UNKNOWN:
+        if day and match.end() == len(text) and level_of(match["body"], None) is not Level.UNKNOWN:
             yield Statement("body", match["body"], Witness.SIGNATURE, Span(*match.span("body")))
             yield Statement("published", day, Witness.SIGNATURE, Span(match.start(2), match.end(4)))
 

@@ -9,7 +9,7 @@ from typing import Any, get_type_hints
 
 from gouji.engine.facts import NotStated, Value
 from gouji.engine.finding import Objection, Severity, Skip
-from gouji.engine.identity import Level
+from gouji.engine.levels import Level
 from gouji.engine.record import frozen
 from gouji.engine.subjects import EACH, FOUND_AMISS, OF_THE_FORM, OF_THE_SECTIONS, WHOLE, Subjects
 from gouji.engine.text import Text

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, SectionState, Table
@@ -34,20 +35,29 @@ from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.shares import PrintedShare, shares_of
 
+Item = TypeVar("Item")
 
-@frozen
-class Sections:
-    """The sections of the form, found or not, in the order of the form; `sections[3]` is the third one."""
 
-    all: tuple[Section, ...]
+class _Several(Generic[Item]):
+    """What is brought together: it is gone through, and counted, as it stands in `all`."""
 
-    def __iter__(self) -> Iterator[Section]:
-        """Yield every section, in the order of the form."""
+    __slots__ = ()
+    all: tuple[Item, ...]
+
+    def __iter__(self) -> Iterator[Item]:
+        """Yield each, in its order."""
         return iter(self.all)
 
     def __len__(self) -> int:
-        """Return how many sections the form has."""
+        """Return how many there are."""
         return len(self.all)
+
+
+@frozen
+class Sections(_Several[Section]):
+    """The sections of the form, found or not, in the order of the form; `sections[3]` is the third one."""
+
+    all: tuple[Section, ...]
 
     def __getitem__(self, number: int) -> Section:
         """Return the section with the form's `number`; KeyError if the form has none."""
@@ -64,18 +74,10 @@ class Sections:
 
 
 @frozen
-class Tables:
+class Tables(_Several[Table]):
     """The tables of the form, found or not, in the order of the form; `tables["requests"]` is that of section three."""
 
     all: tuple[Table, ...]
-
-    def __iter__(self) -> Iterator[Table]:
-        """Yield every table, in the order of the form."""
-        return iter(self.all)
-
-    def __len__(self) -> int:
-        """Return how many tables the form has."""
-        return len(self.all)
 
     @cached_property
     def unread(self) -> tuple[Table, ...]:
@@ -91,33 +93,17 @@ class Tables:
 
 
 @frozen
-class Rates:
+class Rates(_Several[Rate]):
     """The percentages of the prose, in the order of the text."""
 
     all: tuple[Rate, ...]
 
-    def __iter__(self) -> Iterator[Rate]:
-        """Yield every rate."""
-        return iter(self.all)
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self.all)
-
 
 @frozen
-class Claims:
+class Claims(_Several[Claim]):
     """What the sentences assert of figures, in the order of the text."""
 
     all: tuple[Claim, ...]
-
-    def __iter__(self) -> Iterator[Claim]:
-        """Yield every claim."""
-        return iter(self.all)
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self.all)
 
     def for_rule(self, code: str) -> tuple[Claim, ...]:
         """Return the claims that the rule of this code holds against the form."""
@@ -134,19 +120,11 @@ class Claims:
 
 
 @frozen
-class Mentions:
+class Mentions(_Several[Mention]):
     """The required topics, cues and statements that are there, in the order of the text, of those that are `wanted`."""
 
     all: tuple[Mention, ...]
     wanted: tuple[Phrase, ...] = ()
-
-    def __iter__(self) -> Iterator[Mention]:
-        """Yield every mention."""
-        return iter(self.all)
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self.all)
 
     def __contains__(self, key: object) -> bool:
         """Whether there is a mention of the key."""
@@ -166,18 +144,10 @@ class Mentions:
 
 
 @frozen
-class Diagnostics:
+class Diagnostics(_Several[Diagnostic]):
     """What the reading could not do, in the order of the text."""
 
     all: tuple[Diagnostic, ...]
-
-    def __iter__(self) -> Iterator[Diagnostic]:
-        """Yield every diagnostic."""
-        return iter(self.all)
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self.all)
 
     def of(self, code: str) -> tuple[Diagnostic, ...]:
         """Return the diagnostics of one code, e.g. `GJ213`."""

@@ -9,7 +9,8 @@ from gouji.engine.check import Result
 from gouji.engine.check import check as judge
 from gouji.engine.discovery import discover
 from gouji.engine.finding import Severity
-from gouji.engine.identity import Hints, Level
+from gouji.engine.identity import Hints
+from gouji.engine.levels import Level
 from gouji.engine.readers import load
 from gouji.engine.readers.plain import from_text
 from gouji.engine.recognise import recognise

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from gouji.engine.finding import Objection, Severity, Skip
-from gouji.engine.identity import Identity, Level
+from gouji.engine.identity import Identity
+from gouji.engine.levels import Level
 from gouji.engine.narrative import Slip
 from gouji.engine.rule import rule
 from gouji.engine.text import Text

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from gouji.engine.facts import Facts
 from gouji.engine.finding import Objection, Severity, Skip
-from gouji.engine.identity import Identity, Level
+from gouji.engine.identity import Identity
+from gouji.engine.levels import Level
 from gouji.engine.narrative.bodies import body_name
 from gouji.engine.rule import rule
 from gouji.engine.text import Text

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gouji.engine.document import Content
 from gouji.engine.finding import Objection, Severity, Skip
-from gouji.engine.identity import Level
+from gouji.engine.levels import Level
 from gouji.engine.rule import rule
 from gouji.engine.subjects import Mentions, Sections
 from gouji.engine.text import Text

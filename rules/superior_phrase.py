@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from gouji.engine.finding import Objection, Severity
-from gouji.engine.identity import Identity, Level
+from gouji.engine.identity import Identity
+from gouji.engine.levels import Level
 from gouji.engine.narrative.bodies import body_name
 from gouji.engine.narrative.context import Context
 from gouji.engine.rule import rule

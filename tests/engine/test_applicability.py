@@ -9,7 +9,7 @@ from gouji.engine.applicability import inapplicable
 from gouji.engine.facts import Facts
 from gouji.engine.finding import Severity
 from gouji.engine.form import NO_FORM
-from gouji.engine.identity import Level
+from gouji.engine.levels import Level
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement, Rule
 from gouji.engine.subjects import Mentions, Sections

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from gouji.engine.identity import Hints, Identity, Level, Witness, identify
+from gouji.engine.identity import Hints, Identity, Witness, identify
+from gouji.engine.levels import Level
 from gouji.engine.readers.plain import from_text
 
 

@@ -11,7 +11,8 @@ from gouji.engine.document import Content, Section, SectionState, Table
 from gouji.engine.example import facts_of
 from gouji.engine.facts import Value
 from gouji.engine.forms import load_form
-from gouji.engine.identity import Identity, Level
+from gouji.engine.identity import Identity
+from gouji.engine.levels import Level
 from gouji.engine.narrative import Claim, Mention, Narrative, Rate
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement, Rule

@@ -1,5 +1,5 @@
 from gouji.engine.document import Content
-from gouji.engine.identity import Level
+from gouji.engine.levels import Level
 from gouji.rules.missing_results import missing_results
 
 

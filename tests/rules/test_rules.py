@@ -11,7 +11,8 @@ from gouji.engine.discovery import discover
 from gouji.engine.document import Table, TableState
 from gouji.engine.example import facts_of
 from gouji.engine.forms import load_form
-from gouji.engine.identity import Identity, Level
+from gouji.engine.identity import Identity
+from gouji.engine.levels import Level
 from gouji.engine.narrative import Narrative
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
