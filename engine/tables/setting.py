@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from gouji.engine.grammar.rows import (
     Cells,
@@ -34,15 +34,17 @@ class Setting:
 
     `patterns` are those of its complete rows, by width and depth. `leads` and `tails` are the usual numbers of borders
     before the first cell, with the depth, and behind the last, with the width. `row_borders` are the usual numbers
-    of borders of a row, by width, with or without those before the label. `lines`: a label and its figure stand in
-    one line. `glued`: white space parts the cells of some rows and not of others. `uneven`: complete rows may be
-    complete by accident. `crowded`: some row has too many cells. `rare`: few rows are complete.
+    of borders of a row, by width, with or without those before the label. `longest` are the most borders that a row
+    may have, by its block, where few are complete: there one would vouch for itself. `lines`: a label and its figure
+    stand in one line. `glued`: white space parts the cells of some rows and not of others. `uneven`: complete rows may
+    be complete by accident. `crowded`: some row has too many cells. `rare`: few rows are complete.
     """
 
     patterns: dict[tuple[int, int], list[Pattern]]
     leads: frozenset[tuple[int, int]]
     tails: dict[int, int]
     row_borders: dict[int, tuple[int, bool] | None]
+    longest: dict[int, int]
     lines: bool
     glued: bool
     uneven: bool
@@ -69,7 +71,8 @@ class Setting:
             return not (self.lines and "\n" in pattern.lead)
         if self.uneven or (self.rare and not self._is_as_long(row)):
             return False
-        return borders(pattern.tail) <= self.tails[row.width]
+        length = borders(row.body)
+        return borders(pattern.tail) <= self.tails[row.width] and length <= self.longest.get(id(row.block), length)
 
     def _is_as_long(self, row: Occurrence) -> bool:
         """Whether a row has as many borders as most others; so if these are not alike."""
@@ -93,6 +96,7 @@ def setting_of(rows: Sequence[Occurrence], kinds: str, first: int) -> Setting:
         leads=_leads(patterns),
         tails={width: _usual_tail(width, patterns) for width in {row.width for row in rows}},
         row_borders={width: _row_borders(width, rows) for width in {row.width for row in rows}},
+        longest=dict(_longest(rows)),
         lines=len(_SIDE_BY_SIDE.findall(kinds[first : rows[-1].end])) >= _SURELY_LINES,
         glued=any(_is_glued(row) for row in rows),
         uneven=_uneven(rows, kinds),
@@ -139,6 +143,14 @@ def _row_borders(width: int, rows: Sequence[Occurrence]) -> tuple[int, bool] | N
         found.append((count, usual, with_depth))
     count, usual, with_depth = max(found)
     return (usual, with_depth) if count * 2 > len(wide) else None
+
+
+def _longest(rows: Sequence[Occurrence]) -> Iterator[tuple[int, int]]:
+    """Yield for each block with few complete rows how many borders all rows but one have at most."""
+    for block, group in groupby(rows, key=lambda row: id(row.block)):
+        found = list(group)
+        if sum(row.values == row.width for row in found) <= _FEW:
+            yield block, sorted(borders(row.body) for row in found)[-2:][0]
 
 
 def _is_glued(row: Occurrence) -> bool:

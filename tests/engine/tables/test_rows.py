@@ -214,3 +214,17 @@ def test_where_blank_cells_often_leave_nothing_no_row_is_taken_for_whole(shape: 
     report = report_of(whole.replace(torn, f"{torn[:3]}{' ' if shape is row_lines else chr(10) * 2}{torn[4:]}"))
     assert wrong(report, cells) == []
     assert report.facts["requests.denied.state_secret.natural_person"].state.value == "unreadable"
+
+
+@pytest.mark.parametrize("doubled", [0, 1, 2])
+@pytest.mark.parametrize("row", ["规章", "行政规范性文件"])
+def test_a_row_with_a_cell_too_many_is_not_whole_because_another_is_blank(row: str, doubled: int) -> None:
+    cells = ["3", "0", ""]
+    cells.insert(doubled, cells[doubled])
+    rows = {"规章": ["1", "1", "7"], "行政规范性文件": ["2", "0", "9"], row: cells}
+    reading = read_table("disclosure", HEADER + "".join(f"{' | '.join([key, *rows[key]])} |\n" for key in rows))
+    broken, whole = ("regulations", "normative_documents")[:: 1 if row == "规章" else -1]
+    assert [refused(reading).get(f"{broken}.{column}") for column in ("made", "repealed", "in_force")] == [
+        "the number of cells does not fit the columns"
+    ] * 3
+    assert {*bound(reading)} == {f"{whole}.{column}" for column in ("made", "repealed", "in_force")}
