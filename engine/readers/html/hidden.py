@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from gouji.engine.readers.html.faint import faint, in_cells
 from gouji.engine.readers.html.walk import Walk
 
 if TYPE_CHECKING:
@@ -17,19 +18,11 @@ def way(page: "LexborHTMLParser", text: str) -> Walk:
     words = [word for word in _WORDS if word in text or word.upper() in text]
     styled = page.css(", ".join(["[hidden]", *(f'[style*="{word}" i]' for word in words)]))
     hidden = [node for node in styled if node.tag not in ("html", "body") and _is_hidden(node)]
-    around: set[int] = set()
-    for node in hidden:
-        _climb(node, around)
-    return Walk(frozenset(node.mem_id for node in hidden), frozenset(around))
+    walk = Walk().without(hidden)
+    own, named = faint(page, text)
+    return walk.without(in_cells(own, named, walk)) if own or named else walk
 
 
 def _is_hidden(node: "LexborNode") -> bool:
     attributes = node.attributes
     return "hidden" in attributes or _STYLE.search(attributes.get("style") or "") is not None
-
-
-def _climb(node: "LexborNode", around: set[int]) -> None:
-    parent = node.parent
-    while parent is not None and parent.mem_id not in around:
-        around.add(parent.mem_id)
-        parent = parent.parent

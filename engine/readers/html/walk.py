@@ -54,6 +54,17 @@ class Walk:
         """Whether there is something in a node that nobody sees."""
         return bool(self.around) and node.mem_id in self.around
 
+    def without(self, nodes: "Iterable[LexborNode]") -> "Walk":
+        """Return the way that leaves out these nodes, too."""
+        hidden, around = {*self.hidden}, {*self.around}
+        for node in nodes:
+            hidden.add(node.mem_id)
+            parent = node.parent
+            while parent is not None and parent.mem_id not in around:
+                around.add(parent.mem_id)
+                parent = parent.parent
+        return Walk(frozenset(hidden), frozenset(around))
+
     def words(self, start: "LexborNode") -> Iterator[str]:
         """Yield the words inside a node, tables in it included, and the breaks between them."""
         pile: list[LexborNode | str] = []

@@ -147,6 +147,36 @@ def test_tables(rows: str, expected: str) -> None:
     assert text_of(f"<table>{rows}</table>") == f"{expected}\n"
 
 
+SHEET = "<style>/* .v{} */ @import 'a.css'; .h , .g{color:red; display : none} .v{VISIBILITY:hidden}</style>"
+UNSEEN = {
+    "words without ink": ("", '<span style="opacity: 0">1</span>1091', "1091"),
+    "words nearly without ink": ("", '<span style="opacity:0.9">1</span>091', "1091"),
+    "words without size": ("", '<b style="color:red;FONT-SIZE:0pt">1</b>10<i style="font-size:0">2</i>91', "1091"),
+    "words of a small size": ("", '<b style="font-size:0.5em">1</b>091', "1091"),
+    "a size inside none": ("", '<b style="font-size:0"><i style="font-size:9pt">1091</i></b>', "1091"),
+    "nothing but words without ink": ("", '<span style="opacity:0.0;">1</span>', ""),
+    "a hidden class": (SHEET, '<span class="h">1</span>1091', "1091"),
+    "one of several classes": (SHEET, '<p>10<span class="a g">1</span>91<i class=v>2</i></p>', "1091"),
+    "a hidden class that is the whole cell": (SHEET, '<span class="h">1091</span>', "1091"),
+    "a hidden class shown by its element": (SHEET, '<i class="h" style="display:inline">1</i>091', "1091"),
+    "a hidden class that is shown": (f"{SHEET}<style>td .h{{display:inline}}</style>", "<i class=h>1</i>091", "1091"),
+    "a class hidden on paper": ("<style>@media print{.p{display:none}}</style>", "<i class=p>1</i>091", "1091"),
+}
+
+
+@pytest.mark.parametrize(("sheet", "cell", "seen"), UNSEEN.values(), ids=UNSEEN)
+def test_what_nobody_sees_in_a_cell_is_left_out(sheet: str, cell: str, seen: str) -> None:
+    assert text_of(f"{sheet}<table><tr><td>a<td>{cell}</td><td>2</table>") == f"| a | {seen} | 2 |\n\n"
+
+
+@pytest.mark.parametrize("hidden", ["class=h", 'style="opacity:0"'])
+def test_a_tab_of_the_page_is_read_though_a_class_hides_it(hidden: str) -> None:
+    tab = f"<div {hidden}>乙<table><tr><td>a<td>{'7' * 30}<tr><td>b<td>{'8' * 30}</table></div>"
+    table = f"| a | {'7' * 30} |\n| b | {'8' * 30} |\n"
+    assert text_of(f"{SHEET}{tab}") == f"乙\n{table}\n"
+    assert text_of(f"{SHEET}<table><tr><td>甲{tab}<td>丙</table>") == f"甲\n乙\n{table}\n丙\n"
+
+
 LONG = "本年度没有需要报告的其他事项，也没有收取信息处理费。" * 5
 LAYOUTS = {
     "a table of one cell": ("<table><tr><td><h1>甲</h1><p>乙</p></table>", "甲\n乙\n"),
