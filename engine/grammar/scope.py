@@ -197,6 +197,12 @@ def office() -> re.Pattern[str]:
 
 
 @cache
+def as_reviewer() -> re.Pattern[str]:
+    """Return what finds that the body decides on reviews, of which the form has those that it is asked to defend."""
+    return re.compile("作为(?:行政)?复议(?:机关|机构)|复议(?:机关|机构)(?:共|累计|全年|共计)?(?:受理|收到|办理)")
+
+
+@cache
 def disclosed_part() -> re.Pattern[str]:
     """Return what matches, behind a count of cases, that a part of them is about the disclosure of information."""
     return re.compile(f"[^;:0-9]{{0,20}}?(?:[0-9.]+%)?,?(?:其中|包?含)[^,;:0-9]{{0,8}}?{_DISCLOSURE}")
