@@ -3,7 +3,7 @@
 import re
 
 from gouji.engine.grammar import scope
-from gouji.engine.grammar.phrases import UNKNOWN, classes
+from gouji.engine.grammar.phrases import UNKNOWN, classes, letters
 from gouji.engine.narrative.claims.hearing import WHOLES, Heard
 from gouji.engine.narrative.claims.scopes import narrowed, of_another_area, of_another_office
 from gouji.engine.narrative.claims.several import several
@@ -98,7 +98,8 @@ def _has_unknown_deed(heard: Heard) -> bool:
     done = any(kind_of(term) in DEEDS and classes()[term.letter].name not in _PASSED_ON for term in terms)
     if heard.number is None or done:
         return False
-    return any(letter == UNKNOWN or _is_other(letter) for letter in heard.run.letters[terms[-1].last + 1 :])
+    behind = heard.run.letters[terms[-1].last + 1 :]
+    return letters()["collected"] in behind or any(letter == UNKNOWN or _is_other(letter) for letter in behind)
 
 
 def _is_other(letter: str) -> bool:
