@@ -3,6 +3,7 @@
 import re
 
 from gouji.engine.grammar import scope
+from gouji.engine.grammar.phrases import letters
 from gouji.engine.narrative.claims.hearing import Heard
 
 _BY_REASON = ("requests.denied", "requests.unable", "requests.not_processed")
@@ -24,11 +25,22 @@ def _by_reason(text: str, heard: Heard) -> str | None:
     """Return a reason told before 不予公开2件, of which these may be, or 等 behind one, by which others are with it."""
     if not heard.name.startswith(_BY_REASON):
         return None
+    if _is_kind(heard):
+        return text[heard.start : heard.end]
     if heard.name not in _BY_REASON:
         return _AND_SO_ON if _AND_SO_ON in text[heard.start : heard.end] else None
     before = text[slice(*heard.thread.said[-1])] if heard.thread.said else ""
     found = scope.reason().search(before)
     return found[0] if found and not re.search("[0-9]", before) else None
+
+
+def _is_kind(heard: Heard) -> bool:
+    """Whether it may be a kind of request that came in, and no answer: 收到申请54件, 其中重复申请6件."""
+    whole = heard.thread.whole
+    of_received = heard.thread.listing and whole is not None and whole.name == "requests.received"
+    if not of_received or not heard.name.startswith("requests.not_processed."):
+        return False
+    return letters()["not_processed"] not in heard.run.letters
 
 
 def _ended(text: str, heard: Heard) -> str | None:
