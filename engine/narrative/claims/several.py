@@ -3,29 +3,44 @@
 import re
 
 from gouji.engine.grammar import scope
+from gouji.engine.grammar.phrases import letters
 from gouji.engine.narrative.claims.hearing import Heard
 
 _BY_REASON = ("requests.denied", "requests.unable", "requests.not_processed")
 _REPEALED = ".repealed"
 _ENDED = ("废", "失效")
 _AND_SO_ON = "等"
+# A kind of lawsuit, and words for the other one.
+_OF_ALL_KINDS = "litigation.total"
+_KINDS = {"litigation.direct.": "复议后", "litigation.after_review.": "直接"}
 _FROM, _BECAME = re.compile("[由从]"), re.compile("[到至为]")
 
 
 def several(text: str, heard: Heard) -> str | None:
     """Return the words by which a statement may be of less or more than it says alone; None where there are none."""
-    return _by_reason(text, heard) or _ended(text, heard) or _changed(text, heard)
+    return _by_reason(text, heard) or _ended(text, heard) or _changed(text, heard) or _of_one_kind(text, heard)
 
 
 def _by_reason(text: str, heard: Heard) -> str | None:
     """Return a reason told before 不予公开2件, of which these may be, or 等 behind one, by which others are with it."""
     if not heard.name.startswith(_BY_REASON):
         return None
+    if _is_kind(heard):
+        return text[heard.start : heard.end]
     if heard.name not in _BY_REASON:
         return _AND_SO_ON if _AND_SO_ON in text[heard.start : heard.end] else None
     before = text[slice(*heard.thread.said[-1])] if heard.thread.said else ""
     found = scope.reason().search(before)
     return found[0] if found and not re.search("[0-9]", before) else None
+
+
+def _is_kind(heard: Heard) -> bool:
+    """Whether it may be a kind of request that came in, and no answer: 收到申请54件, 其中重复申请6件."""
+    whole = heard.thread.whole
+    of_received = heard.thread.listing and whole is not None and whole.name == "requests.received"
+    if not of_received or not heard.name.startswith("requests.not_processed."):
+        return False
+    return letters()["not_processed"] not in heard.run.letters
 
 
 def _ended(text: str, heard: Heard) -> str | None:
@@ -45,3 +60,14 @@ def _changed(text: str, heard: Heard) -> str | None:
     before = text[slice(*heard.thread.said[-1])]
     found = scope.outcome().search(before)
     return found[0] if found and _FROM.search(before) else None
+
+
+def _of_one_kind(text: str, heard: Heard) -> str | None:
+    """Return the other kind of lawsuit beside it: 4件未审结 behind 直接起诉8件, 复议后起诉5件 may be of both."""
+    other = next((other for kind, other in _KINDS.items() if heard.name.startswith(kind)), None)
+    if other is None or heard.told.explicit:
+        return None
+    start = heard.thread.said[0][0] if heard.thread.said else heard.run.start
+    clause = text[start : heard.start].rpartition(";")[2]
+    last = heard.thread.last
+    return other if other in clause or (last and last.name == _OF_ALL_KINDS) else None
