@@ -22,28 +22,31 @@ if TYPE_CHECKING:
 _NOTHING = r"\s*:\s*(?=\.?0)0*+\.?0*+"
 _NO_INK = re.compile(rf"(?<![\w-])opacity{_NOTHING}%?\s*(?:[;!]|\Z)", re.IGNORECASE)
 _NO_SIZE = re.compile(rf"(?<![\w-])font-size{_NOTHING}(?:[a-z]+|%)?\s*(?:[;!]|\Z)", re.IGNORECASE)
-_MAY_HAVE_NO_SIZE = (re.compile(r"font-size\s*:\s*[.0]"), re.compile(r"FONT-SIZE\s*:\s*[.0]"))
+_MAY_HAVE_NO_SIZE = re.compile(rb"font-size\s*:\s*[.0]")
 _DISPLAY = re.compile(r"display|visibility", re.IGNORECASE)
 _PARTS = ("td", "th", "tr", "thead", "tbody", "tfoot", "table")
 # No report has so many cells.
 _MOST_CELLS = 1_000
 
 
-def faint(page: "LexborHTMLParser", text: str) -> "tuple[list[LexborNode], list[LexborNode]]":
-    """Return the elements that their own style makes invisible, and those that a class may hide."""
+def faint(page: "LexborHTMLParser", markup: bytes) -> "tuple[list[LexborNode], list[LexborNode]]":
+    """Return the elements that their own style makes invisible, and those that a class may hide.
+
+    `markup` is the page in small letters.
+    """
     named: list[LexborNode] = []
-    if "<style" in text or "<STYLE" in text:
+    if b"<style" in markup:
         classes = classes_of("\n".join(sheet.text() for sheet in page.css("style")))
         found = page.css("[class]") if classes.hidden else []
         named = [node for node in found if node.tag not in _PARTS and classes.hide(node.attributes["class"] or "")]
         named = [node for node in named if not _DISPLAY.search(node.attributes.get("style") or "")]
-    return [node for node in _styled(page, text) if node.tag not in _PARTS and _is_faint(node)], named
+    return [node for node in _styled(page, markup) if node.tag not in _PARTS and _is_faint(node)], named
 
 
-def _styled(page: "LexborHTMLParser", text: str) -> "Iterator[LexborNode]":
-    if "opacity" in text or "OPACITY" in text:
+def _styled(page: "LexborHTMLParser", markup: bytes) -> "Iterator[LexborNode]":
+    if b"opacity" in markup:
         yield from page.css('[style*="opacity" i]')
-    if any(pattern.search(text) for pattern in _MAY_HAVE_NO_SIZE):
+    if _MAY_HAVE_NO_SIZE.search(markup):
         yield from page.css('[style*="font-size" i]')
 
 
