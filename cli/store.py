@@ -65,12 +65,13 @@ def get(folder: str, key: str) -> list[str] | None:
     """Return the texts that are kept under `key`."""
     try:
         with open(entry(folder, key), "rb") as file:
-            head, _, body = file.read().partition(b"\n")
-        seal, *lengths = head.decode("ascii").split(" ")
-        parts = _cut(body, [int(length) for length in lengths])
+            data = file.read()
+        head, _, body = data.partition(b"\n")
+        _, *lengths = head.decode("ascii").split(" ")
+        texts = [_text(part) for part in _cut(body, [int(length) for length in lengths])]
     except (OSError, ValueError):
         return None
-    return [_text(part) for part in parts] if seal == _digest([_bytes(key), *parts]) else None
+    return texts if sealed(key, texts) == data else None
 
 
 def sealed(key: str, texts: list[str]) -> bytes:

@@ -25,6 +25,18 @@ def _no_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
     monkeypatch.setenv("GOUJI_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "cache"))
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print precision and recall of what the words are understood to say, where that was tested."""
+    ran = (report.nodeid for each in ("passed", "failed") for report in terminalreporter.stats.get(each, ()))
+    if not any("test_accuracy.py" in nodeid for nodeid in ran):
+        return
+    from support.accuracy import SETS, TABLE, lines  # noqa: PLC0415  # only a run that tests it needs it
+
+    for name in SETS:
+        terminalreporter.section(f"claims in tests/sentences/{name}.toml")
+        terminalreporter.write_line("\n".join((TABLE, *lines(name))))
+
+
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """Return a copy of the working tree, links as links, without anything that was built in it."""

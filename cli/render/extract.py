@@ -128,6 +128,8 @@ def _claim(claim: Claim, source: Source) -> Json:
 def _quantity(quantity: Quantity, link: Link, source: Source) -> Json:
     return {
         "value": _decimal(quantity.value),
+        "divisor": quantity.divisor,
+        "upper": _decimal(quantity.upper),
         "unit": quantity.unit,
         "raw": quantity.raw,
         "approximate": quantity.approximate,

@@ -60,4 +60,12 @@ def _told(claim: Claim, report: Report, lang: Language) -> Row:
 
 def _untold(quantity: Quantity, link: Link, report: Report, lang: Language) -> Row:
     line = report.source.location(quantity.span).place.line
-    return line, quantity.raw, _LINKS[link].in_language(lang), format(quantity.value, "f"), "", ""
+    return line, quantity.raw, _LINKS[link].in_language(lang), _shown(quantity), "", ""
+
+
+def _shown(quantity: Quantity) -> str:
+    """Return a number, a range with both its ends, and a share as it is: 1/3."""
+    value = format(quantity.value, "f")
+    if quantity.upper is not None:
+        return f"{value}–{quantity.upper:f}"
+    return value if quantity.divisor == 1 else f"{value}/{quantity.divisor}"

@@ -44,7 +44,7 @@ _WHOLE_BODY = (
 # Words behind a count by which some of it are none of the requests of the table.
 _SET_APART = (
     "不(?:属于|符合|构成)(?:政府|政务)?(?:信息公开|依申请|申请)|不予受理|不受理|属于(?:信访|咨询|投诉|举报)"
-    "|剔除|扣除|转作|咨询处理|合并|实际受理|有效申请|无效申请|未受理|未予受理|便民答复|咨询件|由[^,。;]{2,12}(?:办理|答复|受理|承办)|[转按]为?信访|其中(?:属于|涉及|有)?(?:(?:政府|政务)?信息公开的?申请|依申请公开)"
+    "|剔除|扣除|退回|符合(?:要件|条件|受理条件)|转作|咨询处理|合并|实际受理|有效申请|无效申请|未受理|未予受理|便民答复|咨询件|由[^,。;]{2,12}(?:办理|答复|受理|承办)|[转按]为?信访|其中(?:属于|涉及|有)?(?:(?:政府|政务)?信息公开的?申请|依申请公开)"
 )
 _DISCLOSURE = "(?:政府信息依申请公开|政府信息公开|政务公开|信息公开|依申请公开|公开政府信息|申请公开)"
 _CAUSE = (
@@ -194,6 +194,12 @@ def disclosure() -> re.Pattern[str]:
 def office() -> re.Pattern[str]:
     """Return what finds the office of a government or a committee, and the `kind` of its area."""
     return re.compile("(?P<kind>[省市县区州旗])(?:人民政府|政府|委)办(?:公室)?")
+
+
+@cache
+def as_reviewer() -> re.Pattern[str]:
+    """Return what finds that the body decides on reviews, of which the form has those that it is asked to defend."""
+    return re.compile("作为(?:行政)?复议(?:机关|机构)|复议(?:机关|机构)(?:共|累计|全年|共计)?(?:受理|收到|办理)")
 
 
 @cache

@@ -3,7 +3,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gouji.cli import keeping
@@ -49,12 +49,13 @@ def test_any_texts_come_back(tmp_path_factory: pytest.TempPathFactory) -> None:
 def test_any_damage_is_noticed(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder, whole = str(tmp_path_factory.mktemp("cache")), sealed(KEY, TEXTS)
 
-    @given(st.integers(0, len(whole) - 1), st.binary(max_size=3))
+    @given(st.integers(0, len(whole)), st.binary(max_size=3))
+    @example(whole.index(b"\n"), b"\t\n")
+    @example(len(whole), b" ")
     def check(place: int, other: bytes) -> None:
-        assert damaged(folder, whole[:place]) is None
+        assert place == len(whole) or damaged(folder, whole[:place]) is None
         changed = whole[:place] + other + whole[place + 1 :]
-        assert damaged(folder, changed) in (None, TEXTS)
-        assert damaged(folder, changed) is None or changed == whole
+        assert damaged(folder, changed) == (TEXTS if changed == whole else None)
 
     check()
 

@@ -21,7 +21,7 @@ from gouji.engine.source import Source
 ROOT = Path(__file__).parents[2]
 SENTENCES = ROOT / "tests/sentences"
 PAGE = ROOT / "docs/accuracy.md"
-HALVES = ("tuned", "held_out")
+SETS = ("tuned", "further", "held_out")
 FAMILIES = {
     "requests": "申请 requests",
     "review": "复议、诉讼 cases",
@@ -94,9 +94,9 @@ def _share(part: Counter[str], rest: Counter[str], family: str | None) -> float:
 
 
 @cache
-def sentences(half: str) -> tuple[Sentence, ...]:
-    """Return the labelled sentences of one half."""
-    entries = tomllib.loads((SENTENCES / f"{half}.toml").read_text(encoding="utf-8"))["sentence"]
+def sentences(name: str) -> tuple[Sentence, ...]:
+    """Return the labelled sentences of one file."""
+    entries = tomllib.loads((SENTENCES / f"{name}.toml").read_text(encoding="utf-8"))["sentence"]
     return tuple(map(_sentence, entries))
 
 
@@ -161,9 +161,15 @@ def _family(statement: str) -> str:
     return FAMILIES[statement.partition(".")[0]]
 
 
-def misses(half: str) -> Iterator[tuple[Sentence, Label]]:
-    """Yield the claims of a half that were not found."""
-    for reading in map(read, sentences(half)):
+@cache
+def readings(name: str) -> tuple[Reading, ...]:
+    """Return what the reader makes of the sentences of one file."""
+    return tuple(map(read, sentences(name)))
+
+
+def misses(name: str) -> Iterator[tuple[Sentence, Label]]:
+    """Yield the claims of a file that were not found."""
+    for reading in readings(name):
         yield from ((reading.sentence, label) for label, claim in reading.found if claim is None)
 
 
@@ -174,9 +180,17 @@ def reasons() -> dict[tuple[str, str, int], str]:
     return {(entry["says"], entry["raw"], entry["start"]): entry["reason"] for entry in entries}
 
 
-def lines(half: str) -> Iterator[str]:
+def slips(name: str) -> Iterator[tuple[Sentence, Claim]]:
+    """Yield the claims found that nobody sees, or that nobody would compare."""
+    for reading in readings(name):
+        yield from ((reading.sentence, claim) for claim in reading.wrong)
+        compared = ((label, claim) for label, claim in reading.found if claim and is_compared(claim))
+        yield from ((reading.sentence, claim) for label, claim in compared if not label.comparable)
+
+
+def lines(name: str) -> Iterator[str]:
     """Yield the rows of a table of precision and recall."""
-    counted = score(map(read, sentences(half)))
+    counted = score(readings(name))
     for family in [*dict.fromkeys(FAMILIES.values()), None]:
         labels = counted.right.total() + counted.missed.total()
         if family:
@@ -189,23 +203,33 @@ def lines(half: str) -> Iterator[str]:
 def page() -> str:
     """Return docs/accuracy.md."""
     parts = [_HEAD]
-    for half, about in zip(HALVES, _HALVES, strict=True):
-        number = len(sentences(half))
-        parts += [f"\n## {about} ({number} passages)\n", _TABLE, *lines(half)]
+    for name, about in zip(SETS, _SETS, strict=True):
+        number = len(sentences(name))
+        parts += [f"\n## {about} ({number} passages)\n", TABLE, *lines(name)]
     parts += ["\n## What is missed on the half that was set aside\n"]
     known = reasons()
     for sentence, label in misses("held_out"):
         reason = known.get((sentence.says, label.raw, label.start), "?")
         parts.append(f"- `{label.raw}` {label.statement}: {reason}\n  > {sentence.says}")
+    parts += ["\n## What is heard there and nobody says\n"]
+    for sentence, claim in slips("held_out"):
+        state = "compared with the table" if is_compared(claim) else "left undecided"
+        parts.append(f"- `{claim.raw}` {claim.statement}: {state}\n  > {sentence.says}")
     return "\n".join(parts) + "\n"
 
 
-_HALVES = ("The half on which the phrases were tuned", "The half that was set aside")
-_TABLE = "| statements | claims | precision | recall | held back |\n|---|---|---|---|---|"
+_SETS = (
+    "The half on which the phrases were tuned",
+    "Further passages they were tuned on",
+    "The half that was set aside",
+)
+TABLE = "| statements | claims | precision | recall | held back |\n|---|---|---|---|---|"
+"""The head of the table that `lines` are of."""
 _HEAD = """# How well the words are understood
 
 Made by `PYTHONPATH=tests python -m support.accuracy` from the labelled passages in `tests/sentences`, all written for
-this purpose. One half was set aside before the phrases existed, and they were tuned on the other alone.
+this purpose. One half was set aside before the phrases existed; they were tuned on the other, and on further passages
+written later. The aim is a precision of 98 % and a recall of 90 % on the half set aside: it is not reached yet.
 
 A claim is right if its words, its statement and its value are those a careful reader sees. Precision is the share of
 right ones among those found; a claim that would be compared with the table although no careful reader would compare it

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from gouji.engine.grammar.phrases import NUMBERS, classes, letters
 from gouji.engine.narrative.claims.terms import joined, telling
-from gouji.engine.narrative.claims.words import Sentence, Word
+from gouji.engine.narrative.claims.words import Place, Sentence, Word
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.source import Source
@@ -37,25 +37,23 @@ def dealt_out(sentence: Sentence, source: Source, prose: Prose) -> Sentence:
     return sentence
 
 
-def _dealt(words: Sequence[Word], place: int, row: re.Match[str], source: Source, prose: Prose) -> list[Word] | None:
+def _dealt(words: Sequence[Word], dealing: int, row: re.Match[str], source: Source, prose: Prose) -> list[Word] | None:
     numbers = list(_DIGITS.finditer(row[0]))
-    names, start = _names(words, place, len(numbers))
+    names, start = _names(words, dealing, len(numbers))
     if len(names) != len(numbers):
         return None
+    read = {(word.start, word.end): word.number for word in words}
     dealt: list[Word] = []
     for name, digits in zip(names, numbers, strict=True):
-        first, last = row.start() + digits.start(), row.start() + digits.end()
-        number = Quantity(
-            value=Decimal(digits[1].replace(",", "")),
-            unit=row[1],
-            approximate=False,
-            start=first,
-            end=last,
-            prose=prose,
-            source=source,
-        )
-        dealt += _pair(name, number)
+        place = row.start() + digits.start(), row.start() + digits.end()
+        dealt += _pair(name, read.get(place) or _number(digits, place, row[1], source, prose))
     return [*words[:start], *dealt, *(word for word in words if word.start >= row.end())]
+
+
+def _number(digits: re.Match[str], place: Place, unit: str, source: Source, prose: Prose) -> Quantity:
+    """Return the number of a row that has its unit at the end of the row."""
+    value, (start, end) = Decimal(digits[1].replace(",", "")), place
+    return Quantity(value, unit, approximate=False, start=start, end=end, prose=prose, source=source)
 
 
 def _pair(name: str, number: Quantity) -> Iterator[Word]:

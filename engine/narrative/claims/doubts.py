@@ -1,17 +1,16 @@
 """What may make a statement speak of others than the table does."""
 
 import re
-from functools import lru_cache
 
 from gouji.engine.grammar import scope
-from gouji.engine.grammar.phrases import UNKNOWN, classes
+from gouji.engine.grammar.phrases import UNKNOWN, classes, letters
 from gouji.engine.narrative.claims.hearing import WHOLES, Heard
+from gouji.engine.narrative.claims.scopes import narrowed, of_another_area, of_another_office
 from gouji.engine.narrative.claims.several import several
 from gouji.engine.narrative.claims.terms import DEEDS, REQUESTS, kind_of
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Doubt, Speaker
 
-_ENDING = 3
 _REST, _WITHIN = "其余", ("内", "之内", "以内")
 _REACH = 120
 _FAR = 1_000
@@ -48,15 +47,16 @@ def _scoped(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
     which = "".join(text[start:end] for start, end in heard.unknown)
     unknown = _unknown(text, heard)
     before = clause if unknown else _before(text, heard, clause)
-    narrowed = (
-        _of_another_office(before, speaker.names)
-        or _narrowed(before + which, clause + which, speaker.names)
-        or _of_another_area(before, speaker.names)
+    found = (
+        _as_reviewer(text, heard)
+        or of_another_office(before, speaker.names)
+        or narrowed(before + which, clause + which, speaker.names)
+        or of_another_area(before, speaker.names)
         or unknown
         or which
     )
-    if narrowed:
-        return Doubt("scope", narrowed)
+    if found:
+        return Doubt("scope", found)
     blurred = _blurred(text, heard) or (None if is_disclosed(prose, heard) else clause or text[heard.start : heard.end])
     if blurred:
         return Doubt("subject", blurred)
@@ -98,7 +98,8 @@ def _has_unknown_deed(heard: Heard) -> bool:
     done = any(kind_of(term) in DEEDS and classes()[term.letter].name not in _PASSED_ON for term in terms)
     if heard.number is None or done:
         return False
-    return any(letter == UNKNOWN or _is_other(letter) for letter in heard.run.letters[terms[-1].last + 1 :])
+    behind = heard.run.letters[terms[-1].last + 1 :]
+    return letters()["collected"] in behind or any(letter == UNKNOWN or _is_other(letter) for letter in behind)
 
 
 def _is_other(letter: str) -> bool:
@@ -173,36 +174,12 @@ def _tells_scope(clause: str) -> bool:
     return (scope.whole_year().search(clause) or scope.area().search(clause)) is not None
 
 
-def _narrowed(sentence: str, clause: str, names: tuple[str, ...]) -> str | None:
-    sentence = scope.whole_body().sub("", scope.whole_year().sub("", sentence))
-    for name in names:
-        sentence = sentence.replace(name, "")
-    if names and names[0].endswith("办公室"):
-        sentence = scope.own_office().sub("", sentence)
-    found = scope.narrowed().search(sentence) or scope.shared().search(clause)
+def _as_reviewer(text: str, heard: Heard) -> str | None:
+    if not heard.name.startswith(_OF_CASES):
+        return None
+    said = "".join(text[slice(*place)] + "," for place in heard.thread.said)
+    found = scope.as_reviewer().search(said + text[heard.run.start : heard.end])
     return found[0] if found else None
-
-
-def _of_another_area(clause: str, names: tuple[str, ...]) -> str | None:
-    """Return 全市 in the report of a county, or of one of its departments."""
-    for area in scope.area().finditer(clause):
-        if names and not any(area["kind"] in stem for stem in _stems(names)):
-            return area[0]
-    return None
-
-
-def _of_another_office(clause: str, names: tuple[str, ...]) -> str | None:
-    """Return 区政府办公室 in the report of a department or a town, which is no office of theirs."""
-    for office in scope.office().finditer(clause):
-        if names and not any(stem.endswith(office["kind"]) for stem in _stems(names)):
-            return office[0]
-    return None
-
-
-@lru_cache(maxsize=64)
-def _stems(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the endings of names, without what is no part of an area."""
-    return tuple({scope.organ().sub("", name)[-_ENDING:] for name in names})
 
 
 def _unknown(text: str, heard: Heard) -> str | None:

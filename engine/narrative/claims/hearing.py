@@ -85,7 +85,7 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
     if sense.tells_part:
         thread = changed(thread, listing=thread.whole is not None, part=None)
     if sense.differs:
-        return (), thread
+        return (), thread if sense.named in (None, REQUESTS) else _at(run, sense, thread)
     comparing = sense.compares or (thread.comparing and not run.mark)
     thread = thread if comparing == thread.comparing else changed(thread, comparing=comparing)
     if comparing:

@@ -9,12 +9,15 @@ _BY_REASON = ("requests.denied", "requests.unable", "requests.not_processed")
 _REPEALED = ".repealed"
 _ENDED = ("废", "失效")
 _AND_SO_ON = "等"
+# A kind of lawsuit, and words for the other one.
+_OF_ALL_KINDS = "litigation.total"
+_KINDS = {"litigation.direct.": "复议后", "litigation.after_review.": "直接"}
 _FROM, _BECAME = re.compile("[由从]"), re.compile("[到至为]")
 
 
 def several(text: str, heard: Heard) -> str | None:
     """Return the words by which a statement may be of less or more than it says alone; None where there are none."""
-    return _by_reason(text, heard) or _ended(text, heard) or _changed(text, heard)
+    return _by_reason(text, heard) or _ended(text, heard) or _changed(text, heard) or _of_one_kind(text, heard)
 
 
 def _by_reason(text: str, heard: Heard) -> str | None:
@@ -45,3 +48,14 @@ def _changed(text: str, heard: Heard) -> str | None:
     before = text[slice(*heard.thread.said[-1])]
     found = scope.outcome().search(before)
     return found[0] if found and _FROM.search(before) else None
+
+
+def _of_one_kind(text: str, heard: Heard) -> str | None:
+    """Return the other kind of lawsuit beside it: 4件未审结 behind 直接起诉8件, 复议后起诉5件 may be of both."""
+    other = next((other for kind, other in _KINDS.items() if heard.name.startswith(kind)), None)
+    if other is None or heard.told.explicit:
+        return None
+    start = heard.thread.said[0][0] if heard.thread.said else heard.run.start
+    clause = text[start : heard.start].rpartition(";")[2]
+    last = heard.thread.last
+    return other if other in clause or (last and last.name == _OF_ALL_KINDS) else None

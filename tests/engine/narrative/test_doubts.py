@@ -17,6 +17,8 @@ from gouji.engine.narrative import DoubtKind
         ("(二)依申请公开。涉及第三方权益的4件申请均书面征求意见。", "requests.denied.third_party", "subject", "涉及"),
         ("(二)依申请公开。3个工作日内答复申请20件。", "requests.concluded", "scope", "3个工作日内"),
         ("(二)依申请公开。13件申请转为信访处理。", "requests.carried_out", "scope", "信访"),
+        ("县政府作为复议机关办理政府信息公开行政复议9件。", "review.total", "scope", "复议机关"),
+        ("作为复议机关,受理政府信息公开行政复议9件。", "review.total", "scope", "复议机关"),
         ("行政诉讼案件88件,其中涉及政府信息公开的4件。", "litigation.total", "subject", "行政诉讼"),
         ("(二)依申请公开。属于国家秘密,不予公开2件。", "requests.denied", "part", "国家秘密"),
         ("(二)依申请公开。非本机关掌握等无法提供15件。", "requests.unable.not_held", "part", "等"),
@@ -77,6 +79,11 @@ def test_a_list_is_of_those_with_whom_it_begins() -> None:
 def test_what_follows_words_that_are_not_understood_is_left_open_too() -> None:
     claims = said("行政复议机构共受理行政复议案件132件,办结120件,涉及政府信息公开5件。").claims
     assert [claim.raw for claim in claims if not claim.undecided] == []
+
+
+def test_a_rate_tells_of_what_the_numbers_behind_it_are() -> None:
+    claims = said("(二)依申请公开。行政许可平均办理时限压缩60%,办理18264件。").claims
+    assert [claim.statement for claim in claims] == ["permits.decisions"]
 
 
 def test_a_clause_tells_its_own_scope() -> None:

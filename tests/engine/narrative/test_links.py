@@ -14,6 +14,7 @@ from support.sentences import said
         ("发布解读稿件12篇，举办培训3次，阅读量1.2万人次。", ["other", "other", "other"]),
         ("全年收到政府信息公开申请12件，其中征地类9件。", ["figure", "statement"]),
         ("政府信息公开申请告知补正9件。", ["unclear"]),
+        ("政府信息公开行政复议、行政诉讼案件分别为5件、4件。", ["figure", "figure"]),
     ],
 )
 def test_every_number_is_of_something_or_not_understood(words: str, links: list[str]) -> None:
