@@ -11,6 +11,7 @@ from gouji.cli.options import (
     day,
     reading_options,
     ruleset_option,
+    selection,
     split_commas,
     writing_options,
 )
@@ -45,7 +46,7 @@ Check annual reports in files and folders; “-” reads standard input.
 @click.command(help=_HELP)
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...|-")
 @click.option("--format", "style", type=_STYLES, default="text", show_default=True, help="输出格式")
-@click.option("--select", multiple=True, callback=split_commas, metavar="LIST", help="只用这些规则（编号、开头或名称）")
+@click.option("--select", multiple=True, callback=selection, metavar="LIST", help="只用这些规则（编号、开头或名称）")
 @click.option("--ignore", multiple=True, callback=split_commas, metavar="LIST", help="不用这些规则")
 @click.option("--severity", multiple=True, callback=assignments, metavar="CODE=LEVEL", help="改变规则的级别")
 @click.option("--fail-on", type=_SEVERITIES, default="error", show_default=True, help="达到此级别即以 1 退出")

@@ -71,6 +71,14 @@ def split_commas(_ctx: click.Context, _param: click.Parameter, value: Sequence[s
     return tuple(part for part in parts if part)
 
 
+def selection(ctx: click.Context, param: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
+    """Take a selection apart; one that names nothing, as an empty variable of a script gives it, selects no rule."""
+    names = split_commas(ctx, param, value)
+    if value and not names:
+        raise click.BadParameter("没有写规则 (names no rule)", ctx, param)
+    return names
+
+
 def assignments(ctx: click.Context, param: click.Parameter, value: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Take `CODE=LEVEL` apart."""
     return tuple(_assignment(ctx, param, one) for one in split_commas(ctx, param, value))

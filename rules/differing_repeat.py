@@ -59,4 +59,5 @@ def differing_repeat(repeat: Repeat) -> Iterator[Objection]:
     message = DIFFERS.format(second=repeat.second_raw, first=repeat.first_raw)
     label = Label(repeat.first, BEFORE)
     severity = None if repeat.certain else Severity.INFO
-    yield Objection(repeat.second, message, (label,), found=repeat.second_raw, severity=severity)
+    expected = Text(repeat.first_raw, repeat.first_raw)
+    yield Objection(repeat.second, message, (label,), expected=expected, found=repeat.second_raw, severity=severity)

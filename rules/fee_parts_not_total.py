@@ -100,7 +100,14 @@ def _judged(claim: Claim, parts: Sequence[Claim]) -> Iterator[Objection]:
             raw=claim.raw, parts=total, whole=claim.value, difference=abs(claim.value - total)
         )
         labels = tuple(Label(part.span, PART) for part in parts)
-        yield Objection(claim.span, message, labels, found=claim.raw, severity=None if exceeded else Severity.INFO)
+        yield Objection(
+            claim.span,
+            message,
+            labels,
+            expected=Text(str(total), str(total)),
+            found=claim.raw,
+            severity=None if exceeded else Severity.INFO,
+        )
 
 
 def _sums(parts: Sequence[Claim]) -> set[Decimal]:

@@ -10,6 +10,9 @@ from gouji.engine.text import Text
 MISSING = Text("“{raw}”中“{unit}”前面没有数字，请补上", "“{raw}” has no number before “{unit}”, fill it in")
 
 
+NUMBER = Text("数字", "a number")
+
+
 @rule(
     "GJ505",
     severity=Severity.WARNING,
@@ -52,4 +55,4 @@ def missing_number(gap: Gap) -> Iterator[Objection]:
 
     怎样改：补上数字，或者删去这句话。
     """
-    yield Objection(gap.span, MISSING.format(raw=gap.raw, unit=gap.unit), found=gap.raw)
+    yield Objection(gap.span, MISSING.format(raw=gap.raw, unit=gap.unit), expected=NUMBER, found=gap.raw)

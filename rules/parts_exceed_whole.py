@@ -89,7 +89,15 @@ def parts_exceed_whole(breakdown: Breakdown, claims: Claims) -> Iterator[Objecti
     more, parts = added - breakdown.whole.value, " + ".join(str(count.value) for count in counts)
     message = EXCEEDS.format(whole=breakdown.whole.raw, sum=added, parts=parts, more=more)
     severity = None if breakdown.certain else Severity.WARNING
-    yield Objection(breakdown.whole.span, message, labels, found=breakdown.whole.raw, severity=severity)
+    total = f"{added}{breakdown.whole.unit or ''}"
+    yield Objection(
+        breakdown.whole.span,
+        message,
+        labels,
+        expected=Text(total, total),
+        found=breakdown.whole.raw,
+        severity=severity,
+    )
 
 
 def _unjudged(breakdown: Breakdown) -> Text | None:

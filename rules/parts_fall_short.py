@@ -89,4 +89,12 @@ def parts_fall_short(breakdown: Breakdown, claims: Claims) -> Iterator[Objection
     labels = tuple(Label(count.span, PART) for count in counts)
     sure = breakdown.complete == "told" and breakdown.certain and not breakdown.others
     severity = None if sure else Severity.INFO
-    yield Objection(breakdown.whole.span, message, labels, found=breakdown.whole.raw, severity=severity)
+    total = f"{added}{breakdown.whole.unit or ''}"
+    yield Objection(
+        breakdown.whole.span,
+        message,
+        labels,
+        expected=Text(total, total),
+        found=breakdown.whole.raw,
+        severity=severity,
+    )

@@ -17,6 +17,9 @@ ALL, NEAR = 100, 3
 ROUNDING, HALF = Decimal("0.1"), Decimal("0.5")
 
 
+WHOLE = Text("100%", "100%")
+
+
 @rule(
     "GJ503",
     severity=Severity.INFO,
@@ -68,4 +71,4 @@ def shares_not_hundred(shares: Shares) -> Iterator[Objection]:
     if off > room and (shares.closed or off < NEAR):
         message = NOT_ALL.format(sum=added, shares=" + ".join(map(str, percents)))
         labels = tuple(Label(share.span, SHARE) for share in shares.percents[1:])
-        yield Objection(shares.percents[0].span, message, labels, found=f"{added}%")
+        yield Objection(shares.percents[0].span, message, labels, expected=WHOLE, found=f"{added}%")

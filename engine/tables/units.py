@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from attrs import evolve
 
@@ -11,13 +12,15 @@ from gouji.engine.lexicon import Lexicon
 from gouji.engine.tables.reading import LABEL
 
 _BEHIND = re.compile(rf"({LABEL.pattern})[|\t \n]*[|\t][|\t \n]*([xX])")
+_BETWEEN = re.compile(rf"({LABEL.pattern})[|\t \n]*[ndtu][|\t \n]*([xX])(?=[|\t \n]*[ndtu])")
 _DASHES = re.compile(rf"({LABEL.pattern})((?:[|\t \n]*d)+)")
 
 
 def without_units(tokens: Tokens, folded: str, lexicon: Lexicon) -> Tokens:
     """Return the tokens with units as white space, and the dashes that stand for unit and figure of a caption.
 
-    Another unit than that of the row is left: then the figure is not what the label says.
+    Another unit than that of the row is left: then the figure is not what the label says. One between two figures does
+    not part them: either may be that of the row.
     """
     kinds = list(tokens.kinds)
     for index in _units(tokens, folded, lexicon):
@@ -29,7 +32,7 @@ def without_units(tokens: Tokens, folded: str, lexicon: Lexicon) -> Tokens:
 
 
 def _units(tokens: Tokens, folded: str, lexicon: Lexicon) -> Iterator[int]:
-    for match in _BEHIND.finditer(tokens.kinds):
+    for match in chain(_BEHIND.finditer(tokens.kinds), _BETWEEN.finditer(tokens.kinds)):
         index = match.start(2)
         if normal(folded[tokens.starts[index] : tokens.ends[index]]) in _units_of(match[1], lexicon):
             yield index

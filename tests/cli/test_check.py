@@ -193,6 +193,13 @@ def test_standard_input_that_is_closed_is_said(gouji: Gouji, monkeypatch: pytest
     assert (ended.code, ended.err) == (2, "gouji: <stdin>: 标准输入已关闭\n")
 
 
+@pytest.mark.parametrize("names", ["", ",", " ， "])
+def test_selection_that_names_nothing_is_a_usage_error(gouji: Gouji, good: Path, names: str) -> None:
+    ended = gouji("check", "--select", names, good)
+    assert (ended.code, ended.out) == (2, "")
+    assert "--select" in ended.err
+
+
 def test_selection_that_leaves_no_rule_is_a_usage_error(gouji: Gouji, good: Path) -> None:
     ended = gouji("check", "--select", "GJ303", "--ignore", "GJ3", good)
     assert (ended.code, ended.out) == (2, "")

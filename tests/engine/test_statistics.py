@@ -124,6 +124,12 @@ def test_a_figure_before_the_number_of_the_next_row_is_no_part_of_it(shape: shap
     assert wrong(report_of(joined), DISTINCT) == []
 
 
+@pytest.mark.parametrize("lines", [captioned, grouped], ids=lambda lines: lines.__name__)
+def test_a_figure_on_either_side_of_its_unit_is_not_told(lines: Lines) -> None:
+    text = document(DISTINCT, shapes.paragraphs, lines).replace("制发规范性文件总数\n", "制发规范性文件总数\n1")
+    assert wrong(report_of(text), DISTINCT) == []
+
+
 @settings(max_examples=100, deadline=None)
 @given(shape=st.sampled_from(SHAPES), data=st.data())
 def test_rows_left_out_or_put_in_move_no_figure(shape: shapes.Shape, data: st.DataObject) -> None:
