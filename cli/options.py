@@ -12,6 +12,7 @@ _SEVERITIES = ("error", "warning", "info")
 # Python refuses to read very long numbers.
 _DIGITS = 9
 _LEVELS = ("government", "department", "township")
+_NO_RULE = "没有写规则 (names no rule)"
 
 
 def reading_options(command: Decorated) -> Decorated:
@@ -75,7 +76,7 @@ def selection(ctx: click.Context, param: click.Parameter, value: Sequence[str]) 
     """Take a selection apart; one that names nothing, as an empty variable of a script gives it, selects no rule."""
     names = split_commas(ctx, param, value)
     if value and not names:
-        raise click.BadParameter("没有写规则 (names no rule)", ctx, param)
+        raise click.BadParameter(_NO_RULE, ctx, param)
     return names
 
 
