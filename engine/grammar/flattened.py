@@ -17,6 +17,7 @@ _FLAT = 4
 _WORD = re.compile(r"[^\s\"'*_`]+")
 _CLAUSE = re.compile(r"(?<!\d)[,、:]|[,、:](?!\d)|[。;!?]")
 _FIGURES = re.compile(rf"(?:\s*(?:\d[\d,.]*{NOTE}|/|-+|—+)(?![^\s\d,./—-]*[件条次人万]))*")
+_FIGURE_LAST = re.compile(r"\d\d\s")
 _IGNORED = frozenset("\"'*_`《》")
 
 
@@ -47,8 +48,12 @@ def among_labels(text: str, lexicon: Lexicon) -> Iterator[Piece]:
     end = 0
     for match in lexicon.inline_label.finditer(condensed):
         first, last = offsets[match.start()], offsets[match.end() - 1] + 1
+        whole = normal(text[first:last])
+        if first > end and _FIGURE_LAST.match(text, first - 1):
+            # What stands for the number of the label is the last digit of a figure: 12 .其他.
+            first += 1
         yield from _between(text, end, first)
-        yield (lexicon.classes[normal(text[first:last])], first, last)
+        yield (lexicon.classes[whole], first, last)
         end = last
     yield from _between(text, end, len(text))
 

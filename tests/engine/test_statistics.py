@@ -124,6 +124,14 @@ def test_a_figure_before_the_number_of_the_next_row_is_no_part_of_it(shape: shap
     assert wrong(report_of(joined), DISTINCT) == []
 
 
+@pytest.mark.parametrize("shape", [shapes.row_lines, shapes.one_line], ids=lambda shape: shape.__name__)
+def test_the_last_digit_of_a_figure_is_no_number_of_the_next_row(shape: shapes.Shape) -> None:
+    figure = DISTINCT["statistics.received.fax"]
+    text = re.sub(rf"{figure}\s+3\.", f"{figure} .", document(DISTINCT, shape, captioned))
+    assert f"{figure} .网络" in text
+    assert wrong(report_of(text), DISTINCT) == []
+
+
 @pytest.mark.parametrize("lines", [captioned, grouped], ids=lambda lines: lines.__name__)
 def test_a_figure_on_either_side_of_its_unit_is_not_told(lines: Lines) -> None:
     text = document(DISTINCT, shapes.paragraphs, lines).replace("制发规范性文件总数\n", "制发规范性文件总数\n1")
