@@ -21,7 +21,8 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from speed import children_time, compile_into, print_ratios, write_variants
+from speed import children_time, compile_into, print_ratios
+from variants import write_variants
 
 ENTRY = "import sys; from gouji.cli.main import main; sys.exit(main())"
 

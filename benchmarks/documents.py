@@ -10,7 +10,7 @@ from io import StringIO
 from itertools import cycle, islice
 from pathlib import Path
 
-from speed import EXAMPLES, variant
+from variants import EXAMPLES, variant
 
 import gouji
 from gouji.engine.report import Report

@@ -16,7 +16,8 @@ from io import BytesIO
 from math import log2
 from time import process_time
 
-from speed import EXAMPLES, forget
+from speed import forget
+from variants import EXAMPLES
 
 import gouji
 from gouji.engine.readers import Unreadable, load_stream

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import sleep
 
-from speed import write_variants
+from variants import write_variants
 
 import gouji
 

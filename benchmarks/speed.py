@@ -14,8 +14,6 @@ Processes find their modules compiled, as after an installation.
 import argparse
 import os
 import platform
-import random
-import re
 import resource
 import subprocess
 import sys
@@ -23,11 +21,12 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from functools import _lru_cache_wrapper
 from importlib.metadata import version
-from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 from time import process_time
 from unittest.mock import patch
+
+from variants import EXAMPLES, write_variants
 
 import gouji
 import gouji.rules
@@ -41,39 +40,6 @@ Work = Callable[[str], object]
 STAGES = ("identify", "tokenise", "with_altered_labels", "find_sections", "read_facts", "narrate")
 # Words against tables, inside the words, dates and names, fees, language.
 ON_WORDS = ("GJ4", "GJ5", "GJ7", "GJ8")
-EXAMPLES = Path(__file__).parents[1] / "examples"
-FIGURE = re.compile(r"(?m)(?:(?<=^)|(?<=\| ))\d+(?= ?\||$)|\d+(?=[件条篇次场份期人名处])")
-PLACES = re.compile("青砚|鹭汀|岫川")
-CHARACTERS = "澄汀芷岚溆栎蓼浔峤苕泖茗"
-WORDINGS = (
-    ("全年", "年内"),
-    ("不足", "短板"),
-    ("方便", "便于"),
-    ("下一步", "今后"),
-    ("网站", "网络平台"),
-    ("集中", "统一"),
-)
-
-
-def variant(text: str, number: int) -> str:
-    """Return the report with all counts multiplied, so that sums hold where they held, and other words."""
-    choice = random.Random(number)  # noqa: S311  # the same reports in every run are wanted
-    factor = choice.randint(1, 40)
-    text = FIGURE.sub(lambda figure: str(int(figure[0]) * factor), text)
-    text = PLACES.sub("".join(choice.sample(CHARACTERS, 2)), text)
-    for old, new in choice.sample(WORDINGS, 3):
-        text = text.replace(old, new)
-    return text
-
-
-def write_variants(folder: Path, count: int, first: int = 0) -> list[str]:
-    """Write `count` reports, numbered from `first`, into `folder` and return their paths."""
-    paths = []
-    for number, example in enumerate(islice(cycle(sorted(EXAMPLES.iterdir())), count), first):
-        path = folder / f"{number:05}_{example.name}"
-        path.write_text(variant(example.read_text(encoding="utf-8"), number), encoding="utf-8")
-        paths.append(str(path))
-    return paths
 
 
 def write_layouts(folder: Path, count: int, seed: int) -> list[str]:

@@ -21,7 +21,8 @@ from itertools import cycle, islice
 from statistics import median
 
 import pyparsing as pp
-from speed import EXAMPLES, forget, spent, variant
+from speed import forget, spent
+from variants import EXAMPLES, variant
 
 from gouji.engine.form import Form
 from gouji.engine.forms import load_form
