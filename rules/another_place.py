@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from gouji.engine.finding import Label, Objection, Severity, Skip
-from gouji.engine.identity import Identity, Witness
-from gouji.engine.narrative.bodies import body_name, named_bodies
+from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.identity import Identity
+from gouji.engine.naming import hold_against_title
+from gouji.engine.narrative.bodies import BodyName
 from gouji.engine.narrative.context import Context
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
@@ -13,8 +14,6 @@ DIFFERS = Text(
     "这里写的是“{found}”，标题却是“{title}”：请核对是否沿用了其他地方的文字",
     "this names “{found}”, yet the title “{title}”: was it taken over from another place?",
 )
-TITLE = Text("标题", "the title")
-NO_TITLE = Text("标题没有写明机关", "the title names no body")
 
 
 @rule(
@@ -63,13 +62,4 @@ def another_place(context: Context, identity: Identity) -> Iterator[Objection | 
 
     怎样改：改为正确的名称，并核对其他文字是不是别处的情况。
     """
-    titles = identity.said("body", Witness.TITLE)
-    if not titles:
-        yield Skip(NO_TITLE)
-        return
-    for named in named_bodies(identity, context.authors):
-        title = Text(str(titles[0].value), str(titles[0].value))
-        if body_name(named.name).is_elsewhere(body_name(title.zh)):
-            labels = (Label(titles[0].span, TITLE),) if titles[0].span else ()
-            message = DIFFERS.format(found=named.name, title=title)
-            yield Objection(named.span, message, labels, expected=title, found=named.name)
+    yield from hold_against_title(context, identity, BodyName.is_elsewhere, DIFFERS)
