@@ -125,10 +125,8 @@ def _again(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[He
     last, number = thread.last, run.number
     if last is None or number is None or not sense.again:
         return []
-    place = next(term for term, letter in enumerate(run.letters) if letter in NUMBER)
-    told = changed(last.told, terms=(Term(run.letters[place], place, place),), number=place)
     time = sense.again.time and run.place(sense.again.time.first, sense.again.time.last)
-    return [Heard(told, last.name, last.readings, number, run, time, None, thread, sentence_end)]
+    return [Heard(_repeated(last, run), last.name, last.readings, number, run, time, None, thread, sentence_end)]
 
 
 def _elsewhere(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
@@ -139,9 +137,14 @@ def _elsewhere(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> lis
     elsewhere = scope.elsewhere().search(number.prose.text, run.start, number.start)
     if elsewhere is None or last.number.unit != number.unit:
         return []
+    told, where = _repeated(last, run), elsewhere.span()
+    return [Heard(told, last.name, last.readings, number, run, None, where, thread, sentence_end)]
+
+
+def _repeated(last: Heard, run: Run) -> Told:
+    """Return the statement made before with the number of this run."""
     place = next(term for term, letter in enumerate(run.letters) if letter in NUMBER)
-    told = changed(last.told, terms=(Term(run.letters[place], place, place),), number=place)
-    return [Heard(told, last.name, last.readings, number, run, None, elsewhere.span(), thread, sentence_end)]
+    return changed(last.told, terms=(Term(run.letters[place], place, place),), number=place)
 
 
 def _heard(told: Told, sense: Sense, run: Run, thread: Thread, sentence_end: int) -> Heard:

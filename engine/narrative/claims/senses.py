@@ -88,7 +88,7 @@ def sense_of(found: str, about: str | None, part: str | None, last: str) -> Sens
         differs=known["change"] in found or _leads_to_rate(raw),
         compares=known["than"] in "".join(term.letter for term in _leading(raw)),
         again=_again(terms, known["than"], own_year=OWN_YEAR in found),
-        only_counts=[term.letter for term in terms if term.letter != UNKNOWN] in [[letter] for letter in NUMBER],
+        only_counts="".join(term.letter for term in terms if term.letter != UNKNOWN) in NUMBER,
         caused=CAUSE in found,
         own_year=OWN_YEAR in found or known["became"] in found,
     )
