@@ -5,76 +5,47 @@ Those writers need python-docx and openpyxl (`pip install gouji[test]`).
 
 import csv
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import StringIO
-from itertools import cycle, islice
 from pathlib import Path
 
-from variants import EXAMPLES, variant
-
-import gouji
-from gouji.engine.report import Report
+from variants import Cells, Prose
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-Cells = dict[str, str]
-Prose = dict[int, str]
+from support import html, office, shapes
+from support import pdf as writer
+
 Write = Callable[[Cells, Prose], bytes]
-
-
-def reports(count: int) -> Iterator[tuple[Cells, Prose]]:
-    """Yield what stands in the cells and the sections of as many reports, all different."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.iterdir())]
-    for number, text in enumerate(islice(cycle(texts), count)):
-        report = gouji.read_text(variant(text, number), "report.txt")
-        yield {fact.key: fact.raw for fact in report.facts}, dict(_prose(report))
-
-
-def _prose(report: Report) -> Iterator[tuple[int, str]]:
-    for section in report.sections:
-        if section.number in (1, 5, 6):
-            yield section.number, report.source.raw(section.body).strip()
 
 
 def lean_html(cells: Cells, prose: Prose) -> bytes:
     """Return a page that holds nothing but the report."""
-    from support import html  # noqa: PLC0415  # of the tests, found below the path that is set above
-
     return html.plain_page(cells, html.with_spans, prose)
 
 
 def word_html(cells: Cells, prose: Prose) -> bytes:
     """Return a page of a site, with the report as a word processor exports it."""
-    from support import html  # noqa: PLC0415  # as above
-
     return html.portal_page(cells, html.from_word, prose=prose)
 
 
 def lean_docx(cells: Cells, prose: Prose) -> bytes:
     """Return a Word document as Word writes it, with nothing but the report."""
-    from support import office  # noqa: PLC0415  # as above
-
     return office.report_by_hand(cells, prose=prose)
 
 
 def docx(cells: Cells, prose: Prose) -> bytes:
     """Return a Word document made by python-docx, with the many styles of its template."""
-    from support import office  # noqa: PLC0415  # as above
-
     return office.report_by_python_docx(cells, prose)
 
 
 def xlsx(cells: Cells, _: Prose) -> bytes:
     """Return a workbook of the three tables, made by openpyxl."""
-    from support import office  # noqa: PLC0415  # as above
-
     return office.report_by_openpyxl({key: _number(raw) for key, raw in cells.items()})
 
 
 def comma_separated(cells: Cells, _: Prose) -> bytes:
     """Return the three tables one below the other, as a spreadsheet saves them."""
-    from support import shapes  # noqa: PLC0415  # as above
-
     stream = StringIO()
     for make in (shapes.disclosure, shapes.requests, shapes.cases):
         csv.writer(stream).writerows([[cell or "" for cell in line] for line in make(cells)])
@@ -84,8 +55,6 @@ def comma_separated(cells: Cells, _: Prose) -> bytes:
 
 def pdf(cells: Cells, prose: Prose) -> bytes:
     """Return a PDF with ruled tables that go on over the page."""
-    from support import pdf as writer  # noqa: PLC0415  # as above
-
     return writer.pdf(writer.report(cells, writer.Writer(), prose))
 
 

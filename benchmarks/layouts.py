@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-from documents import Cells, Prose, reports
+from variants import Cells, Prose, reports
 
 from gouji.engine.form import SectionForm
 from gouji.engine.forms import load_form
@@ -20,6 +20,8 @@ from gouji.engine.lexicon import lexicon_of
 from gouji.engine.source import fold
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from support import shapes
 
 _FORM = load_form("ogi-2021")
 _EXAMPLES = 12
@@ -54,18 +56,16 @@ def _heading(section: SectionForm, choice: random.Random) -> str:
 
 
 def _body(number: int, cells: Cells, prose: Prose, choice: random.Random) -> str:
-    from support import shapes  # noqa: PLC0415  # of the tests, found below the path that is set above
-
     make = {2: shapes.disclosure, 3: shapes.requests, 4: shapes.cases}.get(number)
     if make:
         shape = choice.choice(shapes.EXACT)
         spaced = shape in shapes.WITH_BLANKS and choice.random() < 1 / 2
-        return shape([[_spaced(cell, spaced) for cell in line] for line in make(cells)])
+        return shape([[_spaced(cell, wanted=spaced) for cell in line] for line in make(cells)])
     paragraphs = [line for line in prose[number].splitlines() if line.strip()]
     choice.shuffle(paragraphs)
     return "".join(line + choice.choice(("\n", "\n\n", "\n　　")) for line in paragraphs).rstrip()
 
 
-def _spaced(cell: str | None, wanted: bool) -> str | None:  # noqa: FBT001  # one of two settings of a cell
+def _spaced(cell: str | None, *, wanted: bool) -> str | None:
     short = cell and not cell.isdecimal() and len(cell) == len("规章")
     return f"{cell[0]}　{cell[1]}" if cell and short and wanted else cell

@@ -20,8 +20,9 @@ from pathlib import Path
 from statistics import median
 from zipfile import ZipFile
 
-from documents import FORMATS, reports
+from documents import FORMATS
 from speed import forget, spent
+from variants import reports
 
 from gouji.engine.readers import load
 

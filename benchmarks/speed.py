@@ -26,6 +26,7 @@ from statistics import median
 from time import process_time
 from unittest.mock import patch
 
+from layouts import layouts
 from variants import EXAMPLES, write_variants
 
 import gouji
@@ -44,8 +45,6 @@ ON_WORDS = ("GJ4", "GJ5", "GJ7", "GJ8")
 
 def write_layouts(folder: Path, count: int, seed: int) -> list[str]:
     """Write `count` reports, each of another layout, into `folder` and return their paths."""
-    from layouts import layouts  # noqa: PLC0415  # which varies what it takes from here
-
     paths = [folder / f"{seed}_{number:05}.txt" for number in range(count)]
     for path, text in zip(paths, layouts(count, seed), strict=True):
         path.write_text(text, encoding="utf-8")

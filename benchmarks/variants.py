@@ -2,8 +2,15 @@
 
 import random
 import re
+from collections.abc import Iterator
 from itertools import cycle, islice
 from pathlib import Path
+
+import gouji
+from gouji.engine.report import Report
+
+Cells = dict[str, str]
+Prose = dict[int, str]
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FIGURE = re.compile(r"(?m)(?:(?<=^)|(?<=\| ))\d+(?= ?\||$)|\d+(?=[件条篇次场份期人名处])")
@@ -38,3 +45,17 @@ def write_variants(folder: Path, count: int, first: int = 0) -> list[str]:
         path.write_text(variant(example.read_text(encoding="utf-8"), number), encoding="utf-8")
         paths.append(str(path))
     return paths
+
+
+def reports(count: int) -> Iterator[tuple[Cells, Prose]]:
+    """Yield what stands in the cells and the sections of as many reports, all different."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.iterdir())]
+    for number, text in enumerate(islice(cycle(texts), count)):
+        report = gouji.read_text(variant(text, number), "report.txt")
+        yield {fact.key: fact.raw for fact in report.facts}, dict(_prose(report))
+
+
+def _prose(report: Report) -> Iterator[tuple[int, str]]:
+    for section in report.sections:
+        if section.number in (1, 5, 6):
+            yield section.number, report.source.raw(section.body).strip()
