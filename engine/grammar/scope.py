@@ -56,10 +56,6 @@ _CAUSE = (
     f"|{_DISCLOSURE}(?:类|领域|相关|方面|工作方面|工作|有关|事项)*(?:的|引发的?|引起的?|产生的?|涉及的?|所涉)?(?=(?:共有?|累计)?(?:被)?(?:发生|提起|申请)?(?:行政)?(?:复议|诉讼|应诉))"
 )
 _COUNTED_BESIDE = "(?:下属|所属|下辖|直属|部门|乡镇|街道|镇街|单位)[^,。;]{0,8}[0-9]"
-_REASON = (
-    "国家秘密|禁止公开|三安全|第三方|内部事务|过程性|执法案卷|查询事项|商业秘密|个人隐私"
-    "|不掌握|不存在|另行制作|不明确|信访|举报|投诉|重复|出版物|反复|重新出具|逾期"
-)
 _OUTCOME = "纠|维持|败诉|撤销|审结|办结|答复|结转|公开的|不予|无法|部分"
 _UNRELATED = (
     f"(?:与|同){_DISCLOSURE}(?:工作|申请)?(?:均|都)?(?:无关|没有关系|不相关)|(?:不|非)(?:属于?|涉及?){_DISCLOSURE}"
@@ -110,12 +106,6 @@ def counted_beside() -> re.Pattern[str]:
 def set_apart() -> re.Pattern[str]:
     """Return what finds words behind a count by which some of it are no requests of the table."""
     return re.compile(_SET_APART)
-
-
-@cache
-def reason() -> re.Pattern[str]:
-    """Return what finds a reason for which requests are denied, or not dealt with."""
-    return re.compile(_REASON)
 
 
 @cache

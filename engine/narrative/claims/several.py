@@ -1,12 +1,15 @@
 """Statements that words round them make ones of several things: 内部事务信息, 不予公开2件 and 另1件属于过程性信息."""
 
 import re
+from functools import cache
 
 from gouji.engine.grammar import scope
 from gouji.engine.grammar.phrases import letters
 from gouji.engine.narrative.claims.hearing import Heard
+from gouji.engine.statements import load_statements
 
 _BY_REASON = ("requests.denied", "requests.unable", "requests.not_processed")
+_REASONS = ("denied.", "unable.", "not_processed.")
 _REPEALED = ".repealed"
 _ENDED = ("废", "失效")
 _AND_SO_ON = "等"
@@ -30,8 +33,15 @@ def _by_reason(text: str, heard: Heard) -> str | None:
     if heard.name not in _BY_REASON:
         return _AND_SO_ON if _AND_SO_ON in text[heard.start : heard.end] else None
     before = text[slice(*heard.thread.said[-1])] if heard.thread.said else ""
-    found = scope.reason().search(before)
+    found = _reason().search(before)
     return found[0] if found and not re.search("[0-9]", before) else None
+
+
+@cache
+def _reason() -> re.Pattern[str]:
+    """Return what finds a reason for which requests are denied, cannot be met or are not dealt with."""
+    words = (word for words in load_statements().words if words.name.startswith(_REASONS) for word in words.spelled())
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
 
 
 def _is_kind(heard: Heard) -> bool:
