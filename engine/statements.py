@@ -1,6 +1,7 @@
 """What sentences can say of the figures of a form, as data: words, subjects, statements.
 
-The data stand in `rulesets/statements/*.toml`; the wordings of rows and columns come from the labels of the form.
+The data stand in `rulesets/statements/*.toml`; rows and columns are worded as prose does, and every label
+of a row of the form holds a word of its class.
 """
 
 import re

@@ -10,11 +10,21 @@ import pytest
 from support.sentences import said
 
 import gouji.rulesets.statements
+from gouji.engine.form import Row
+from gouji.engine.forms import load_form
+from gouji.engine.statements import load_statements
 
 FILES = sorted(Path(gouji.rulesets.statements.__file__).parent.glob("*.toml"))
 ENTRIES: list[dict[str, Any]] = [
     entry for path in FILES for entry in tomllib.loads(path.read_text(encoding="utf-8")).get("statement", ())
 ]
+ROWS = [row for table in load_form("ogi-2021").tables for block in table.blocks for row in block.rows if "." in row.key]
+WORDS = {words.name: tuple(words.spelled()) for words in load_statements().words}
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.key in WORDS], ids=lambda row: row.key)
+def test_the_label_of_a_row_holds_a_word_for_it(row: Row) -> None:
+    assert all(any(word in label for word in WORDS[row.key]) for label in row.labels)
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{entry['name']} {entry['about'][0]}")
