@@ -28,7 +28,7 @@ WORDINGS = (
 
 def variant(text: str, number: int) -> str:
     """Return the report with all counts multiplied, so that sums hold where they held, and other words."""
-    choice = random.Random(number)  # noqa: S311  # the same reports in every run are wanted
+    choice = random.Random(number)
     factor = choice.randint(1, 40)
     text = FIGURE.sub(lambda figure: str(int(figure[0]) * factor), text)
     text = PLACES.sub("".join(choice.sample(CHARACTERS, 2)), text)

@@ -69,7 +69,7 @@ MADE: defaultdict[str, set[bytes]] = defaultdict(set)
 
 @st.composite
 def figures(draw: st.DrawFn, *, blanks: bool) -> Cells:
-    random = Random(draw(st.integers(0, 2**32)))  # noqa: S311  # documents, not secrets
+    random = Random(draw(st.integers(0, 2**32)))
     cells = consistent(random, random.random(), 10 ** random.randint(1, 5))
     some = random.sample(FORM.keys, random.choice((0, 1, 5, 40))) if blanks else []
     return {**cells, **dict.fromkeys(some, "")}

@@ -185,7 +185,7 @@ def wrong(cells: Cells) -> list[tuple[str, ...]]:
 
 
 def share_read(kind: tuple[float, float], seeds: range) -> float:
-    found = [decide(runs_of(consistent(Random(seed), *kind)), {}, BALANCES) for seed in seeds]  # noqa: S311  # figures for tests
+    found = [decide(runs_of(consistent(Random(seed), *kind)), {}, BALANCES) for seed in seeds]
     figures = [place for decision in found for row in decision.places for place in row]
     return sum(place is not None for place in figures) / len(figures)
 

@@ -34,7 +34,7 @@ from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
 from gouji.engine.ruleset import load_ruleset
 
-CELLS = consistent(Random(2016))  # noqa: S311  # the same figures in every run
+CELLS = consistent(Random(2016))
 GAPS = {key: "" if number % 5 == 0 else cell for number, (key, cell) in enumerate(CELLS.items())}
 DISTINCT = {key: str(number) for key, number in zip(FORM.keys, apart(len(FORM.keys)), strict=True)}
 DOCUMENT = Path(__file__).parents[1] / "documents" / "songyuan_2016.txt"
@@ -97,7 +97,7 @@ def test_every_manner_of_web_pages_is_read_exactly(manner: html.Manner) -> None:
 def test_any_table_is_read_exactly_or_declared(
     seed: int, share: float, shape: shapes.Shape, lines: Lines, data: st.DataObject
 ) -> None:
-    cells = consistent(Random(seed), share)  # noqa: S311  # hypothesis gives the seed
+    cells = consistent(Random(seed), share)
     fillers = st.sampled_from(["", "/", "—", "无", "-3", "1,203", "12.5"])
     cells |= data.draw(st.dictionaries(st.sampled_from(FORM.keys), fillers, max_size=12))
     report = report_of(document(cells, shape, lines))

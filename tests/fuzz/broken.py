@@ -195,7 +195,7 @@ def _changed(data: bytes, start: int, end: int, random: Random) -> bytes:
 
 def document(seed: int) -> tuple[str, bytes]:
     """Return the suffix and the bytes of the broken document of a seed."""
-    random = Random(seed)  # noqa: S311  # documents, not secrets
+    random = Random(seed)
     suffix = random.choice(list(MAKERS))
     figures = consistent(random, random.random(), 10 ** random.randint(1, 5))
     data = MAKERS[suffix](figures, random)

@@ -79,7 +79,7 @@ SENTENCES = [
     (Told.documents, ["GJ411"]),
 ]
 FIGURES = st.builds(
-    lambda seed, share, size: (consistent(Random(seed), share, size), seed),  # noqa: S311  # figures, no secrets
+    lambda seed, share, size: (consistent(Random(seed), share, size), seed),
     st.integers(0, 10**9),
     st.sampled_from([0.2, 0.6, 1.0]),
     st.sampled_from([5, 60, 4000]),
@@ -95,7 +95,7 @@ def codes(cells: Cells, words: str) -> list[str]:
 @given(FIGURES)
 def test_true_sentences_are_never_objected_to(figures: tuple[Cells, int]) -> None:
     cells, seed = figures
-    told = Told(cells, Random(seed))  # noqa: S311  # as above
+    told = Told(cells, Random(seed))
     assert codes(cells, "".join(say(told) for say, _ in SENTENCES)) == []
 
 
@@ -105,6 +105,6 @@ def test_another_first_number_is_always_told(
     figures: tuple[Cells, int], sentence: tuple[Callable[[Told], str], list[str]]
 ) -> None:
     cells, seed = figures
-    words = sentence[0](Told(cells, Random(seed)))  # noqa: S311  # as above
+    words = sentence[0](Told(cells, Random(seed)))
     wrong = re.sub("[0-9]+", "87654321", words, count=1)
     assert codes(cells, wrong) == (sentence[1] if words else [])

@@ -20,7 +20,7 @@ SUMS = {
     "GJ314": ("review.total", "reviews"),
     "GJ315": ("litigation.total", "lawsuits"),
 }
-CELLS = consistent(Random(14))  # noqa: S311  # the same figures in every run
+CELLS = consistent(Random(14))
 
 
 def judged(cells: shapes.Cells) -> Result:
@@ -29,7 +29,7 @@ def judged(cells: shapes.Cells) -> Result:
 
 @given(st.integers(0, 10**6))
 def test_figures_that_add_up_pass(seed: int) -> None:
-    cells = consistent(Random(seed))  # noqa: S311  # hypothesis gives the seed
+    cells = consistent(Random(seed))
     assert [(verdict.code, verdict.outcome.value) for verdict in judged(cells).verdicts] == [
         (code, "pass") for code in SUMS
     ]

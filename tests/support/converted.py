@@ -87,7 +87,7 @@ def run_together(cells: Cells) -> str:
 
 def stray_blanks(cells: Cells) -> str:
     """Shape 12: a blank behind two cells of three."""
-    random = Random(12)  # noqa: S311  # the same blanks in every run
+    random = Random(12)
 
     def blanks(lines: Lines) -> str:
         return "".join(cell + " " * (random.random() < 2 / 3) for line in lines for cell in line if cell)

@@ -18,10 +18,10 @@ from support.shapes import FORM, Cells, Line
 import gouji
 from gouji.cli.render.extract import render_json
 
-FIGURES = consistent(Random(2026), 0.4, 300)  # noqa: S311  # the same figures in every run
-_STATISTICS = statistics.consistent(Random(2016))  # noqa: S311  # as above
+FIGURES = consistent(Random(2026), 0.4, 300)
+_STATISTICS = statistics.consistent(Random(2016))
 _GAPS = {key: "" if number % 5 == 0 else FIGURES[key] for number, key in enumerate(FORM.keys)}
-_LITTLE = consistent(Random(11), 0.12, 60)  # noqa: S311  # a small body: mostly zeros
+_LITTLE = consistent(Random(11), 0.12, 60)
 
 
 class Outcome(Enum):

@@ -112,7 +112,7 @@ def test_ranges_rise(lower: str, upper: str, ends: tuple[int, int] | None) -> No
 
 @pytest.mark.parametrize("style", STYLES.values(), ids=list(STYLES))
 def test_what_is_written_is_read_back(style) -> None:  # noqa: ANN001  # a writer of numbers
-    draw = random.Random(0)  # noqa: S311  # a sample, no secret
+    draw = random.Random(0)
     counts = [*range(1, 1200), *(draw.randrange(1, 10 ** draw.randint(1, 15)) for _ in range(4000))]
     written = [(count, text) for count in counts if (text := style(count))]
     words = "、".join(f"收到{text}件" for _, text in written)
