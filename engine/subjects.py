@@ -1,5 +1,6 @@
 """What a rule can ask for, by the annotation of a parameter."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
@@ -34,6 +35,7 @@ from gouji.engine.narrative import (
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.shares import PrintedShare, shares_of
+from gouji.engine.source import Span
 
 Item = TypeVar("Item")
 
@@ -111,12 +113,30 @@ class Claims(_Several[Claim]):
 
     def of(self, statement: str) -> tuple[Claim, ...]:
         """Return the claims of one kind, e.g. `requests.received`."""
-        return tuple(claim for claim in self.all if claim.statement == statement)
+        return self._by_statement.get(statement, ())
+
+    def behind(self, claim: Claim) -> Claim | None:
+        """Return the next claim of the same kind."""
+        same = self.of(claim.statement)
+        place = bisect_right(same, claim.span.start, key=lambda other: other.span.start)
+        return same[place] if place < len(same) else None
 
     def tell(self, family: str, counts: Iterable[Quantity]) -> bool:
         """Whether a claim of a family, e.g. `fee`, tells one of these numbers."""
-        claims = [claim for claim in self.all if claim.statement.startswith(f"{family}.")]
-        return any(claim.tells(count) for claim in claims for count in counts)
+        return any((family, count.span) in self._numbers for count in counts)
+
+    @cached_property
+    def _by_statement(self) -> dict[str, tuple[Claim, ...]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.all:
+            found.setdefault(claim.statement, []).append(claim)
+        return {statement: tuple(claims) for statement, claims in found.items()}
+
+    @cached_property
+    def _numbers(self) -> frozenset[tuple[str, Span]]:
+        """The family of each claim with a number, and where the number stands."""
+        told = ((claim.statement.partition(".")[0], claim.number) for claim in self.all)
+        return frozenset((family, number.span) for family, number in told if number)
 
 
 @frozen

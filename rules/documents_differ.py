@@ -81,7 +81,5 @@ def documents_differ(claim: Claim, claims: Claims, facts: Facts) -> Iterator[Obj
 
 def _has_parts(claim: Claim, claims: Claims) -> bool:
     """Whether the next of what was made is told as a part of it: the whole may count amended and repealed ones too."""
-    behind = (each for each in claims.of(claim.statement) if each.span.start > claim.span.start)
-    following = next(behind, None)
-    part = following is not None and following.undecided is not None and following.undecided.kind == "part"
-    return part and claim.statement.endswith(_MADE)
+    following = claims.behind(claim) if claim.statement.endswith(_MADE) else None
+    return following is not None and following.undecided is not None and following.undecided.kind == "part"

@@ -12,6 +12,8 @@ from gouji.engine.narrative.records import Quantity
 from gouji.engine.source import Source
 
 _LISTED = "、"
+# So many words before 分别 its names may begin; a sentence may have it thousands of times.
+_NEAR = 60
 _UNIT = "件宗起例条份"
 _NUMBER = "[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,9}"
 _ROW = re.compile(
@@ -65,8 +67,8 @@ def _pair(name: str, number: Quantity) -> Iterator[Word]:
 def _names(words: Sequence[Word], place: int, count: int) -> tuple[list[str], int]:
     """Return the last names before a place, in their order, and where their row begins."""
     names: list[str] = []
-    end = place
-    while place and len(names) < count:
+    end, farthest = place, max(0, place - _NEAR)
+    while place > farthest and len(names) < count:
         place -= 1
         if place == 0 or words[place - 1].letter == _LISTED:
             found, start = _name(words, place, end)

@@ -11,8 +11,11 @@ from gouji.engine.statements import load_statements
 _BY_REASON = ("requests.denied", "requests.unable", "requests.not_processed")
 _REASONS = ("denied.", "unable.", "not_processed.")
 _REPEALED = ".repealed"
+_REACH = 120
 _ENDED = ("废", "失效")
 _AND_SO_ON = "等"
+# Where it stands in a statement still, its numbers were dealt out to none.
+_DEALT = "分别"
 # A kind of lawsuit, and words for the other one.
 _OF_ALL_KINDS = "litigation.total"
 _KINDS = {"litigation.direct.": "复议后", "litigation.after_review.": "直接"}
@@ -21,6 +24,8 @@ _FROM, _BECAME = re.compile("[由从]"), re.compile("[到至为]")
 
 def several(text: str, heard: Heard) -> str | None:
     """Return the words by which a statement may be of less or more than it says alone; None where there are none."""
+    if _DEALT in text[heard.start : heard.end]:
+        return _DEALT
     return _by_reason(text, heard) or _ended(text, heard) or _changed(text, heard) or _of_one_kind(text, heard)
 
 
@@ -58,7 +63,8 @@ def _ended(text: str, heard: Heard) -> str | None:
     if not heard.name.endswith(_REPEALED):
         return None
     said = heard.thread.said
-    rest = text[said[0][0] if said else heard.run.start : heard.start] + text[heard.end : heard.sentence_end]
+    behind = text[heard.end : min(heard.sentence_end, heard.end + _REACH)]
+    rest = text[said[0][0] if said else heard.run.start : heard.start] + behind
     own = text[heard.start : heard.end]
     return next((word for word in _ENDED if word in rest and word not in own), None)
 

@@ -1,0 +1,30 @@
+"""Numbers that 分别 deals out to the names before it."""
+
+from decimal import Decimal
+
+import pytest
+from support.sentences import said
+
+
+@pytest.mark.parametrize(
+    ("words", "dealt"),
+    [
+        ("自然人、商业企业分别提出申请33件、5件。", {"natural_person": 33, "business": 5}),
+        (
+            "自然人、商业企业、科研机构提出的申请分别为38、2、1件。",
+            {"natural_person": 38, "business": 2, "research": 1},
+        ),
+    ],
+)
+def test_each_number_is_of_the_name_in_its_place(words: str, dealt: dict[str, int]) -> None:
+    found = {claim.statement: claim.value for claim in said(words).claims}
+    assert found == {f"requests.received.{name}": Decimal(value) for name, value in dealt.items()}
+
+
+@pytest.mark.parametrize("words", ["分别提出申请33件、5件、2件。", "自然人分别提出申请33件、5件、2件。"])
+def test_numbers_without_enough_names_are_left_undecided(words: str) -> None:
+    assert [claim.undecided and claim.undecided.kind for claim in said(words).claims] == ["part"]
+
+
+def test_a_sentence_may_deal_out_thousands_of_times() -> None:
+    assert {claim.statement for claim in said("收到申请" + "分别为3件和4件" * 2_000).claims} <= {"requests.received"}
