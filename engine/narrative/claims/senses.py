@@ -42,10 +42,10 @@ class Sense:
 
     `thing` is the class of what it speaks of, and `named` the same where this is spoken of from here on; `told` are its
     statements; `time` is a term of another time that is of none of them; `leading` is an unknown word that it begins
-    with, `unknown` the first such; `bare`: nothing is done before its end; `tells_part` says whether it calls itself a
-    part, `differs` whether it tells a difference or a rate, `compares` that it tells another year's number beside it,
-    and `caused` and `own_year` that it says what cases are about, and that it is of the report's own year; `again`
-    tells that it is a number and its year and nothing else, `only_counts` that it is a number and words of no class.
+    with, `unknown` the first such; `tells_part` says whether it calls itself a part, `differs` whether it tells a
+    difference or a rate, `compares` that it tells another year's number beside it, and `caused` and `own_year` that it
+    says what cases are about, and that it is of the report's own year; `again` tells that it is a number and its year
+    and nothing else, `only_counts` that it is a number and words of no class.
     """
 
     thing: str | None
@@ -54,7 +54,6 @@ class Sense:
     time: Term | None
     leading: Term | None
     unknown: Term | None
-    bare: bool
     tells_part: bool
     differs: bool
     compares: bool
@@ -83,7 +82,6 @@ def sense_of(found: str, about: str | None, part: str | None, last: str) -> Sens
         time=_last_time([term for term in terms if term not in used]),
         leading=raw[0] if raw and raw[0].letter == UNKNOWN else None,
         unknown=next((term for term in terms if term.letter == UNKNOWN), None),
-        bare=not _acts(terms[:-1]),
         tells_part=tells_part,
         differs=known["change"] in found or _leads_to_rate(raw),
         compares=known["than"] in "".join(term.letter for term in _leading(raw)),
