@@ -4,8 +4,10 @@ from datetime import date
 
 from gouji.engine.levels import Level
 from gouji.engine.narrative import Context, Slip
+from gouji.engine.neighbours import Previous, why_not_previous
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
+from gouji.engine.subjects import Subjects
 from gouji.engine.text import Text
 
 NOT_A_REPORT = "GJ200"
@@ -20,11 +22,12 @@ _LEVELS = {
 }
 
 
-def inapplicable(rule: Rule, report: Report, as_of: date | None) -> Text | None:
+def inapplicable(rule: Rule, subjects: Subjects) -> Text | None:
     """Return why a rule is not for a report; None if it is."""
+    report = subjects.report
     if not report.recognised and rule.code != NOT_A_REPORT:
         return Text("不是政府信息公开工作年度报告", "this is not an annual report on open government information")
-    return _wrong_body(rule, report) or _lacking(rule, report, as_of)
+    return _wrong_body(rule, report) or _lacking(rule, report) or _missing(rule, subjects)
 
 
 def _wrong_body(rule: Rule, report: Report) -> Text | None:
@@ -35,8 +38,8 @@ def _wrong_body(rule: Rule, report: Report) -> Text | None:
     return wrong
 
 
-def _lacking(rule: Rule, report: Report, as_of: date | None) -> Text | None:
-    """Return what the rule needs and is not there."""
+def _lacking(rule: Rule, report: Report) -> Text | None:
+    """Return what the rule needs and the report has not."""
     if rule.needs_form and report.form is None:
         return Text("没有该年度的规定格式", "no form is known for the year of the report")
     if rule.forms is not None and all(table.edition not in rule.forms for table in report.facts.form.tables):
@@ -46,9 +49,14 @@ def _lacking(rule: Rule, report: Report, as_of: date | None) -> Text | None:
         return Text("该年度的报告尚无六个部分的规定", "reports for that year did not have the six sections yet")
     if (Context in rule.subjects or Slip in rule.subjects) and not report.narrative.context.has_words:
         return Text("报告没有文字", "the report has no words")
-    if as_of is None and date in rule.subjects:
-        return Text("未给出检查日期", "no date was given as of which to judge")
     return None
+
+
+def _missing(rule: Rule, subjects: Subjects) -> Text | None:
+    """Return what the rule needs beside the report and nobody gave."""
+    if subjects.as_of is None and date in rule.subjects:
+        return Text("未给出检查日期", "no date was given as of which to judge")
+    return why_not_previous(subjects.report, subjects.neighbours) if Previous in rule.subjects else None
 
 
 def _wrong_year(years: tuple[int | None, int | None], year: int | None) -> Text | None:

@@ -7,13 +7,13 @@ from functools import cache, partial
 
 from gouji.engine.binding import bind
 from gouji.engine.declaration import Declaration, RulesetError, nearest
-from gouji.engine.example import ExampleError, facts_of
+from gouji.engine.example import ExampleError, Figures, facts_of
 from gouji.engine.expression import ExpressionError, Over, parse, parse_over
 from gouji.engine.facts import Facts, Value
 from gouji.engine.finding import Severity, Skip
 from gouji.engine.form import Form
 from gouji.engine.relation import Relation
-from gouji.engine.rule import Figures, Judgement, Rule
+from gouji.engine.rule import Judgement, Rule
 from gouji.engine.subjects import Subjects, Tables
 from gouji.engine.text import Text
 from gouji.engine.wording import INSTANCE, SIDES, SPENT, Wordings, objection, skip

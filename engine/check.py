@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from gouji.engine.applicability import inapplicable
 from gouji.engine.finding import Finding, Outcome, Severity, Verdict
+from gouji.engine.neighbours import ALONE, Neighbours
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement, Rule
@@ -31,16 +32,20 @@ class Result:
     findings: tuple[Finding, ...]
 
 
-def check(
+def check(  # noqa: PLR0913  # all that a judgement depends on, each a keyword
     report: Report,
     rules: Sequence[Rule],
     *,
     lang: Language = "zh",
     severities: Mapping[str, Severity] = _AS_DECLARED,
     as_of: date | None = None,
+    neighbours: Neighbours = ALONE,
 ) -> Result:
-    """Judge a report by rules; `severities` replace, by code, what rules declare; `as_of` is the day of judgement."""
-    subjects = Subjects(report, as_of)
+    """Judge a report by rules; `severities` replace, by code, what rules declare; `as_of` is the day of judgement.
+
+    `neighbours` are the reports that it is held against: what they are is looked at by each rule that asks for them.
+    """
+    subjects = Subjects(report, as_of, neighbours)
     judged = [_judged(rule, subjects, lang, severities.get(rule.code)) for rule in rules]
     findings = in_order(finding for _, findings in judged for finding in findings)
     return Result(report, tuple(verdict for verdict, _ in judged), findings)
@@ -50,7 +55,7 @@ def _judged(
     rule: Rule, subjects: Subjects, lang: Language, severity: Severity | None
 ) -> tuple[Verdict, Sequence[Finding]]:
     report = subjects.report
-    obstacle = inapplicable(rule, report, subjects.as_of)
+    obstacle = inapplicable(rule, subjects)
     if obstacle is not None:
         return _shared(rule.code, Outcome.NOT_APPLICABLE, reasons=(obstacle.in_language(lang),)), ()
     try:

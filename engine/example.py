@@ -1,14 +1,29 @@
-"""The example of a relation, written as figures, becomes facts."""
+"""What the examples of a rule are, and how one that is written as figures becomes facts."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from gouji.engine.declaration import nearest
 from gouji.engine.facts import Facts, State, Value
 from gouji.engine.form import Form
 from gouji.engine.record import frozen
-from gouji.engine.rule import Figures
 from gouji.engine.source import Span
 from gouji.engine.text import Text
+
+Figures = Mapping[str, tuple[Value | str, ...]]
+"""An example of a relation: the key of a figure, or of a row with all its figures; what is not named is 0."""
+
+
+@frozen
+class TwoYears:
+    """An example of a rule that holds a report against last year's: both are texts, or both are figures."""
+
+    previous: str | Figures
+    report: str | Figures
+
+
+Example = str | Figures | TwoYears
+"""A document, figures, or two of either."""
 
 _DASHES = frozenset({"-", "—", "/", "无"})
 

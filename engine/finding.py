@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from gouji.engine.record import frozen
-from gouji.engine.source import Location, Span
+from gouji.engine.source import Location, Source, Span
 from gouji.engine.text import Text
 
 
@@ -33,12 +33,14 @@ class Outcome(StrEnum):
 class Label:
     """A place that belongs to an objection: an addend, the earlier of two sentences.
 
-    `text` is None where the figure's own name says it all; `key` is the figure's key, if it is one.
+    `text` is None where the figure's own name says it all; `key` is the figure's key, if it is one. `source` is the
+    other report that it stands in, None for the one that is judged.
     """
 
     span: Span
     text: Text | None = None
     key: str | None = None
+    source: Source | None = None
 
 
 @frozen
@@ -67,12 +69,16 @@ class Skip:
 
 @frozen
 class Related:
-    """A related label as printed: where, what it is, and the key of the figure if it is one."""
+    """A related label as printed: where, what it is, and the key of the figure if it is one.
+
+    `file` is None in the file of the finding itself.
+    """
 
     location: Location
     label: str
     key: str | None = None
     raw: str = ""
+    file: str | None = None
 
 
 @frozen

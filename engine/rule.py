@@ -7,7 +7,8 @@ from inspect import cleandoc
 from types import FunctionType
 from typing import Any, get_type_hints
 
-from gouji.engine.facts import NotStated, Value
+from gouji.engine.example import Example
+from gouji.engine.facts import NotStated
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.levels import Level
 from gouji.engine.record import frozen
@@ -27,13 +28,9 @@ FAMILIES = {
 }
 """The family of a rule by the hundreds of its code."""
 
-Figures = Mapping[str, tuple[Value | str, ...]]
-"""An example of a relation: the key of a figure, or of a row with all its figures; what is not named is 0."""
-
 CODE = re.compile(r"GJ[1-9][0-9]{2}")
 """What a code looks like."""
 
-Example = str | Figures
 Judge = Callable[..., Iterable[Objection | Skip]]
 
 _ZH_SENTENCE = re.compile(r"(.+?)。\s*(.*)", re.DOTALL)
@@ -101,8 +98,8 @@ def rule(  # noqa: PLR0913  # a declaration names all that a rule is
     basis: str,
     message: Text,
     en: str,
-    passes: Sequence[str],
-    fails: Sequence[str],
+    passes: Sequence[Example],
+    fails: Sequence[Example],
     since: str = "0.1",
     years: tuple[int | None, int | None] = (None, None),
     levels: tuple[Level, ...] | None = None,

@@ -9,7 +9,7 @@ from attrs import evolve
 from gouji.engine.finding import Finding, Label, Objection, Related, Severity
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
-from gouji.engine.source import Span
+from gouji.engine.source import Source, Span
 from gouji.engine.text import Language
 
 _FINGERPRINT_LENGTH = 16
@@ -53,6 +53,8 @@ def _lower(declared: Severity, objected: Severity | None) -> Severity:
 
 
 def _related(label: Label, report: Report, lang: Language) -> Related:
+    if label.source is not None:
+        return _elsewhere(label, label.source, lang)
     text, location = label.text, report.source.location(label.span)
     if label.key is None:
         return Related(location, text.in_language(lang) if text else "", None, report.source.raw(label.span))
@@ -60,17 +62,26 @@ def _related(label: Label, report: Report, lang: Language) -> Related:
     return Related(location, text.in_language(lang), label.key, report.facts[label.key].raw)
 
 
+def _elsewhere(label: Label, source: Source, lang: Language) -> Related:
+    words = label.text.in_language(lang) if label.text else ""
+    return Related(source.location(label.span), words, label.key, source.raw(label.span), source.name)
+
+
 def _fingerprint(objection: Objection, rule: Rule, report: Report) -> str:
-    """Hash what stays when lines move: body, year, code, figures and, for a place in the words, the quotation."""
+    """Hash what stays when lines move: body, year, code, figures and, for a place in the words, the quotation.
+
+    Figures of another report count too: what was found differs from them.
+    """
     index, spans = report.facts.form.index, report.facts.spans
-    figures = [[key, _folded(spans[index[key]], report)] for key in objection.keys]
+    figures = [[key, _folded(spans[index[key]], report.source)] for key in objection.keys]
     in_table = any(table.span.start <= objection.span.start <= table.span.end for table in report.tables)
-    quotation = "" if figures and in_table else _folded(objection.span, report) or objection.message.zh
-    return _hash([report.body, report.year, rule.code, figures, quotation])
+    quotation = "" if figures and in_table else _folded(objection.span, report.source) or objection.message.zh
+    others = [_folded(label.span, label.source) for label in objection.related if label.source and label.key]
+    return _hash([report.body, report.year, rule.code, figures, quotation, *others])
 
 
-def _folded(span: Span, report: Report) -> str:
-    return "".join(report.source.folded[span.start : span.end].split())
+def _folded(span: Span, source: Source) -> str:
+    return "".join(source.folded[span.start : span.end].split())
 
 
 def _hash(parts: list[object]) -> str:

@@ -32,6 +32,7 @@ from gouji.engine.narrative import (
     Slip,
     Vague,
 )
+from gouji.engine.neighbours import ALONE, Neighbours, Previous, previous_of
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.shares import PrintedShare, shares_of
@@ -176,10 +177,11 @@ class Diagnostics(_Several[Diagnostic]):
 
 @frozen(eq=False)
 class Subjects:
-    """What rules can ask for of one report, judged as of a day; each is made once."""
+    """What rules can ask for of one report, judged as of a day and beside its neighbours; each is made once."""
 
     report: Report
     as_of: date | None = None
+    neighbours: Neighbours = ALONE
 
     @cached_property
     def _made(self) -> dict[type, object]:
@@ -188,7 +190,7 @@ class Subjects:
     def whole(self, asked: type) -> object:
         """Return what is brought once a report."""
         if asked not in self._made:
-            self._made[asked] = WHOLE[asked](self.report, self.as_of)
+            self._made[asked] = WHOLE[asked](self)
         return self._made[asked]
 
     def each(self, asked: type, code: str) -> Iterable[object]:
@@ -196,18 +198,19 @@ class Subjects:
         return EACH[asked](self.report, code)
 
 
-WHOLE: dict[type, Callable[[Report, date | None], object]] = {
-    Sections: lambda report, _: Sections(report.sections),
-    Facts: lambda report, _: report.facts,
-    Tables: lambda report, _: Tables(report.tables),
-    Rates: lambda report, _: Rates(report.rates),
-    Claims: lambda report, _: Claims(report.claims),
-    Mentions: lambda report, _: Mentions(report.mentions, (report.form or form_for(None) or NO_FORM).mentions),
-    Context: lambda report, _: report.narrative.context,
-    Diagnostics: lambda report, _: Diagnostics(report.diagnostics),
-    Identity: lambda report, _: report.identity,
-    Form: lambda report, _: report.form or NO_FORM,
-    date: lambda _, as_of: as_of,
+WHOLE: dict[type, Callable[[Subjects], object]] = {
+    Sections: lambda of: Sections(of.report.sections),
+    Facts: lambda of: of.report.facts,
+    Tables: lambda of: Tables(of.report.tables),
+    Rates: lambda of: Rates(of.report.rates),
+    Claims: lambda of: Claims(of.report.claims),
+    Mentions: lambda of: Mentions(of.report.mentions, (of.report.form or form_for(None) or NO_FORM).mentions),
+    Context: lambda of: of.report.narrative.context,
+    Diagnostics: lambda of: Diagnostics(of.report.diagnostics),
+    Identity: lambda of: of.report.identity,
+    Form: lambda of: of.report.form or NO_FORM,
+    Previous: lambda of: previous_of(of.report, of.neighbours, of.report.form or NO_FORM),
+    date: lambda of: of.as_of,
 }
 """What is brought once a report; `date` is the day as of which it is judged."""
 

@@ -11,6 +11,7 @@ from gouji.engine.discovery import discover
 from gouji.engine.finding import Severity
 from gouji.engine.identity import Hints
 from gouji.engine.levels import Level
+from gouji.engine.neighbours import Neighbours
 from gouji.engine.readers import load
 from gouji.engine.readers.plain import from_text
 from gouji.engine.recognise import recognise
@@ -41,23 +42,28 @@ def read_text(
     return recognise(from_text(text, name), _hints(year, body, level))
 
 
-def check(
+def check(  # noqa: PLR0913  # all that a judgement depends on, each a keyword
     report: Report,
     rulesets: str | Iterable[str] = ("ogi",),
     *,
     lang: Language = "zh",
     severities: Mapping[str, Severity] | None = None,
     as_of: date | None = None,
+    previous: Report | None = None,
+    children: Iterable[Report] = (),
+    parent: Report | None = None,
 ) -> Result:
     """Judge a report by gouji's own rules and by `rulesets` (names or paths).
 
     `severities` replaces the severity of a rule, by code; `as_of` is the day as of which the report is judged.
+    `previous` is last year's report of the same body, `children` and `parent` are those of the bodies below and above.
     `gouji.RulesetError` if a ruleset is wrong. Findings come sorted by their place in the document.
     """
     rules = list(discover(own_rules))
     for name in [rulesets] if isinstance(rulesets, str) else rulesets:
         rules += load_ruleset(name).rules
-    return judge(report, rules, lang=lang, severities=severities or {}, as_of=as_of)
+    neighbours = Neighbours(previous, tuple(children), parent)
+    return judge(report, rules, lang=lang, severities=severities or {}, as_of=as_of, neighbours=neighbours)
 
 
 def _hints(year: int | None, body: str | None, level: Level | str | None) -> Hints:

@@ -23,7 +23,7 @@ _QUOTED = 30
 def render_finding(finding: Finding, lines: Mapping[int, str], lang: Language, paint: Paint) -> str:
     """Return the block of lines that tells of `finding`; `lines` are those of the document, by number."""
     related = [label for label in finding.related if _is_own(label, finding) or not _is_zero(label)]
-    places = [margin(place, lang) for place in (finding.location, *(label.location for label in related))]
+    places = [margin(finding.location, lang), *(_margin(label, lang) for label in related)]
     margins = _Margins(max(map(columns_of, places)) + 2, paint)
     block = [_header(finding, lang, paint), f"  {visible(finding.message)}"]
     block += _quotation(finding, lines.get(finding.location.place.line, ""), margins, lang)
@@ -55,7 +55,8 @@ def _header(finding: Finding, lang: Language, paint: Paint) -> str:
 
 def _quotation(finding: Finding, line: str, margins: _Margins, lang: Language) -> Iterator[str]:
     place = finding.location.place
-    beside = [label.location.place for label in finding.related if label.location.place.line == place.line]
+    own = (label.location.place for label in finding.related if label.file is None)
+    beside = [other for other in own if other.line == place.line]
     shown = excerpt(line, [_mark(place, line, "^"), *(_mark(other, line, "-") for other in beside)])
     ends_elsewhere = place.end_line != place.line and finding.location.origin is None
     until = "  " + _UNTIL.in_language(lang).format(line=place.end_line) if ends_elsewhere else ""
@@ -68,7 +69,7 @@ def _mark(place: Place, line: str, sign: str) -> Mark:
 
 
 def _is_own(label: Related, finding: Finding) -> bool:
-    return label.key is not None and label.location == finding.location
+    return label.key is not None and label.file is None and label.location == finding.location
 
 
 def _is_zero(label: Related) -> bool:
@@ -76,13 +77,19 @@ def _is_zero(label: Related) -> bool:
 
 
 def _figures(finding: Finding, related: Sequence[Related], margins: _Margins, lang: Language) -> Iterator[str]:
-    """Yield a row for each related place; an arrow tells which one is the finding's own."""
+    """Yield a row for each related place; an arrow tells which one is the finding's own, and a file that of others."""
     rows = [(_quoted(label.raw), visible(label.label), label.key or "") for label in related]
     raw_width, label_width = (max((columns_of(row[part]) for row in rows), default=0) for part in (0, 1))
     for label, (raw, words, key) in zip(related, rows, strict=True):
         arrow = "←" if _is_own(label, finding) else ""
-        cells = (pad(raw, raw_width), pad(words, label_width), margins.paint(key, "aside"), arrow)
-        yield margins.before(margin(label.location, lang)) + "  ".join(filter(None, cells))
+        elsewhere = visible(f"{label.file}:{where(label.location, lang)}") if label.file else ""
+        cells = (pad(raw, raw_width), pad(words, label_width), margins.paint(key, "aside"), arrow, elsewhere)
+        yield margins.before(_margin(label, lang)) + "  ".join(filter(None, cells))
+
+
+def _margin(label: Related, lang: Language) -> str:
+    """Return what stands at the margin of a related place: nothing for one of another file, which is told behind it."""
+    return "" if label.file else margin(label.location, lang)
 
 
 def _quoted(raw: str) -> str:

@@ -103,7 +103,7 @@ def _finding(finding: Finding) -> Json:
 
 
 def _related(label: Related, file: str) -> Json:
-    return {"file": file, "span": span_of(label.location), "label": label.label, "key": label.key}
+    return {"file": label.file or file, "span": span_of(label.location), "label": label.label, "key": label.key}
 
 
 def _dumped(value: object) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from gouji.engine.rule import Example, Rule
+from gouji.engine.example import Example, Figures, TwoYears
+from gouji.engine.rule import Rule
 from gouji.engine.text import Language, Text
 
 SEVERITIES = {
@@ -16,6 +17,8 @@ _BASIS = Text("依据", "Basis")
 _LIMITS = Text("适用", "Applies to")
 _FAILS = Text("不符合", "Fails")
 _PASSES = Text("符合", "Passes")
+_LAST_YEAR = Text("上年的报告：", "Last year's report:")
+_THIS_YEAR = Text("本年的报告：", "This year's report:")
 _YEARS = Text("{since} 至 {until} 年度的报告", "reports for the years {since} to {until}")
 _YEARS_SINCE = Text("{since} 年度起的报告", "reports for {since} and later")
 _YEARS_UNTIL = Text("{until} 年度及以前的报告", "reports for {until} and earlier")
@@ -47,7 +50,7 @@ def _parts(rule: Rule, lang: Language) -> Iterator[str]:
         yield "\n".join(f"- {words}" for words in limits)
     for words, examples in ((_FAILS, rule.fails), (_PASSES, rule.passes)):
         yield f"## {words.in_language(lang)}"
-        yield from map(_example, examples)
+        yield from (_example(example, lang) for example in examples)
 
 
 def _limits(rule: Rule) -> Iterator[Text]:
@@ -62,9 +65,14 @@ def _limits(rule: Rule) -> Iterator[Text]:
         yield _LEVELS[level]
 
 
-def _example(example: Example) -> str:
+def _example(example: Example, lang: Language) -> str:
+    if not isinstance(example, TwoYears):
+        return f"```text\n{_shown(example).strip()}\n```"
+    previous, this = _LAST_YEAR.in_language(lang), _THIS_YEAR.in_language(lang)
+    return f"{previous}\n\n{_example(example.previous, lang)}\n\n{this}\n\n{_example(example.report, lang)}"
+
+
+def _shown(example: str | Figures) -> str:
     if isinstance(example, str):
-        text = example
-    else:
-        text = "\n".join(f"{key} = {' '.join(map(str, figures))}" for key, figures in example.items())
-    return f"```text\n{text.strip()}\n```"
+        return example
+    return "\n".join(f"{key} = {' '.join(map(str, figures))}" for key, figures in example.items())

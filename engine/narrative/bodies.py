@@ -12,6 +12,8 @@ _LEAST = 2
 # In a name with one of these it is a government, or an office that may be anybody's.
 _UNTOLD = ("政府", "党", "管委", "管理委", "办事处", "办公室", "办公厅", "中心", "小组", "机关", "单位")
 _KIND = re.compile(r"(?:委员会|局|厅|委|办|处)\Z")
+# What a government is called, or leaves out, behind the name of its place.
+_GOVERNMENT = re.compile(r"(?<=[省市州盟县区旗镇乡])(?:人民)?政府\Z|(?<=街道)办事处\Z")
 
 
 @frozen
@@ -37,6 +39,13 @@ class BodyName:
             return False
         mine, yours = self.places[-1], other.places[-1]
         return mine[-1] == yours[-1] and not mine.endswith(yours) and not yours.endswith(mine)
+
+
+def is_same_body(one: str, other: str) -> bool:
+    """Whether two names are of one body: they differ in nothing but 人民政府, or in the places that one begins with."""
+    short, long = sorted((_GOVERNMENT.sub("", one), _GOVERNMENT.sub("", other)), key=len)
+    beyond = long.removesuffix(short)
+    return long.endswith(short) and "".join(body_name(beyond).places) == beyond
 
 
 def named_bodies(identity: Identity, authors: tuple[Author, ...]) -> Iterator[Author]:

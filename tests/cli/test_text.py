@@ -62,6 +62,17 @@ def test_long_quotation_is_cut(finding: Finding, judged: Judged) -> None:
     assert f"  5 │ {'甲' * 30}…\n" in text
 
 
+def test_place_in_another_file_is_told_behind_the_figure(finding: Finding, judged: Judged) -> None:
+    key = "requests.carried_out.total"
+    there = Related(Location(Span(0, 1), Place(7, 13, 7, 14)), "上年报告：总计", key, "9", "last.txt")
+    text = render_finding(evolve(finding, related=(there,)), judged.lines, "zh", plain)
+    assert (
+        "  7 │ | 新收 | 3| 1| 5 |\n"
+        "    │               ^\n"
+        "    │ 9  上年报告：总计  requests.carried_out.total  last.txt:7:13\n" in text
+    )
+
+
 def test_line_feed_in_a_file_name_does_not_break_the_header(finding: Finding, judged: Judged) -> None:
     text = render_finding(evolve(finding, file="a\nb\x1b[2J.md"), judged.lines, "zh", plain)
     assert text.startswith("a␊b␛[2J.md:7:13: error GJ303")

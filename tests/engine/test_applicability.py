@@ -12,7 +12,7 @@ from gouji.engine.form import NO_FORM
 from gouji.engine.levels import Level
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement, Rule
-from gouji.engine.subjects import Mentions, Sections
+from gouji.engine.subjects import Mentions, Sections, Subjects
 from gouji.engine.text import Text
 
 MakeReport = Callable[..., Report]
@@ -45,7 +45,7 @@ def of(report: Report, **identity: Any) -> Report:  # noqa: ANN401  # fields of 
 
 
 def reason(rule: Rule, report: Report, as_of: date | None = None) -> str | None:
-    obstacle = inapplicable(rule, report, as_of)
+    obstacle = inapplicable(rule, Subjects(report, as_of))
     return obstacle.en if obstacle else None
 
 

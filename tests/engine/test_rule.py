@@ -85,8 +85,8 @@ ONE_BY_ONE = (
     "Reference, Repeat, Section, Shares, Slip, Table, Vague"
 )
 THERE_IS = (
-    "; there is, once a report: Claims, Context, Diagnostics, Facts, Form, Identity, Mentions, Rates, Sections, "
-    f"Tables, date; one by one: {ONE_BY_ONE}"
+    "; there is, once a report: Claims, Context, Diagnostics, Facts, Form, Identity, Mentions, Previous, Rates, "
+    f"Sections, Tables, date; one by one: {ONE_BY_ONE}"
 )
 
 

@@ -6,19 +6,11 @@ from collections import Counter
 import pytest
 
 import gouji.rules
-from gouji.engine.check import check
 from gouji.engine.discovery import discover
-from gouji.engine.document import Table, TableState
-from gouji.engine.example import facts_of
-from gouji.engine.forms import load_form
-from gouji.engine.identity import Identity
-from gouji.engine.levels import Level
-from gouji.engine.narrative import Narrative
-from gouji.engine.recognise import recognise
-from gouji.engine.report import Report
-from gouji.engine.rule import Example, Rule
+from gouji.engine.example import Example
+from gouji.engine.rule import Rule
 from gouji.engine.ruleset import load_ruleset
-from gouji.engine.source import Source, Span
+from gouji.engine.trial import tried
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
 RULES = (*discover(gouji.rules), *load_ruleset("ogi").rules, *load_ruleset("ogi-2014").rules)
@@ -34,27 +26,9 @@ def examples(*, fails: bool) -> list[object]:
 
 def codes(rule: Rule, example: Example) -> set[str]:
     """Return the codes of what one rule finds in its example; a crash is no silence."""
-    result = check(report(rule, example), [rule])
+    result = tried(rule, example)
     assert [verdict.reasons for verdict in result.verdicts if verdict.outcome == "error"] == []
     return {finding.code for finding in result.findings}
-
-
-def report(rule: Rule, example: Example) -> Report:
-    """Read an example that is a text; one that is figures stands in an otherwise empty report of its form."""
-    if isinstance(example, str):
-        return recognise(Source("<example>", example, "0" * 64, "utf-8"))
-    form = load_form((rule.forms or ())[0])
-    return Report(
-        source=Source("<example>", "", "0" * 64, "utf-8"),
-        recognised=True,
-        identity=Identity(None, Level.UNKNOWN, form.since, None, None, Span.at(0)),
-        form=form,
-        sections=(),
-        tables=tuple(Table(table, TableState.READ, Span.at(0)) for table in form.tables),
-        facts=facts_of(example, form),
-        narrative=Narrative((), (), (), ()),
-        diagnostics=(),
-    )
 
 
 @pytest.mark.parametrize(("rule", "example"), examples(fails=False))

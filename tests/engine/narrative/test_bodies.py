@@ -2,7 +2,7 @@
 
 import pytest
 
-from gouji.engine.narrative.bodies import body_name
+from gouji.engine.narrative.bodies import body_name, is_same_body
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,27 @@ def test_another_organ_is_certainly_another(one: str, other: str, differ: bool) 
 )
 def test_elsewhere_is_the_same_organ_of_another_place(one: str, other: str, differ: bool) -> None:
     assert body_name(one).is_elsewhere(body_name(other)) is differ
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("云河县教育局", "云河县教育局", True),
+        ("云河县", "云河县人民政府", True),
+        ("云河县政府", "云河县人民政府", True),
+        ("安平市云河区人民政府", "云河区人民政府", True),
+        ("安平市云河县教育局", "教育局", True),
+        ("河东街道办事处", "云河区河东街道", True),
+        ("青石镇", "云河县青石镇人民政府", True),
+        ("云河县教育局", "青石县教育局", False),
+        ("云河县教育局", "云河县教育体育局", False),
+        ("云河县人民政府", "云河县人民政府办公室", False),
+        ("云河县教育局", "局", False),
+        ("云河市水务局", "市水务局", False),
+        ("云河县人民政府", "安平市人民政府", False),
+        ("人民政府", "云河县人民政府", False),
+    ],
+)
+def test_one_body_has_names_with_and_without_its_region(one: str, other: str, same: bool) -> None:
+    assert is_same_body(one, other) is same
+    assert is_same_body(other, one) is same
