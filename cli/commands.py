@@ -11,6 +11,7 @@ from gouji.cli.check import check
 from gouji.cli.exits import Exit
 from gouji.cli.explain import explain, rules
 from gouji.cli.extract import extract
+from gouji.cli.ruleset import ruleset
 
 _COLLECT_AFTER = 50_000
 _HELP = """勾稽：检查政府信息公开工作年度报告。
@@ -24,7 +25,7 @@ gouji checks annual reports on government information disclosure: which figure o
 
 
 @click.group(
-    commands=[check, extract, rules, explain, cache],
+    commands=[check, extract, rules, explain, ruleset, cache],
     context_settings={"help_option_names": ["-h", "--help"]},
     help=_HELP,
 )

@@ -13,7 +13,7 @@ from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement, Rule
 from gouji.engine.signing import in_order, sign
-from gouji.engine.subjects import Subjects
+from gouji.engine.subjects import Subjects, Thresholds
 from gouji.engine.text import Language, Text
 
 _NOTHING_TO_JUDGE = Text("报告中没有本规则所查的内容", "the report has nothing that this rule looks at")
@@ -21,6 +21,7 @@ _TIMES = Text("{reason}（{count} 处）", "{reason} ({count} times)")
 # Reports have most of their verdicts in common: one of each takes less room, and less time between processes.
 _shared = lru_cache(maxsize=4096)(Verdict)
 _AS_DECLARED: Mapping[str, Severity] = MappingProxyType({})
+_NO_THRESHOLDS: Mapping[str, Thresholds] = MappingProxyType({})
 
 
 @frozen
@@ -38,14 +39,16 @@ def check(  # noqa: PLR0913  # all that a judgement depends on, each a keyword
     *,
     lang: Language = "zh",
     severities: Mapping[str, Severity] = _AS_DECLARED,
+    thresholds: Mapping[str, Thresholds] = _NO_THRESHOLDS,
     as_of: date | None = None,
     neighbours: Neighbours = ALONE,
 ) -> Result:
-    """Judge a report by rules; `severities` replace, by code, what rules declare; `as_of` is the day of judgement.
+    """Judge a report by rules; `as_of` is the day of judgement.
 
-    `neighbours` are the reports that it is held against: what they are is looked at by each rule that asks for them.
+    `severities` and `thresholds` replace, by code, what rules declare. `neighbours` are the reports that it is held
+    against: what they are is looked at by each rule that asks for them.
     """
-    subjects = Subjects(report, as_of, neighbours)
+    subjects = Subjects(report, as_of, neighbours, thresholds)
     judged = [_judged(rule, subjects, lang, severities.get(rule.code)) for rule in rules]
     findings = in_order(finding for _, findings in judged for finding in findings)
     return Result(report, tuple(verdict for verdict, _ in judged), findings)

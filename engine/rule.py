@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from inspect import cleandoc
-from types import FunctionType
+from types import FunctionType, MappingProxyType
 from typing import Any, get_type_hints
 
 from gouji.engine.example import Example
@@ -12,7 +13,7 @@ from gouji.engine.facts import NotStated
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.levels import Level
 from gouji.engine.record import frozen
-from gouji.engine.subjects import EACH, FOUND_AMISS, OF_THE_FORM, OF_THE_SECTIONS, WHOLE, Subjects
+from gouji.engine.subjects import EACH, FOUND_AMISS, OF_THE_FORM, OF_THE_SECTIONS, WHOLE, Subjects, Thresholds
 from gouji.engine.text import Text
 
 FAMILIES = {
@@ -34,6 +35,7 @@ CODE = re.compile(r"GJ[1-9][0-9]{2}")
 Judge = Callable[..., Iterable[Objection | Skip]]
 
 _ZH_SENTENCE = re.compile(r"(.+?)。\s*(.*)", re.DOTALL)
+_NO_THRESHOLDS: Mapping[str, Decimal] = MappingProxyType({})
 _EN_SENTENCE = re.compile(r"(.+?)\.(?:\s+|$)(.*)", re.DOTALL)
 
 
@@ -57,6 +59,7 @@ class Rule:
 
     `title` is the defect in one sentence, `doc` the page behind it; `message` is its main wording. `years` and `levels`
     limit the reports it is for (None: no limit), `forms` the editions. `subjects` are the types it asks for.
+    `thresholds` are the numbers from which on it objects, by name, as declared: a pack may set others.
     """
 
     code: str
@@ -74,6 +77,7 @@ class Rule:
     forms: tuple[str, ...] | None
     subjects: frozenset[type]
     evaluate: Callable[[Subjects], Judgement]
+    thresholds: Mapping[str, Decimal] = _NO_THRESHOLDS
 
     @property
     def family(self) -> Text:
@@ -104,12 +108,15 @@ def rule(  # noqa: PLR0913  # a declaration names all that a rule is
     years: tuple[int | None, int | None] = (None, None),
     levels: tuple[Level, ...] | None = None,
     forms: tuple[str, ...] | None = None,
+    thresholds: Mapping[str, Decimal] = _NO_THRESHOLDS,
 ) -> Callable[[Judge], Rule]:
     """Declare the function below as a rule; its name, its Chinese page and what it visits come from itself."""
 
     def declare(judge: Judge) -> Rule:
         function = _function(code, judge)
         subjects = _subjects(function)
+        if bool(thresholds) != (Thresholds in subjects.values()):
+            raise _wrong(function, "it asks for Thresholds where @rule declares some, and only there")
         title, doc = _page(function, en)
         return Rule(
             code,
@@ -126,7 +133,8 @@ def rule(  # noqa: PLR0913  # a declaration names all that a rule is
             levels,
             forms,
             frozenset(subjects.values()),
-            _evaluation(code, function, subjects),
+            _evaluation(code, function, subjects, Thresholds(thresholds)),
+            thresholds,
         )
 
     return declare
@@ -164,7 +172,7 @@ def _subjects(judge: FunctionType) -> dict[str, type]:
     code = judge.__code__  # inspect.signature takes a third of the time to load a rule
     for parameter in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]:
         asked = hints.get(parameter)
-        if asked not in WHOLE and asked not in EACH:
+        if asked not in WHOLE and asked not in EACH and asked is not Thresholds:
             raise _wrong(judge, _unknown_subject(parameter, asked))
         subjects[parameter] = asked
     if sum(asked in EACH for asked in subjects.values()) > 1:
@@ -188,20 +196,24 @@ def _unknown_subject(parameter: str, asked: object) -> str:
         what = f"parameter {parameter} has no annotation"
     else:
         what = f"parameter {parameter} asks for {getattr(asked, '__name__', asked)}"
-    return f"{what}; there is, once a report: {_names(WHOLE)}; one by one: {_names(EACH)}"
+    return f"{what}; there is, once a report: {_names([*WHOLE, Thresholds])}; one by one: {_names(EACH)}"
 
 
 def _names(types: Iterable[type]) -> str:
     return ", ".join(sorted(known.__name__ for known in types))
 
 
-def _evaluation(code: str, judge: FunctionType, asked: Mapping[str, type]) -> Callable[[Subjects], Judgement]:
+def _evaluation(
+    code: str, judge: FunctionType, asked: Mapping[str, type], declared: Thresholds
+) -> Callable[[Subjects], Judgement]:
     """Return how the rule is judged: once, or once for each of what one parameter asks for."""
     whole = [(name, subject) for name, subject in asked.items() if subject in WHOLE]
     each = [(name, subject) for name, subject in asked.items() if subject in EACH]
+    own = [name for name, subject in asked.items() if subject is Thresholds]
 
     def evaluate(subjects: Subjects) -> Judgement:
         brought = {name: subjects.whole(subject) for name, subject in whole}
+        brought.update(dict.fromkeys(own, subjects.thresholds.get(code, declared)))
         if not each:
             return _sum([_answers(judge, brought)])
         name, subject = each[0]

@@ -1,9 +1,11 @@
 """What a rule can ask for, by the annotation of a parameter."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from gouji.engine.diagnostic import Diagnostic
@@ -175,13 +177,31 @@ class Diagnostics(_Several[Diagnostic]):
         return self.all and tuple(diagnostic for diagnostic in self.all if diagnostic.code == code)
 
 
+@frozen
+class Thresholds:
+    """From where on a rule objects: its numbers by name, as it declares them or as they were set for the report."""
+
+    values: Mapping[str, Decimal]
+
+    def __getitem__(self, name: str) -> Decimal:
+        """Return the number of that name; KeyError if the rule declares none."""
+        return self.values[name]
+
+
+_AS_DECLARED: Mapping[str, Thresholds] = MappingProxyType({})
+
+
 @frozen(eq=False)
 class Subjects:
-    """What rules can ask for of one report, judged as of a day and beside its neighbours; each is made once."""
+    """What rules can ask for of one report, judged as of a day and beside its neighbours; each is made once.
+
+    `thresholds` holds, by code, the numbers of rules where they are not as declared.
+    """
 
     report: Report
     as_of: date | None = None
     neighbours: Neighbours = ALONE
+    thresholds: Mapping[str, Thresholds] = _AS_DECLARED
 
     @cached_property
     def _made(self) -> dict[type, object]:

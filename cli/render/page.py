@@ -15,6 +15,7 @@ _SEVERITY = Text("级别", "Severity")
 _SINCE = Text("始于版本", "Since")
 _BASIS = Text("依据", "Basis")
 _LIMITS = Text("适用", "Applies to")
+_THRESHOLDS = Text("阈值（可在规则集或配置中另设）", "Thresholds (a pack or a configuration may set others)")
 _FAILS = Text("不符合", "Fails")
 _PASSES = Text("符合", "Passes")
 _LAST_YEAR = Text("上年的报告：", "Last year's report:")
@@ -48,6 +49,9 @@ def _parts(rule: Rule, lang: Language) -> Iterator[str]:
     if limits := [words.in_language(lang) for words in _limits(rule)]:
         yield f"## {_LIMITS.in_language(lang)}"
         yield "\n".join(f"- {words}" for words in limits)
+    if rule.thresholds:
+        yield f"## {_THRESHOLDS.in_language(lang)}"
+        yield "\n".join(f"- {name} = {value}" for name, value in rule.thresholds.items())
     for words, examples in ((_FAILS, rule.fails), (_PASSES, rule.passes)):
         yield f"## {words.in_language(lang)}"
         yield from (_example(example, lang) for example in examples)

@@ -27,6 +27,7 @@ def render_rules_json(rules: Sequence[Rule], version: str) -> str:
             "basis": rule.basis,
             "title": {"zh": rule.title.zh, "en": rule.title.en},
             "doc": {"zh": rule.doc.zh, "en": rule.doc.en},
+            "thresholds": {name: str(value) for name, value in rule.thresholds.items()},
         }
         for rule in rules
     ]

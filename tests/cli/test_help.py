@@ -17,7 +17,18 @@ def commands_in(help_text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["check"], ["extract"], ["rules"], ["explain"], ["cache"], ["cache", "dir"], ["cache", "clean"]],
+    [
+        [],
+        ["check"],
+        ["extract"],
+        ["rules"],
+        ["explain"],
+        ["ruleset"],
+        ["ruleset", "show"],
+        ["cache"],
+        ["cache", "dir"],
+        ["cache", "clean"],
+    ],
     ids=lambda words: " ".join(words) or "gouji",
 )
 def test_examples_in_the_help_work_when_pasted(
@@ -32,7 +43,7 @@ def test_examples_in_the_help_work_when_pasted(
         assert (ended.code in (0, 1), ended.err) == (True, "")
 
 
-@pytest.mark.parametrize("command", ["check", "extract", "rules", "explain", "cache"])
+@pytest.mark.parametrize("command", ["check", "extract", "rules", "explain", "ruleset", "cache"])
 def test_help_fits_a_terminal_of_eighty_columns(gouji: Gouji, command: str) -> None:
     assert [line for line in gouji(command, "--help").out.splitlines() if wcswidth(line) > 80] == []
 

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -14,17 +14,19 @@ from gouji.engine.narrative import Claim, Narrative, Rate
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule, RuleDefinitionError, rule
 from gouji.engine.source import Span
-from gouji.engine.subjects import Diagnostics, Mentions, Rates, Sections, Subjects, Tables
+from gouji.engine.subjects import Diagnostics, Mentions, Rates, Sections, Subjects, Tables, Thresholds
 from gouji.engine.text import Text
 
 MESSAGE = Text("不对", "wrong")
+NONE: Mapping[str, Decimal] = {}
 EN = "Something is wrong. Why: it is.\n\nMore of it."
 
 
-def declared(judge: Callable[..., Any], code: str = "GJ999", en: str = EN) -> Rule:
-    return rule(code, severity=Severity.WARNING, basis="依据", message=MESSAGE, en=en, passes=["好"], fails=["坏"])(
-        judge
-    )
+def declared(
+    judge: Callable[..., Any], code: str = "GJ999", en: str = EN, thresholds: Mapping[str, Decimal] = NONE
+) -> Rule:
+    words = {"basis": "依据", "message": MESSAGE, "en": en, "passes": ["好"], "fails": ["坏"]}
+    return rule(code, severity=Severity.WARNING, thresholds=thresholds, **words)(judge)  # type: ignore[arg-type]  # a mixed dict
 
 
 def some_thing_wrong(sections: Sections) -> Iterator[Objection]:
@@ -86,7 +88,7 @@ ONE_BY_ONE = (
 )
 THERE_IS = (
     "; there is, once a report: Claims, Context, Diagnostics, Facts, Form, Identity, Mentions, Previous, Rates, "
-    f"Sections, Tables, date; one by one: {ONE_BY_ONE}"
+    f"Sections, Tables, Thresholds, date; one by one: {ONE_BY_ONE}"
 )
 
 
@@ -124,6 +126,35 @@ def test_a_wrong_code_or_page_is_refused(code: str, en: str, message: str) -> No
     assert str(refused.value).endswith(message)
 
 
+HALF = {"share": Decimal("0.5")}
+
+
+def objects_above(rates: Rates, thresholds: Thresholds) -> Iterator[Objection]:
+    """比率过高。"""
+    if any(rate.percent > thresholds["share"] for rate in rates):
+        yield Objection(Span.at(0), MESSAGE)
+
+
+@pytest.mark.parametrize(("judge", "thresholds"), [(objects_above, {}), (some_thing_wrong, HALF)])
+def test_thresholds_are_declared_where_they_are_asked_for(
+    judge: Callable[..., Any], thresholds: dict[str, Decimal]
+) -> None:
+    with pytest.raises(RuleDefinitionError, match="it asks for Thresholds where @rule declares some, and only there"):
+        declared(judge, thresholds=thresholds)
+
+
+@pytest.mark.parametrize(
+    ("code", "share", "objections"), [("GJ999", "0.6", 0), ("GJ999", "0.4", 1), ("GJ998", "0.6", 1)]
+)
+def test_a_threshold_is_as_declared_unless_it_is_set_for_the_rule(
+    code: str, share: str, objections: int, report_of: Callable[..., Report]
+) -> None:
+    subjects = Subjects(
+        report_of(narrative=narrative("0.55")), thresholds={code: Thresholds({"share": Decimal(share)})}
+    )
+    assert len(declared(objects_above, thresholds=HALF).evaluate(subjects).objections) == objections
+
+
 def test_only_a_function_can_be_a_rule() -> None:
     with pytest.raises(RuleDefinitionError, match="stands above something that is not a function"):
         declared(Sections)
@@ -151,13 +182,13 @@ def test_a_plural_is_brought_once(report_of: Callable[..., Report]) -> None:
     assert judged.objections[0].message.zh == "(0, 200, 3, 0, 0, 0) 云河县 ogi-2021 2022-01-31"
 
 
-def rate(percent: int) -> Rate:
+def rate(percent: int | str) -> Rate:
     return Rate(
         "办结", "completion", False, Decimal(percent), 0, None, None, None, False, f"{percent}%", Span.at(0)
     )  # a record of many fields
 
 
-def narrative(*percents: int) -> Narrative:
+def narrative(*percents: int | str) -> Narrative:
     return Narrative((), tuple(rate(percent) for percent in percents), (), ())
 
 
