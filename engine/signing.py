@@ -70,14 +70,17 @@ def _elsewhere(label: Label, source: Source, lang: Language) -> Related:
 def _fingerprint(objection: Objection, rule: Rule, report: Report) -> str:
     """Hash what stays when lines move: body, year, code, figures and, for a place in the words, the quotation.
 
-    Figures of another report count too: what was found differs from them.
+    What only related labels show counts too, in another report or in this one: a sentence that contradicts another is
+    no longer the same finding once that other one says something else.
     """
-    index, spans = report.facts.form.index, report.facts.spans
-    figures = [[key, _folded(spans[index[key]], report.source)] for key in objection.keys]
+    index, spans, source = report.facts.form.index, report.facts.spans, report.source
+    own = [label.key for label in objection.related if label.key and label.source is None]
+    figures = [[key, _folded(spans[index[key]], source)] for key in dict.fromkeys([*objection.keys, *own])]
     in_table = any(table.span.start <= objection.span.start <= table.span.end for table in report.tables)
-    quotation = "" if figures and in_table else _folded(objection.span, report.source) or objection.message.zh
-    others = [_folded(label.span, label.source) for label in objection.related if label.source and label.key]
-    return _hash([report.body, report.year, rule.code, figures, quotation, *others])
+    quotation = "" if objection.keys and in_table else _folded(objection.span, source) or objection.message.zh
+    others = [label for label in objection.related if label.source or not label.key]
+    beside = [_folded(label.span, label.source or source) for label in others]
+    return _hash([report.body, report.year, rule.code, figures, quotation, beside])
 
 
 def _folded(span: Span, source: Source) -> str:

@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 from attrs import evolve
 
+from gouji.engine.check import check
 from gouji.engine.finding import Finding, Label, Objection
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
@@ -86,6 +87,25 @@ def test_a_fingerprint_tells_figures_values_and_quotations_apart(report_of: Make
         )
     }
     assert len(fingerprints) == 6
+
+
+def test_a_fingerprint_changes_with_what_is_quoted_beside(report_of: MakeReport) -> None:
+    report = report_of(prose="新收 12 件。新收 13 件。新收 14 件。")
+    second, third = quotation(report, "13 件").span, quotation(report, "14 件").span
+    first = quotation(report, "12 件")
+    beside = [evolve(first, related=(Label(span, WORDS),)) for span in (second, third)]
+    assert len({signed(report, objection).fingerprint for objection in (first, *beside)}) == 3
+
+
+@pytest.mark.parametrize("rule", load_ruleset("ogi").rules, ids=lambda rule: rule.code)
+def test_a_fingerprint_of_a_relation_changes_with_each_of_its_figures(rule: Rule, report_of: MakeReport) -> None:
+    for example in rule.fails:
+        assert not isinstance(example, str)
+        findings = check(report_of(example), [rule]).findings
+        assert findings
+        for finding in findings:
+            changed = [check(report_of({**example, key: (9999,)}), [rule]).findings for key in finding.keys]
+            assert finding.fingerprint not in {again.fingerprint for each in changed for again in each}
 
 
 def test_a_fingerprint_knows_no_path(report_of: MakeReport) -> None:
