@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from gouji.engine import toml
@@ -11,6 +12,7 @@ from gouji.engine.text import Text
 
 KeyPath = tuple[str | int, ...]
 
+MEGABYTE = 1_000_000
 _LONG_STRING = re.compile(r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"""|\'\'\'.*?\'\'\'', re.DOTALL)
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -60,6 +62,15 @@ class File:
 
     name: str
     text: str
+
+    @classmethod
+    def of(cls, name: str, data: bytes) -> "File":
+        """Return the file with these bytes; RulesetError if they are not UTF-8."""
+        try:
+            return cls(name, data.decode("utf-8-sig").replace("\r\n", "\n"))
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            raise RulesetError(name, (), Text("不是 UTF-8 文本", "this is not UTF-8 text"), line=line) from error
 
     def table(self) -> "Declaration":
         """Parse the file; RulesetError if it is not TOML."""
@@ -172,6 +183,20 @@ class Declaration:
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise self.error(Text("应为表的列表", "a list of tables is expected"), key)
         return tuple(Declaration(self.file, (*self.path, key, number), item) for number, item in enumerate(value))
+
+
+def bytes_of(name: str, path: Path, largest: int = MEGABYTE) -> bytes:
+    """Return what is in the file at `path`, called `name`; RulesetError if it cannot be read or is larger (bytes)."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(largest + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise RulesetError(name, (), Text(f"无法读取：{reason}", f"it cannot be read: {reason}")) from error
+    if len(data) > largest:
+        size = largest // MEGABYTE
+        raise RulesetError(name, (), Text(f"文件超过 {size} MB", f"the file is larger than {size} MB"))
+    return data
 
 
 def nearest(name: str, known: Iterable[str]) -> str | None:

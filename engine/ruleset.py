@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gouji import rulesets as shipped
 from gouji.engine.arithmetic import arithmetic_rule, prove
-from gouji.engine.declaration import Declaration, File, RulesetError, nearest
+from gouji.engine.declaration import Declaration, File, RulesetError, bytes_of, nearest
 from gouji.engine.forms import form_names, load_form
 from gouji.engine.record import frozen
 from gouji.engine.rule import CODE, Rule
@@ -17,7 +17,6 @@ from gouji.engine.text import Text
 __all__ = ["Ruleset", "RulesetError", "is_path", "load_ruleset"]
 
 _FOLDER = Path(shipped.__file__).parent  # importlib.resources would load much that is not needed
-_LARGEST = 1_000_000
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _REQUIRED = (
     "code",
@@ -56,7 +55,7 @@ def is_path(name_or_path: str) -> bool:
 def load_ruleset(name_or_path: str) -> Ruleset:
     """Return the ruleset of that name that comes with gouji, or of a `.toml` file; RulesetError if it is unusable."""
     if is_path(name_or_path):
-        return _foreign(name_or_path, _bytes(name_or_path, Path(name_or_path)))
+        return _foreign(name_or_path, bytes_of(name_or_path, Path(name_or_path)))
     return _own(name_or_path)
 
 
@@ -67,14 +66,14 @@ def _own(name: str) -> Ruleset:
         message = Text("没有这样的规则集；文件名须以 .toml 结尾", "there is no such ruleset; file names end in .toml")
         raise RulesetError(name, (), message, nearest=nearest(name, known))
     file = f"{name}.toml"
-    data = _bytes(file, _FOLDER / file)
-    return _ruleset(File(file, _decoded(file, data)).table(), data)
+    data = bytes_of(file, _FOLDER / file)
+    return _ruleset(File.of(file, data).table(), data)
 
 
 @lru_cache(maxsize=16)
 def _foreign(name: str, data: bytes) -> Ruleset:
     """Return what is in a file of others: it is used if it proves to mean what it says."""
-    top = File(name, _decoded(name, data)).table()
+    top = File.of(name, data).table()
     ruleset = _ruleset(top, data)
     for declared in top.tables("rule"):
         prove(declared, map(load_form, declared.strings("forms")))
@@ -94,26 +93,6 @@ def _ruleset(top: Declaration, data: bytes) -> Ruleset:
         sha256(data).hexdigest(),
         tuple(sorted(rules, key=lambda rule: rule.code)),
     )
-
-
-def _bytes(name: str, path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise RulesetError(name, (), Text(f"无法读取：{reason}", f"it cannot be read: {reason}")) from error
-    if len(data) > _LARGEST:
-        raise RulesetError(name, (), Text("文件超过 1 MB", "the file is larger than 1 MB"))
-    return data
-
-
-def _decoded(name: str, data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise RulesetError(name, (), Text("不是 UTF-8 文本", "this is not UTF-8 text"), line=line) from error
 
 
 def _forms(declared: Declaration) -> tuple[str, ...]:
