@@ -43,11 +43,15 @@ class Teller:
         return render_verdicts(file, self.lang), findings
 
 
+# what several relations that fail may have in common: no relation itself
+_HINT = "GJ306"
+
+
 def _counts(file: Judged | Stranger) -> Counts:
     """Count; relations are the instances of the arithmetic rules, whose codes are GJ3nn."""
     severities = [finding.severity for finding in file.findings]
     errors, warnings, infos = (severities.count(severity) for severity in Severity)
-    relations = [verdict for verdict in file.verdicts if verdict.code.startswith("GJ3")]
+    relations = [verdict for verdict in file.verdicts if verdict.code.startswith("GJ3") and verdict.code != _HINT]
     return Counts(
         reports=int(file.reason is None),
         strangers=int(file.reason is not None),

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from gouji.engine.facts import Facts
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.identity import Identity
-from gouji.engine.levels import Level
-from gouji.engine.narrative.bodies import body_name
+from gouji.engine.narrative.bodies import is_of_county
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 
@@ -17,7 +16,6 @@ IN_YUAN = Text(
 NO_COUNTY = Text("不能确定是县级以下的机关", "it is not known to be a body of a county or below")
 _AMOUNT = "fees.amount"
 _MOST = 1_000_000
-_COUNTY_ENDS, _OTHER_ENDS = ("县", "区", "旗"), ("自治区", "新区", "开发区")
 
 
 @rule(
@@ -64,14 +62,7 @@ def charges_in_yuan(identity: Identity, facts: Facts) -> Iterator[Objection | Sk
     amount = facts.value(_AMOUNT)
     if amount < _MOST:
         return
-    if _is_county(identity):
+    if is_of_county(identity):
         yield Objection(facts[_AMOUNT].span, IN_YUAN.format(amount=amount), keys=(_AMOUNT,), found=facts[_AMOUNT].raw)
     else:
         yield Skip(NO_COUNTY)
-
-
-def _is_county(identity: Identity) -> bool:
-    """Whether the report is that of a county or district, of one of their bodies, or of a township."""
-    places = body_name(identity.body or "").places
-    is_county = bool(places) and places[-1].endswith(_COUNTY_ENDS) and not places[-1].endswith(_OTHER_ENDS)
-    return identity.level is Level.TOWNSHIP or is_county

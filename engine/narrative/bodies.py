@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from gouji.engine.identity import Identity, Witness
+from gouji.engine.levels import Level
 from gouji.engine.narrative.context import Author
 from gouji.engine.record import frozen
 
@@ -14,6 +15,8 @@ _UNTOLD = ("政府", "党", "管委", "管理委", "办事处", "办公室", "�
 _KIND = re.compile(r"(?:委员会|局|厅|委|办|处)\Z")
 # What a government is called, or leaves out, behind the name of its place.
 _GOVERNMENT = re.compile(r"(?<=[省市州盟县区旗镇乡])(?:人民)?政府\Z|(?<=街道)办事处\Z")
+_COUNTY_ENDS, _OTHER_ENDS = ("县", "区", "旗"), ("自治区", "新区", "开发区", "实验区", "示范区", "合作区")
+_POLICE, _BUREAU = "公安", "局"
 
 
 @frozen
@@ -46,6 +49,19 @@ def is_same_body(one: str, other: str) -> bool:
     short, long = sorted((_GOVERNMENT.sub("", one), _GOVERNMENT.sub("", other)), key=len)
     beyond = long.removesuffix(short)
     return long.endswith(short) and "".join(body_name(beyond).places) == beyond
+
+
+def is_of_county(identity: Identity) -> bool:
+    """Whether the report is certainly that of a county or district, of one of their bodies, or of a township."""
+    places = body_name(identity.body or "").places
+    is_county = bool(places) and places[-1].endswith(_COUNTY_ENDS) and not places[-1].endswith(_OTHER_ENDS)
+    return identity.level is Level.TOWNSHIP or is_county
+
+
+def is_police(identity: Identity) -> bool:
+    """Whether the report is that of the police authority of a county or a city (公安局, not 公安厅)."""
+    body = identity.body or ""
+    return body.endswith(_BUREAU) and body_name(body).organ == _POLICE
 
 
 def named_bodies(identity: Identity, authors: tuple[Author, ...]) -> Iterator[Author]:
