@@ -23,7 +23,8 @@ _MESSAGES = ("message", "zero_total", "zero_parts")
 
 def arithmetic_rule(declared: Declaration, forms: Sequence[str]) -> Rule:
     """Return the rule that a `[[rule]]` table declares for these editions of the form."""
-    over, bound = _binding(declared)
+    _, bound = _binding(declared)
+    meaning = cache(partial(_meaning, bound, forms))
     wordings = _wordings(declared)
     return Rule(
         declared.string("code"),
@@ -40,7 +41,8 @@ def arithmetic_rule(declared: Declaration, forms: Sequence[str]) -> Rule:
         None,
         tuple(forms),
         frozenset({Facts, Tables}),
-        _evaluation(over, bound, forms, wordings),
+        _evaluation(meaning, wordings),
+        relation=lambda form: found if isinstance(found := meaning(form), Relation) else None,
     )
 
 
@@ -56,17 +58,17 @@ def prove(declared: Declaration, forms: Iterable[Form]) -> None:
         raise _misplaced(declared, error) from error
     for key in _MESSAGES:
         if key in declared.values:
-            _refuse_unknown_names(declared, key, {INSTANCE[over.axis], *SIDES})
+            _refuse_unknown_names(declared, key, {*([INSTANCE[over.axis]] if over else []), *SIDES})
     for key in ("passes", "fails"):
         for example in declared.tables(key):
             _try(example, relations, fails=key == "fails")
 
 
-def _binding(declared: Declaration) -> tuple[Over, Callable[[Form], Relation]]:
+def _binding(declared: Declaration) -> tuple[Over | None, Callable[[Form], Relation]]:
     """Return what the relation is over, and what it means in a form: an ExpressionError if that is nothing."""
     at = declared.string("at") if "at" in declared.values else None
     try:
-        over = parse_over(declared.string("over"))
+        over = parse_over(declared.string("over")) if "over" in declared.values else None
         return over, cache(partial(bind, parse(declared.string("holds")), over, at=at))
     except ExpressionError as error:
         raise _misplaced(declared, error) from error
@@ -155,20 +157,32 @@ def _is_cell(cell: object) -> bool:
     return isinstance(cell, int | str) and not isinstance(cell, bool)
 
 
-def _evaluation(
-    over: Over, bound: Callable[[Form], Relation], forms: Sequence[str], wordings: Wordings
-) -> Callable[[Subjects], Judgement]:
+def _meaning(bound: Callable[[Form], Relation], editions: Sequence[str], form: Form) -> Relation | Skip:
+    """Return what a relation means in the form of a report, whose tables may be of several editions.
+
+    A skip tells that one of them is of another edition than those that the rule is for.
+    """
+    try:
+        relation = bound(form)
+    except ExpressionError:
+        return Skip(_NOT_IN_EDITION)
+    others = [table for table in form.tables if table.key in relation.tables and table.edition not in editions]
+    if others:
+        return Skip(_OTHER_EDITION.format(table=others[0].name, edition=others[0].edition))
+    return relation
+
+
+def _evaluation(meaning: Callable[[Form], Relation | Skip], wordings: Wordings) -> Callable[[Subjects], Judgement]:
     def evaluate(subjects: Subjects) -> Judgement:
         facts = subjects.report.facts
-        table = facts.form.table(over.table)
-        if table.edition not in forms:
-            return Judgement(0, 0, (), (Skip(_OTHER_EDITION.format(table=table.name, edition=table.edition)),))
-        relation = bound(facts.form)
+        relation = meaning(facts.form)
+        if isinstance(relation, Skip):
+            return Judgement(0, 0, (), (relation,))
         objections, skips = [], []
         for instance in relation.doubtful(facts):
             if relation.violated(instance, facts):
                 objections.append(objection(relation, instance, facts, wordings))
-            else:
+            elif relation.unknown(instance, facts):
                 skips.append(skip(relation, instance, facts, subjects.report.tables))
         skips += [SPENT] * relation.spent(facts)
         checked = len(relation.instances) - len(skips)
@@ -178,3 +192,4 @@ def _evaluation(
 
 
 _OTHER_EDITION = Text("{table}是格式 {edition} 的", "{table} is that of the form {edition}")
+_NOT_IN_EDITION = Text("报告的表格所属格式没有这些数字", "the tables of the report are of a form without these figures")

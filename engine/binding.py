@@ -1,12 +1,15 @@
 """Where an expression meets a form: names become figures, once for each row, column or block."""
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 
 from gouji.engine.declaration import nearest
-from gouji.engine.expression import Comparison, ExpressionError, Group, Over, Sum, Term
+from gouji.engine.expression import Comparison, ExpressionError, Group, Name, Over, Sum
+from gouji.engine.facts import Value
 from gouji.engine.form import Form, TableForm
+from gouji.engine.instance import Addend, Instance, Side
 from gouji.engine.record import frozen
-from gouji.engine.relation import Instance, Relation
+from gouji.engine.relation import Relation
 from gouji.engine.text import Text
 
 _AXES = {"rows": ("rows", "columns"), "line": ("blocks",)}
@@ -16,34 +19,52 @@ _AXES = {"rows": ("rows", "columns"), "line": ("blocks",)}
 class _Line:
     """A row, column or block: the numbers of its figures by the names that an expression gives them."""
 
+    key: str
     name: Text
-    figures: Mapping[str, int]
+    figures: dict[str, int]
 
 
 @frozen
 class _Figure:
-    """A name of an expression, and the term that says it."""
+    """A figure as an expression has it: by its name, alone or as one of a group that stands at `offset`."""
 
     name: str
-    term: Term
+    offset: int
+    factor: Value
+    alone: bool
 
 
-def bind(comparison: Comparison, over: Over, form: Form, at: str | None = None) -> Relation:
+@frozen
+class _Sides:
+    """Both sides of a comparison, with the figures of groups one by one."""
+
+    left: tuple[_Figure, ...]
+    right: tuple[_Figure, ...]
+    constants: tuple[Value, Value]
+
+    @property
+    def figures(self) -> tuple[_Figure, ...]:
+        return self.left + self.right
+
+    @property
+    def shown(self) -> str:
+        """The figure that a finding points to: the one that stands alone on a side, else the last."""
+        return self.left[0].name if len(self.left) == 1 != len(self.right) else self.figures[-1].name
+
+
+def bind(comparison: Comparison, over: Over | None, form: Form, at: str | None = None) -> Relation:
     """Return what a comparison means in a form; ExpressionError if a name is unknown or nothing fits.
 
-    A finding points to the figure `at`: by default the one that stands alone on a side, else the last.
+    Names are those of the row, column or block that it is over, and any figure's key. A finding points to the figure
+    `at`: by default the one that stands alone on a side, else the last.
     """
-    table = _table(over, form)
-    lines = tuple(_lines(over, table, form))
-    known = sorted({name for line in lines for name in line.figures})
-    left, right = (_expanded(side, known, table) for side in (comparison.left, comparison.right))
-    _refuse_twice(left + right)
-    fitting = tuple(line for line in lines if all(figure.name in line.figures for figure in left + right))
-    if not fitting:
+    table = _table(over, form) if over else None
+    lines = tuple(_chosen(over, table, form)) if over and table else (_Line("", Text("", ""), {}),)
+    known = {**dict.fromkeys(form.keys), **dict.fromkeys(name for line in lines for name in line.figures)}
+    sides = _sides(comparison, known, table)
+    instances = tuple(_instances(sides, lines, form, at))
+    if not instances:
         raise ExpressionError(Text("没有一处同时有这些数字", "no place has all of these figures"), 0)
-    _refuse_mixed(left + right, fitting, form)
-    shown = at or _alone(left, right)
-    instances = tuple(_instance(line, left, right, shown) for line in fitting)
     return Relation(form, over, comparison.operator, instances)
 
 
@@ -54,13 +75,28 @@ def _unknown(name: str, known: Sequence[str], offset: int, key: str = "holds") -
 
 def _table(over: Over, form: Form) -> TableForm:
     tables = {table.key: table for table in form.tables}
-    if over.table not in tables:
-        raise _unknown(over.table, tuple(tables), over.offset, "over")
-    table = tables[over.table]
+    if over.table.name not in tables:
+        raise _unknown(over.table.name, tuple(tables), over.table.offset, "over")
+    table = tables[over.table.name]
     if over.axis not in _AXES[table.layout]:
         axes = " / ".join(f"{axis} of {table.key}" for axis in _AXES[table.layout])
         raise ExpressionError(Text(f"此表应写作 {axes}", f"of this table there are {axes}"), 0, "over")
     return table
+
+
+def _chosen(over: Over, table: TableForm, form: Form) -> Sequence[_Line]:
+    """Return the rows, columns or blocks of a table that are meant."""
+    lines = tuple(_lines(over, table, form))
+    if over.group is None:
+        return lines
+    if over.group.name not in table.groups:
+        raise _unknown(over.group.name, tuple(table.groups), over.group.offset, "over")
+    members = table.groups[over.group.name]
+    chosen = tuple(line for line in lines if line.key in members)
+    if not chosen:
+        message = Text(f"{over.group.name} 不是 {over.axis} 的组", f"{over.group.name} is no group of {over.axis}")
+        raise ExpressionError(message, over.group.offset, "over")
+    return chosen
 
 
 def _lines(over: Over, table: TableForm, form: Form) -> Iterator[_Line]:
@@ -69,61 +105,84 @@ def _lines(over: Over, table: TableForm, form: Form) -> Iterator[_Line]:
         columns = {column.key: column for block in table.blocks for column in block.columns}
         for column in columns.values():
             rows = [row for block in table.blocks if column in block.columns for row in block.rows]
-            yield _Line(column.name, {row.key: form.index[table.fact_key(row, column)] for row in rows})
+            yield _Line(column.key, column.name, {row.key: form.index[table.fact_key(row, column)] for row in rows})
     else:
         for block in table.blocks:
             for row in block.rows:
                 figures = {column.key: form.index[table.fact_key(row, column)] for column in block.columns}
-                yield _Line(row.name, figures)
+                yield _Line(row.key, row.name, figures)
 
 
-def _expanded(side: Sum, known: Sequence[str], table: TableForm) -> list[_Figure]:
-    figures = []
+def _sides(comparison: Comparison, known: Mapping[str, object], table: TableForm | None) -> _Sides:
+    both = comparison.left, comparison.right
+    left, right = (tuple(_figures(side, known, table)) for side in both)
+    if not left + right:
+        raise ExpressionError(Text("没有数字可比较", "there is no figure to compare"), 0)
+    constants = [sum(term.factor for term in side if term.of is None) for side in both]
+    return _Sides(left, right, (constants[0], constants[1]))
+
+
+def _figures(side: Sum, known: Mapping[str, object], table: TableForm | None) -> Iterator[_Figure]:
     for term in side:
-        if isinstance(term, Group):
-            if term.name not in table.groups:
-                raise _unknown(term.name, tuple(table.groups), term.offset)
-            figures += [_Figure(name, term) for name in table.groups[term.name]]
-        else:
-            figures.append(_Figure(term.name, term))
-    for figure in figures:
-        if figure.name not in known:
-            raise _unknown(figure.name, known, figure.term.offset)
-    return figures
+        if term.of is None:
+            continue
+        if not term.factor:
+            raise ExpressionError(Text("乘以 0 的数字没有作用", "a figure taken 0 times is nothing"), term.of.offset)
+        for name in _names(term.of, table):
+            if name not in known:
+                raise _unknown(name, tuple(known) if name == term.of.name else (), term.of.offset)
+            yield _Figure(name, term.of.offset, term.factor, isinstance(term.of, Name))
 
 
-def _refuse_twice(figures: Sequence[_Figure]) -> None:
-    seen: set[str] = set()
-    for figure in figures:
-        if figure.name in seen:
-            message = Text(f"{figure.name} 出现了两次", f"{figure.name} is there twice")
-            raise ExpressionError(message, figure.term.offset)
-        seen.add(figure.name)
+def _names(of: Name | Group, table: TableForm | None) -> tuple[str, ...]:
+    if isinstance(of, Name):
+        return (of.name,)
+    if table is None:
+        message = Text("sum(组名) 需要 over：组是表的行或列", "sum(group) needs `over`: groups are those of a table")
+        raise ExpressionError(message, of.offset)
+    if of.name not in table.groups:
+        raise _unknown(of.name, tuple(table.groups), of.offset)
+    return table.groups[of.name]
 
 
-def _refuse_mixed(figures: Sequence[_Figure], lines: Sequence[_Line], form: Form) -> None:
+def _instances(sides: _Sides, lines: Sequence[_Line], form: Form, at: str | None) -> Iterator[Instance]:
+    """Yield what a comparison means in each line that has all its figures."""
+    names = [figure.name for figure in sides.figures]
+    if at is not None and at not in names:
+        raise _unknown(at, names, 0, "at")
     for line in lines:
-        first, *others = ((form.cells[form.keys[line.figures[figure.name]]].kind, figure) for figure in figures)
-        for kind, figure in others:
-            if kind != first[0]:
-                message = Text(
-                    f"{figure.name}（{kind}）与 {first[1].name}（{first[0]}）不是同类数字",
-                    f"{figure.name} ({kind}) and {first[1].name} ({first[0]}) are figures of different kinds",
-                )
-                raise ExpressionError(message, figure.term.offset)
+        numbers = ChainMap(line.figures, form.index)
+        if all(name in numbers for name in names):
+            _refuse_twice(sides, numbers)
+            _refuse_mixed(sides, numbers, form)
+            yield _instance(line, sides, numbers, at or sides.shown)
 
 
-def _alone(left: Sequence[_Figure], right: Sequence[_Figure]) -> str:
-    return left[0].name if len(left) == 1 < len(right) else right[-1].name
-
-
-def _instance(line: _Line, left: Sequence[_Figure], right: Sequence[_Figure], at: str) -> Instance:
-    if at not in {figure.name for figure in (*left, *right)}:
-        raise _unknown(at, [figure.name for figure in (*left, *right)], 0, "at")
-    return Instance(
-        line.name,
-        tuple(line.figures[figure.name] for figure in left),
-        tuple(line.figures[figure.name] for figure in right),
-        line.figures[at],
-        frozenset(line.figures[figure.name] for figure in (*left, *right) if not isinstance(figure.term, Group)),
+def _instance(line: _Line, sides: _Sides, numbers: Mapping[str, int], at: str) -> Instance:
+    left, right = (
+        Side(tuple(Addend(figure.factor, numbers[figure.name]) for figure in side), constant)
+        for side, constant in zip((sides.left, sides.right), sides.constants, strict=True)
     )
+    named = frozenset(numbers[figure.name] for figure in sides.figures if figure.alone)
+    return Instance(line.name, left, right, numbers[at], named)
+
+
+def _refuse_twice(sides: _Sides, numbers: Mapping[str, int]) -> None:
+    seen: set[int] = set()
+    for figure in sides.figures:
+        if numbers[figure.name] in seen:
+            message = Text(f"{figure.name} 出现了两次", f"{figure.name} is there twice")
+            raise ExpressionError(message, figure.offset)
+        seen.add(numbers[figure.name])
+
+
+def _refuse_mixed(sides: _Sides, numbers: Mapping[str, int], form: Form) -> None:
+    kinds = [(form.cells[form.keys[numbers[figure.name]]].kind, figure) for figure in sides.figures]
+    for kind, figure in kinds[1:]:
+        if kind != kinds[0][0]:
+            first = kinds[0][1].name
+            message = Text(
+                f"{figure.name}（{kind}）与 {first}（{kinds[0][0]}）不是同类数字",
+                f"{figure.name} ({kind}) and {first} ({kinds[0][0]}) are figures of different kinds",
+            )
+            raise ExpressionError(message, figure.offset)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from gouji.engine.declaration import nearest
-from gouji.engine.facts import Facts, State, Value
+from gouji.engine.facts import AMOUNTS_IN, Facts, State, Value
 from gouji.engine.form import Form
 from gouji.engine.record import frozen
 from gouji.engine.source import Span
@@ -51,7 +51,13 @@ def facts_of(figures: Figures, form: Form) -> Facts:
         for number, cell in zip(numbers, cells, strict=True):
             states[number], raws[number] = _state(cell), str(cell)
             values[number] = None if isinstance(cell, str) else cell
-    return Facts(form, tuple(states), tuple(values), _places(size), tuple(raws))
+    return Facts(form, tuple(states), tuple(values), _places(size), tuple(raws), _units(form))
+
+
+@cache
+def _units(form: Form) -> dict[str, str]:
+    """Return the unit of the amounts of which the form tells none: those of an example are in 万元."""
+    return {key: AMOUNTS_IN for key, cell in form.cells.items() if cell.kind == "amount" and cell.unit is None}
 
 
 @cache

@@ -2,14 +2,17 @@
 
     received + carried_in == concluded + carried_out        over "columns of requests"
     sum(applicants) == total                                over "rows of requests"
+    requests.granted.total >= 0.5 * requests.concluded.total
 
 Nothing of a ruleset's text is ever evaluated.
 """
 
 import re
+from decimal import Decimal
 from typing import Literal, cast
 
-from gouji.engine.grammar.relations import TERM, relation, relation_pattern
+from gouji.engine.facts import Value
+from gouji.engine.grammar.relations import NAME, TERM, relation, relation_pattern
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
@@ -19,7 +22,10 @@ Axis = Literal["rows", "columns", "blocks"]
 
 @frozen
 class Name:
-    """A figure of the row, column or block that is looked at; `offset` is where it stands in the expression."""
+    """A figure: of the row, column or block that is looked at, or any of the form by its key.
+
+    `offset` is where it stands in the expression.
+    """
 
     name: str
     offset: int
@@ -33,7 +39,14 @@ class Group:
     offset: int
 
 
-Term = Name | Group
+@frozen
+class Term:
+    """A figure or group with the number it is taken times, negative where it is taken off; of `None`: a constant."""
+
+    factor: Value
+    of: Name | Group | None
+
+
 Sum = tuple[Term, ...]
 
 
@@ -48,11 +61,11 @@ class Comparison:
 
 @frozen
 class Over:
-    """What a relation holds for: each row, column or block of a table, whose key stands at `offset`."""
+    """What a relation holds for: each row, column or block of a table, or those of them that a group names."""
 
     axis: Axis
-    table: str
-    offset: int
+    table: Name
+    group: Name | None = None
 
 
 class ExpressionError(Exception):
@@ -69,16 +82,36 @@ class ExpressionError(Exception):
         self.nearest = nearest
 
 
-_OVER = re.compile(r"(?P<axis>rows|columns|blocks)\s+of\s+(?P<table>[a-z][a-z0-9_]*)")
+_LONGEST = 4000
+_TOO_LONG = Text(f"超过 {_LONGEST} 个字符", f"it is longer than {_LONGEST} characters")
+_OVER = re.compile(rf"(?P<axis>rows|columns|blocks)\s+of\s+(?P<table>{NAME})(?:\s+in\s+(?P<group>{NAME}))?")
 _EXPECTED = {
-    "term": Text("此处应为名称或 sum(组名)", "a name or sum(group) is expected"),
-    "comparison": Text("此处应为 + 或比较符（== != <= >= < >）", "+ or a comparison (== != <= >= < >) is expected"),
-    "end": Text("此处应当结束：只能有一个比较", "the end is expected here: there is one comparison, and sums with +"),
+    "term": Text("此处应为名称、sum(组名) 或数", "a name, sum(group) or a number is expected"),
+    "comparison": Text("此处应为 + - 或比较符（== != <= >= < >）", "+ - or a comparison (== != <= >= < >) is expected"),
+    "end": Text("此处应当结束：只能有一个比较", "the end is expected here: there is one comparison of two sums"),
+}
+_NO_BRACKETS = Text(
+    "没有括号和函数，只有 sum(组名)；请逐项写出", "there are no brackets and no functions but sum(group)"
+)
+_DIGITS = Text("数最多九位整数、四位小数", "a number has up to nine digits before the point and four behind")
+_INSTEAD = {
+    "term": {"(": _NO_BRACKETS, **dict.fromkeys("0123456789", _DIGITS)},
+    "comparison": {
+        "(": _NO_BRACKETS,
+        "/": Text("没有除法；把除数乘到另一边", "there is no division; multiply the other side instead"),
+        "*": Text(
+            "乘以的只能是数，写在前面：2 * total", "a number is what is multiplied by, and stands first: 2 * total"
+        ),
+        "=": Text("相等写作 ==", "equality is written =="),
+    },
+    "end": {},
 }
 
 
 def parse(text: str) -> Comparison:
     """Return the tree of an expression; ExpressionError if it is none."""
+    if len(text) > _LONGEST:
+        raise ExpressionError(_TOO_LONG, 0)
     found = relation_pattern().match(text)
     if found is None:
         raise _error(text)
@@ -86,10 +119,20 @@ def parse(text: str) -> Comparison:
 
 
 def _sum(found: re.Match[str], side: str) -> Sum:
-    return tuple(
-        Name(term["name"], term.start("name")) if term["name"] else Group(term["group"], term.start("group"))
-        for term in TERM.finditer(found.string, *found.span(side))
-    )
+    return tuple(_term(term) for term in TERM.finditer(found.string, *found.span(side)))
+
+
+def _term(term: re.Match[str]) -> Term:
+    written = term["factor"] or term["constant"] or "1"
+    number: Value = Decimal(written) if "." in written else int(written)
+    factor = -number if term["sign"] == "-" else number
+    if term["constant"]:
+        return Term(factor, None)
+    return Term(factor, Name(*_named(term, "name")) if term["name"] else Group(*_named(term, "group")))
+
+
+def _named(match: re.Match[str], group: str) -> tuple[str, int]:
+    return match[group], match.start(group)
 
 
 def _error(text: str) -> ExpressionError:
@@ -99,19 +142,24 @@ def _error(text: str) -> ExpressionError:
     try:
         relation().parse_string(text)
     except pp.ParseBaseException as error:
-        name = getattr(error.parser_element, "name", "")
-        return ExpressionError(_EXPECTED.get(name, _EXPECTED["term"]), error.loc)
-    message = f"the grammar and its pattern differ on {text!r}"
-    raise AssertionError(message)
+        name = error.parser_element.name if error.parser_element.name in _EXPECTED else "term"
+        message = _INSTEAD[name].get(text[error.loc : error.loc + 1], _EXPECTED[name])
+        return ExpressionError(message, error.loc)
+    difference = f"the grammar and its pattern differ on {text!r}"
+    raise AssertionError(difference)
 
 
 def parse_over(text: str) -> Over:
-    """Return what `columns of TABLE`, `rows of TABLE` or `blocks of TABLE` says; ExpressionError if it says nothing."""
+    """Return what `rows of TABLE`, `columns of TABLE` or `blocks of TABLE`, perhaps `in GROUP`, says.
+
+    ExpressionError if it says nothing.
+    """
     match = _OVER.fullmatch(text)
     if match is None:
         message = Text(
-            "应为“rows of 表”“columns of 表”或“blocks of 表”",
-            "“rows of TABLE”, “columns of TABLE” or “blocks of TABLE” is expected",
+            "应为“rows of 表”“columns of 表”或“blocks of 表”，其后可有“in 组”",
+            "“rows of TABLE”, “columns of TABLE” or “blocks of TABLE” is expected, perhaps with “in GROUP”",
         )
         raise ExpressionError(message, 0, "over")
-    return Over(cast("Axis", match["axis"]), match["table"], match.start("table"))
+    group = Name(*_named(match, "group")) if match["group"] else None
+    return Over(cast("Axis", match["axis"]), Name(*_named(match, "table")), group)

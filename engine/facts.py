@@ -41,6 +41,9 @@ _NONE: Mapping[str, str] = {}
 
 Value = int | Decimal
 
+AMOUNTS_IN = "万元"
+"""The unit in which amounts are compared."""
+
 Sums = frozenset[tuple[int, ...]]
 """Two sums that are compared: the numbers, in the order of the form, of the figures on both sides."""
 

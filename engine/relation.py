@@ -1,54 +1,17 @@
 """A relation between the figures of a form, judged by intervals, so that only what is certain is said."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import add
 
 from gouji.engine.expression import Operator, Over
-from gouji.engine.facts import Facts, Value, sums_of
-from gouji.engine.form import Form
+from gouji.engine.facts import AMOUNTS_IN, Facts, Sums, Value, sums_of
+from gouji.engine.form import Cell, Form
+from gouji.engine.instance import Addend, Constraint, Instance, Side
+from gouji.engine.interval import Interval, decimals
 from gouji.engine.record import frozen
-from gouji.engine.text import Text
 
 Values = Sequence[Value | None]
-
-
-@frozen
-class Interval:
-    """What is known of a sum: at least `low`, at most `high` (None: no limit)."""
-
-    low: Value
-    high: Value | None
-
-    @classmethod
-    def of(cls, values: Values) -> "Interval":
-        """Add up figures; one that is not a number may be anything from 0."""
-        low = sum(value for value in values if value is not None)
-        return cls(low, None if None in values else low)
-
-
-@frozen
-class Instance:
-    """A relation in one row, column or block: the numbers (in `form.keys`) of the figures on both sides.
-
-    `at` is the figure that a finding points to; `named` are those that the expression names one by one.
-    """
-
-    name: Text
-    left: tuple[int, ...]
-    right: tuple[int, ...]
-    at: int
-    named: frozenset[int]
-
-    @property
-    def figures(self) -> tuple[int, ...]:
-        """The numbers of all figures, in the order of the form."""
-        return tuple(sorted(self.left + self.right))
-
-    @property
-    def around(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
-        """The figures that stand beside `at` on its side, and those of the other side."""
-        own, other = (self.left, self.right) if self.at in self.left else (self.right, self.left)
-        return tuple(number for number in own if number != self.at), other
 
 
 @frozen
@@ -56,71 +19,144 @@ class Relation:
     """A relation bound to a form: the same comparison of figures in each of its instances."""
 
     form: Form
-    over: Over
+    over: Over | None
     operator: Operator
     instances: tuple[Instance, ...]
+
+    @cached_property
+    def constraints(self) -> tuple[Constraint, ...]:
+        """The instances as linear constraints, in their order."""
+        sides = ((instance, instance.difference) for instance in self.instances)
+        return tuple(
+            Constraint(side.addends, self.operator, -side.constant, instance.name, instance.at)
+            for instance, side in sides
+        )
+
+    @cached_property
+    def tables(self) -> frozenset[str]:
+        """The keys of the tables whose figures are compared."""
+        return frozenset(self.cell(at).table.key for instance in self.instances for at in instance.figures)
+
+    def cell(self, figure: int) -> Cell:
+        """Return what the form says of a figure."""
+        return self.form.cells[self.form.keys[figure]]
 
     @cached_property
     def _compiled(self) -> Callable[[Values], list[int]]:
         return _compiled(self.operator, self.instances)
 
+    @cached_property
+    def _amounts(self) -> tuple[tuple[int, Cell], ...]:
+        numbers = sorted({at for instance in self.instances for at in instance.figures})
+        return tuple((at, self.cell(at)) for at in numbers if self.cell(at).kind == "amount")
+
+    def values(self, facts: Facts) -> Values:
+        """Return the numbers of the figures; None for one that is none, and for an amount that is not in 万元."""
+        strange = [at for at, cell in self._amounts if facts.units.get(cell.key, cell.unit) != AMOUNTS_IN]
+        if not strange:
+            return facts.values
+        return [None if at in strange else value for at, value in enumerate(facts.values)]
+
     def doubtful(self, facts: Facts) -> list[Instance]:
-        """Return the instances that do not hold exactly: those that are violated, and those that cannot be judged."""
-        return [self.instances[place] for place in self._compiled(facts.values)]
+        """Return the instances that do not hold as printed: those violated, within rounding, or not to be judged."""
+        return [self.instances[place] for place in self._compiled(self.values(facts))]
 
     def violated(self, instance: Instance, facts: Facts) -> bool:
-        """Whether no number in place of those that are not stated could make the relation hold."""
-        left, right = (Interval.of([facts.values[at] for at in side]) for side in (instance.left, instance.right))
-        return _excluded(self.operator, left, right)
+        """Whether no numbers that the figures may stand for could make the relation hold."""
+        values = self.values(facts)
+        return _EXCLUDED[self.operator](_total(instance.difference, lambda at: self._meant(at, values[at])))
+
+    def printed(self, side: Side, facts: Facts) -> Interval:
+        """Return what a side comes to by the figures as they are printed."""
+        values = self.values(facts)
+        return _total(side, lambda at: self._stated(at, values[at]))
+
+    def unknown(self, instance: Instance, facts: Facts) -> tuple[int, ...]:
+        """Return the figures of an instance that are not numbers to compare, in the order of the form."""
+        values = self.values(facts)
+        return tuple(at for at in instance.figures if values[at] is None)
 
     def spent(self, facts: Facts) -> int:
         """Return how many instances had to be taken for true to read the figures, and so say nothing of them."""
         if self.operator != "==" or not facts.spent:
             return 0
-        return sum(sums_of(instance.left, instance.right) in facts.spent for instance in self.instances)
+        return sum(_sums(instance.difference) in facts.spent for instance in self.instances)
 
-    def unknown(self, instance: Instance, facts: Facts) -> tuple[int, ...]:
-        """Return the figures of an instance that are not numbers, in the order of the form."""
-        return tuple(number for number in instance.figures if facts.values[number] is None)
+    def _meant(self, figure: int, value: Value | None) -> Interval:
+        """Return what a figure may stand for: a count for itself, an amount for all that is printed so."""
+        if value is not None and self.cell(figure).kind == "amount":
+            return Interval.printed(value)
+        return self._stated(figure, value)
+
+    def _stated(self, figure: int, value: Value | None) -> Interval:
+        """Return a figure as it is printed; one that is no number may be any that its cell can hold."""
+        if value is None:
+            return Interval(None if self.cell(figure).column.signed else 0, None)
+        return Interval(value, value)
+
+
+def _total(side: Side, known: Callable[[int], Interval]) -> Interval:
+    intervals = (known(addend.figure).times(addend.factor) for addend in side.addends)
+    return reduce(add, intervals, Interval(side.constant, side.constant))
+
+
+def _sums(difference: Side) -> Sums | None:
+    """Return two plain sums that are to be equal, as they are told of figures; None if it is something else."""
+    if difference.constant or any(addend.factor not in {1, -1} for addend in difference.addends):
+        return None
+    left, right = ([each.figure for each in difference.addends if each.factor == sign] for sign in (1, -1))
+    return sums_of(left, right)
+
+
+def _above(difference: Interval) -> bool:
+    return difference.low is not None and difference.low > 0
+
+
+def _below(difference: Interval) -> bool:
+    return difference.high is not None and difference.high < 0
+
+
+_EXCLUDED: dict[Operator, Callable[[Interval], bool]] = {
+    "==": lambda difference: _above(difference) or _below(difference),
+    "!=": lambda difference: difference.is_zero,
+    "<=": _above,
+    ">=": _below,
+    "<": lambda difference: difference.low is not None and difference.low >= 0,
+    ">": lambda difference: difference.high is not None and difference.high <= 0,
+}
 
 
 def _compiled(operator: Operator, instances: Sequence[Instance]) -> Callable[[Values], list[int]]:
     """Return a function that tells the places of the instances that do not hold; a figure that is None never does.
 
-    One function for all is ten times as fast as one for each. It is written from the numbers of the figures and one of
-    the six comparisons alone: no text of a ruleset is in it.
+    One function for all is ten times as fast as one for each. It is written from the numbers of the figures, those they
+    are taken times and one of the six comparisons alone: no text of a ruleset is in it.
     """
     lines = ["def doubtful(values):", " found = []"]
     for place, instance in enumerate(instances):
-        holds = f"{_sum(instance.left)} {operator} {_sum(instance.right)}"
-        lines += [" try:", f"  if not {holds}: found.append({place})", f" except TypeError: found.append({place})"]
+        left, right = map(_written, _whole(instance))
+        lines += [" try:", f"  if not {left} {operator} {right}: found.append({place})"]
+        lines += [f" except TypeError: found.append({place})"]
     made: dict[str, Callable[[Values], list[int]]] = {}
     exec("\n".join([*lines, " return found"]), made)  # noqa: S102  # made of numbers, as said above
     return made["doubtful"]
 
 
-def _sum(numbers: Sequence[int]) -> str:
-    # the 0 makes a figure alone on its side that is None a TypeError, as it is in a sum
-    return " + ".join(["0", *(f"values[{number:d}]" for number in numbers)])
+def _whole(instance: Instance) -> tuple[Side, Side]:
+    """Return both sides taken so many times that no factor has decimals."""
+    sides = instance.left, instance.right
+    numbers: list[Value] = [
+        number for side in sides for number in (side.constant, *(each.factor for each in side.addends))
+    ]
+    scale = int("1" + "0" * max(map(decimals, numbers)))
+    return sides[0].times(scale), sides[1].times(scale)
 
 
-def _above(one: Interval, other: Interval) -> bool:
-    return other.high is not None and one.low > other.high
+def _written(side: Side) -> str:
+    # the constant makes a figure alone on its side that is None a TypeError, as it is in a sum
+    return " ".join([f"{int(side.constant):d}", *map(_taken, side.addends)])
 
 
-def _not_below(one: Interval, other: Interval) -> bool:
-    return other.high is not None and one.low >= other.high
-
-
-_EXCLUDED: dict[Operator, Callable[[Interval, Interval], bool]] = {
-    "==": lambda left, right: _above(left, right) or _above(right, left),
-    "!=": lambda left, right: left == right and left.high is not None,
-    "<=": _above,
-    ">=": lambda left, right: _above(right, left),
-    "<": _not_below,
-    ">": lambda left, right: _not_below(right, left),
-}
-
-
-def _excluded(comparison: Operator, left: Interval, right: Interval) -> bool:
-    return _EXCLUDED[comparison](left, right)
+def _taken(addend: Addend) -> str:
+    sign, times = ("-" if addend.factor < 0 else "+"), abs(int(addend.factor))
+    return f"{sign} values[{addend.figure:d}]" if times == 1 else f"{sign} {times:d} * values[{addend.figure:d}]"

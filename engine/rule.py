@@ -11,8 +11,10 @@ from typing import Any, get_type_hints
 from gouji.engine.example import Example
 from gouji.engine.facts import NotStated
 from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.form import Form
 from gouji.engine.levels import Level
 from gouji.engine.record import frozen
+from gouji.engine.relation import Relation
 from gouji.engine.subjects import EACH, FOUND_AMISS, OF_THE_FORM, OF_THE_SECTIONS, WHOLE, Subjects, Thresholds
 from gouji.engine.text import Text
 
@@ -60,6 +62,7 @@ class Rule:
     `title` is the defect in one sentence, `doc` the page behind it; `message` is its main wording. `years` and `levels`
     limit the reports it is for (None: no limit), `forms` the editions. `subjects` are the types it asks for.
     `thresholds` are the numbers from which on it objects, by name, as declared: a pack may set others.
+    `relation`, of one between figures, tells what it means in the form of a report; None where it is not for that.
     """
 
     code: str
@@ -78,6 +81,7 @@ class Rule:
     subjects: frozenset[type]
     evaluate: Callable[[Subjects], Judgement]
     thresholds: Mapping[str, Decimal] = _NO_THRESHOLDS
+    relation: Callable[[Form], Relation | None] | None = None
 
     @property
     def family(self) -> Text:

@@ -24,7 +24,6 @@ _REQUIRED = (
     "severity",
     "forms",
     "basis",
-    "over",
     "holds",
     "title",
     "doc",
@@ -32,7 +31,7 @@ _REQUIRED = (
     "passes",
     "fails",
 )
-_OPTIONAL = ("at", "zero_total", "zero_parts", "since")
+_OPTIONAL = ("over", "at", "zero_total", "zero_parts", "since")
 
 
 @frozen

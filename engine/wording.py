@@ -1,13 +1,16 @@
 """What is said of a relation that is violated, or that cannot be judged."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from gouji.engine.document import Table
-from gouji.engine.expression import Axis, Operator
+from gouji.engine.expectation import expected
+from gouji.engine.expression import Axis
 from gouji.engine.facts import Facts, State, Value
 from gouji.engine.finding import Label, Objection, Skip
+from gouji.engine.instance import Instance, Side
+from gouji.engine.interval import Interval
 from gouji.engine.record import frozen
-from gouji.engine.relation import Instance, Interval, Relation
+from gouji.engine.relation import Relation
 from gouji.engine.text import Text
 
 INSTANCE: dict[Axis, str] = {"rows": "row", "columns": "column", "blocks": "block"}
@@ -20,8 +23,7 @@ SPENT = Skip(Text("读取这些数字时已用到这一勾稽关系", "needed to
 """Why an instance that had to be taken for true to read its figures is not judged."""
 
 _SHOWN = 3
-_FLIPPED: dict[Operator, Operator] = {"==": "==", "!=": "!=", "<=": ">=", ">=": "<=", "<": ">", ">": "<"}
-_SIGNS: dict[Operator, str] = {"==": "", "!=": "≠ ", "<=": "≤ ", ">=": "≥ ", "<": "< ", ">": "> "}
+_OTHER_UNIT = Text("的单位不是万元", "not in 万元")
 _NOT_THERE = Text("{table}{state}", "{table} {state}")
 
 
@@ -37,36 +39,35 @@ class Wordings:
 def objection(relation: Relation, instance: Instance, facts: Facts, wordings: Wordings) -> Objection:
     """Return what is said of an instance that is violated: all its figures are shown."""
     keys = facts.form.keys
+    place = {INSTANCE[relation.over.axis]: instance.name} if relation.over else {}
     return Objection(
         facts.spans[instance.at],
-        _chosen(instance, facts, wordings).format(
-            **{INSTANCE[relation.over.axis]: instance.name},
-            left=_sum(instance.left, facts),
-            right=_sum(instance.right, facts),
+        _chosen(relation, instance, facts, wordings).format(
+            **place,
+            left=_sum(relation.printed(instance.left, facts)),
+            right=_sum(relation.printed(instance.right, facts)),
             left_parts=_parts(relation, instance, instance.left, facts),
             right_parts=_parts(relation, instance, instance.right, facts),
         ),
         related=tuple(Label(facts.spans[number], key=keys[number]) for number in instance.figures),
         keys=tuple(keys[number] for number in instance.figures),
-        expected=_expected(relation.operator, instance, facts),
+        expected=expected(relation, instance, facts),
         found=facts.raws[instance.at].strip(),
     )
 
 
 def skip(relation: Relation, instance: Instance, facts: Facts, tables: Iterable[Table]) -> Skip:
-    """Return why an instance cannot be judged: the table cannot be read, or these figures are no numbers."""
+    """Return why an instance cannot be judged: a table cannot be read, or these figures are no numbers."""
     for table in tables:
-        if table.form.key == relation.over.table and not table.is_there:
+        if table.form.key in relation.tables and not table.is_there:
             return Skip(_NOT_THERE.format(table=table.form.name, state=table.state.words))
-    unknown = relation.unknown(instance, facts)
-    by_state = {
-        state: [_name(relation, number) for number in unknown if facts.states[number] is state]
-        for state in State
-        if any(facts.states[number] is state for number in unknown)
-    }
-    said = [_several(names, state) for state, names in by_state.items()]
-    zh, en = "；".join(text.zh for text in said), "; ".join(text.en for text in said)
-    return Skip(Text(f"{instance.name.zh}：{zh}", f"{instance.name.en}: {en}"))
+    unknown = [
+        (_name(relation, instance, number), facts.states[number]) for number in relation.unknown(instance, facts)
+    ]
+    states = [state for state in State if any(state is each for _, each in unknown)]
+    said = [_several([name for name, each in unknown if each is state], state) for state in states]
+    why = Text("；".join(text.zh for text in said), "; ".join(text.en for text in said))
+    return Skip(Text("{name}：{why}", "{name}: {why}").format(name=instance.name, why=why) if relation.over else why)
 
 
 def _several(names: list[Text], state: State) -> Text:
@@ -74,63 +75,79 @@ def _several(names: list[Text], state: State) -> Text:
     if len(names) > _SHOWN:
         zh, en = f"{zh}等 {len(names)} 项", f"{en} and {len(names) - _SHOWN} more"
     verb = "is" if len(names) == 1 else "are"
-    return Text(f"{zh}{state.words.zh}", f"{en} {verb} {state.words.en}")
+    words = _OTHER_UNIT if state is State.NUMBER else state.words
+    return Text(f"{zh}{words.zh}", f"{en} {verb} {words.en}")
 
 
-def _chosen(instance: Instance, facts: Facts, wordings: Wordings) -> Text:
+def _chosen(relation: Relation, instance: Instance, facts: Facts, wordings: Wordings) -> Text:
     """Return the wording for the case: the total alone on its side is zero, or all else is."""
     beside, other = instance.around
-    if not beside:
-        total, parts = (_interval(side, facts) for side in ((instance.at,), other))
-        if total == Interval(0, 0) and parts.low > 0:
+    if not beside.addends and not beside.constant:
+        total, parts = (relation.printed(side, facts) for side in (instance.alone, other))
+        if total.is_zero and _exceeds_zero(parts):
             return wordings.zero_total
-        if parts == Interval(0, 0) and total.low > 0:
+        if parts.is_zero and _exceeds_zero(total):
             return wordings.zero_parts
     return wordings.message
 
 
-def _interval(numbers: Iterable[int], facts: Facts) -> Interval:
-    return Interval.of([facts.values[number] for number in numbers])
+def _exceeds_zero(known: Interval) -> bool:
+    return known.low is not None and known.low > 0
 
 
-def _sum(numbers: Iterable[int], facts: Facts) -> Text:
-    total = _interval(numbers, facts)
-    written = _written(total.low)
-    return Text(written, written) if total.high is not None else Text(f"至少 {written}", f"at least {written}")
+def _sum(known: Interval) -> Text:
+    if known.low is not None:
+        written = _written(known.low)
+        return Text(written, written) if known.high is not None else Text(f"至少 {written}", f"at least {written}")
+    if known.high is not None:
+        return Text(f"至多 {_written(known.high)}", f"at most {_written(known.high)}")
+    return Text("不定", "unknown")
 
 
-def _parts(relation: Relation, instance: Instance, side: tuple[int, ...], facts: Facts) -> Text:
+def _parts(relation: Relation, instance: Instance, side: Side, facts: Facts) -> Text:
     """Return the addends of a side; of a group only those that are not zero."""
+    values = relation.values(facts)
     shown = [
-        _part(_name(relation, number), facts.values[number], facts.states[number])
-        for number in side
-        if facts.values[number] or number in instance.named
+        (addend.factor, _part(relation, instance, addend.figure, facts))
+        for addend in side.addends
+        if values[addend.figure] or addend.figure in instance.named
     ]
-    return Text(" + ".join(part.zh for part in shown) or "0", " + ".join(part.en for part in shown) or "0")
+    constant = _written(_size(side.constant))
+    shown += [(1 if side.constant > 0 else -1, Text(constant, constant))] if side.constant else []
+    return added(shown)
 
 
-def _part(name: Text, value: Value | None, state: State) -> Text:
-    if value is None:
-        return Text(f"{name.zh}（{state.words.zh}）", f"{name.en} ({state.words.en})")
-    return Text(f"{name.zh} {_written(value)}", f"{name.en} {_written(value)}")
+def _part(relation: Relation, instance: Instance, figure: int, facts: Facts) -> Text:
+    name, value = _name(relation, instance, figure), relation.values(facts)[figure]
+    if value is not None:
+        return Text(f"{name.zh} {_written(value)}", f"{name.en} {_written(value)}")
+    state = facts.states[figure]
+    words = _OTHER_UNIT if state is State.NUMBER else state.words
+    return Text(f"{name.zh}（{words.zh}）", f"{name.en} ({words.en})")
 
 
-def _name(relation: Relation, number: int) -> Text:
-    cell = relation.form.cells[relation.form.keys[number]]
-    return cell.row.name if relation.over.axis == "columns" else cell.column.name
+def added(parts: Sequence[tuple[Value, Text]]) -> Text:
+    """Return a sum of words, each with the number that it is taken times; 0 where there are none."""
+    written = Text("", "")
+    for factor, part in parts:
+        sign = ("-" if factor < 0 else "") if not written.zh else " - " if factor < 0 else " + "
+        times = "" if _size(factor) == 1 else f"{_written(_size(factor))} × "
+        written = Text(f"{written.zh}{sign}{times}{part.zh}", f"{written.en}{sign}{times}{part.en}")
+    return written if written.zh else Text("0", "0")
 
 
-def _expected(operator: Operator, instance: Instance, facts: Facts) -> Text | None:
-    """Return what the figure `at` would have to be with all else as it is; None where no count could be that."""
-    beside, other = (_interval(side, facts) for side in instance.around)
-    operator = operator if instance.at in instance.left else _FLIPPED[operator]
-    if operator == "==" and (beside.high is None or other.high is None):
-        operator = "<=" if beside.high is None else ">="
-    bound = other.low - beside.low
-    if bound < 0 and operator in {"==", "<=", "<"}:
-        return None
-    sign = _SIGNS[operator]
-    return Text(f"{sign}{_written(bound)}", f"{sign}{_written(bound)}")
+def _name(relation: Relation, instance: Instance, figure: int) -> Text:
+    """Return what a figure is called beside the name of the instance; one of another place has its whole name."""
+    cell = relation.cell(figure)
+    own, other = (
+        (cell.column, cell.row) if relation.over and relation.over.axis == "columns" else (cell.row, cell.column)
+    )
+    is_of_it = relation.over and cell.table.key == relation.over.table.name and own.name == instance.name
+    return other.name if is_of_it else cell.name
+
+
+def _size(value: Value) -> Value:
+    return -value if value < 0 else value
 
 
 def _written(value: Value) -> str:

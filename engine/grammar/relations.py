@@ -1,4 +1,4 @@
-"""The grammar of the relation language: sums of names and groups, and one comparison."""
+"""The grammar of the relation language: two sums of figures, each taken once or some times, and one comparison."""
 
 import re
 from functools import cache
@@ -9,25 +9,34 @@ from gouji.engine.grammar.patterns import compiled
 if TYPE_CHECKING:
     from pyparsing import ParserElement
 
-_NAME = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*"
-_TERM = rf"sum\s*\(\s*(?P<group>{_NAME})\s*\)|(?!sum\b)(?P<name>{_NAME})"
-TERM = re.compile(_TERM)
-"""A term of a sum that the grammar has recognised: the `name` of a figure, or that of a `group`."""
+NAME = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*"
+"""What the names of figures, groups, rows and columns look like."""
+
+# With more digits, products with figures would not be exact.
+_NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,4})?(?![0-9.])"
+_FIGURE = rf"sum\s*\(\s*(?P<group>{NAME})\s*\)|(?!sum\b)(?P<name>{NAME})"
+_TERM = rf"(?:(?P<factor>{_NUMBER})\s*\*\s*)?(?:{_FIGURE})|(?P<constant>{_NUMBER})"
+TERM = re.compile(rf"(?P<sign>[-+]?)\s*(?P<term>{_TERM})")
+"""A term of a sum that the grammar has recognised.
+
+It is the `name` of a figure or that of a `group`, which a `factor` may stand before, or a `constant`.
+"""
 
 
 def relation() -> "ParserElement":
-    """Return the grammar of `sum(group) + name == name`, its parts `left`, `operator` and `right`.
+    """Return the grammar of `sum(group) - 2 * name == name + 1`, its parts `left`, `operator` and `right`.
 
     The elements named `term`, `comparison` and `end` tell where an expression goes wrong.
     """
     import pyparsing as pp  # noqa: PLC0415  # costs more than all else at start-up
 
     blanks = pp.Regex(r"\s*").set_name("blanks")
-    plus = pp.Regex(r"\+\s*").set_name("plus")
+    minus = pp.Opt(pp.Regex(r"-\s*").set_name("minus"))
+    sign = pp.Regex(r"[-+]\s*").set_name("sign")
 
     def total(name: str) -> "ParserElement":
         term = pp.Regex(re.sub(r"\?P<\w+>", "?:", _TERM)).set_name("term")
-        return (term + blanks + pp.ZeroOrMore(plus - term + blanks))(name)
+        return (minus + term + blanks + pp.ZeroOrMore(sign - term + blanks))(name)
 
     comparison = pp.Regex(r"[=!<>]=|[<>]").set_name("comparison")("operator")
     end = pp.Regex(r"\Z").set_name("end")

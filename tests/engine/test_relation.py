@@ -1,6 +1,10 @@
 import operator
+import re
+from decimal import Decimal
+from fractions import Fraction
 from itertools import product
 
+import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +20,20 @@ FORM = load_form("ogi-2021")
 RESULTS = ("upheld", "corrected", "other", "pending", "total")
 KEYS = tuple(f"review.{result}" for result in RESULTS)
 
+AMOUNT_FORM = evolve(
+    FORM,
+    tables=tuple(
+        evolve(
+            table,
+            blocks=tuple(
+                each for part in (FORM, load_form("ogi-2019")) for each in part.table("disclosure").blocks[-1:]
+            ),
+        )
+        if table.key == "disclosure"
+        else table
+        for table in FORM.tables
+    ),
+)
 COMPARE = {
     "==": operator.eq,
     "!=": operator.ne,
@@ -50,7 +68,9 @@ def outcome(relation: Relation, facts: Facts) -> str:
     instance = relation.instances[0]
     if instance not in relation.doubtful(facts):
         return "holds"
-    return "violated" if relation.violated(instance, facts) else "unclear"
+    if relation.violated(instance, facts):
+        return "violated"
+    return "unclear" if relation.unknown(instance, facts) else "rounded"
 
 
 @given(relations(), st.lists(st.integers(-3, 10**7), min_size=5, max_size=5))
@@ -84,6 +104,42 @@ def test_a_relation_is_violated_only_if_no_number_in_the_blanks_could_make_it_ho
     }
     expected = "violated" if True not in possible else "unclear" if blanks else "holds"
     assert outcome(relation, stated(*figures)) == expected
+
+
+FACTORS = st.sampled_from(["", "2 * ", "0.5 * ", "1.25 * "])
+CONSTANTS = st.sampled_from(["0", "3", "1.5"])
+
+
+@st.composite
+def linear(draw: st.DrawFn) -> tuple[Relation, str]:
+    """Return a relation with factors, signs and a constant, and the same as Python would have it."""
+    names, comparison = draw(terms), draw(operators)
+    split = draw(st.integers(0, len(names) - 1))
+    signed = [f"{draw(st.sampled_from('+-'))} {draw(FACTORS)}{name}" for name in names]
+    holds = f"{draw(CONSTANTS)} {' '.join(signed[:split])} {comparison} {draw(CONSTANTS)} {' '.join(signed[split:])}"
+    return cases(holds), re.sub(r"\b\d+(?:\.\d+)?", lambda number: f"Fraction('{number[0]}')", holds)
+
+
+@given(linear(), st.lists(st.integers(-3, 10**12), min_size=5, max_size=5))
+def test_factors_signs_and_constants_are_plain_arithmetic(made: tuple[Relation, str], figures: list[int]) -> None:
+    relation, python = made
+    holds = eval(python, {"Fraction": Fraction}, dict(zip(RESULTS, figures, strict=True)))  # noqa: S307  # written above
+    assert outcome(relation, stated(*figures)) == ("holds" if holds else "violated")
+
+
+@given(linear(), st.lists(st.one_of(st.integers(0, 3), st.just("")), min_size=5, max_size=5))
+def test_what_is_violated_beside_blanks_is_so_whatever_belongs_there(
+    made: tuple[Relation, str], figures: list[int | str]
+) -> None:
+    relation, python = made
+    blanks = [name for name, cell in zip(RESULTS, figures, strict=True) if cell == ""]
+    numbers = product([0, 1, 2, 50, 1000], repeat=len(blanks))
+    filled = [{**dict(zip(RESULTS, figures, strict=True)), **dict(zip(blanks, each, strict=True))} for each in numbers]
+    possible = {eval(python, {"Fraction": Fraction}, cells) for cells in filled}  # noqa: S307  # written above
+    if outcome(relation, stated(*figures)) == "violated":
+        assert possible == {False}
+    elif possible == {False}:
+        assert "!=" not in python or blanks  # between two of these numbers there may be one that does
 
 
 def test_blank_is_not_zero() -> None:
@@ -121,7 +177,54 @@ def test_a_form_with_other_numbers_gets_its_own_relation() -> None:
 def test_an_instance_that_was_needed_to_read_the_figures_is_spent() -> None:
     relation = cases("sum(outcomes) == total")
     first, *_ = relation.instances
-    facts = evolve(stated(1, 0, 0, 0, 1), spent=frozenset({sums_of(first.right, reversed(first.left))}))
+    facts = evolve(stated(1, 0, 0, 0, 1), spent=frozenset({sums_of(first.right.figures, reversed(first.left.figures))}))
     assert (relation.spent(facts), relation.spent(stated(1, 0, 0, 0, 1))) == (1, 0)
     assert cases("upheld == total").spent(facts) == 0
     assert cases("sum(outcomes) >= total").spent(facts) == 0
+
+
+AMOUNTS = bind(parse("procurement.amount >= 2 * fees.amount"), None, AMOUNT_FORM)
+
+
+@pytest.mark.parametrize(
+    ("procured", "charged", "expected"),
+    [
+        (Decimal("24.6"), Decimal("12.3"), "holds"),
+        (Decimal("24.5"), Decimal("12.3"), "rounded"),  # at most 24.55, and twice at least 12.25
+        (Decimal("24.44"), Decimal("12.3"), "violated"),
+        (Decimal("24.50"), Decimal("12.30"), "violated"),
+        (24, Decimal("12.30"), "violated"),
+        (24, Decimal("12.25"), "rounded"),  # both ends belong to what is printed
+        (24, 12, "holds"),
+        (23, 12, "rounded"),
+        ("", 12, "unclear"),
+    ],
+)
+def test_amounts_stand_for_all_that_is_printed_so(
+    procured: Decimal | int | str, charged: Decimal | int | str, expected: str
+) -> None:
+    facts = facts_of({"procurement.amount": (procured,), "fees.amount": (charged,)}, AMOUNT_FORM)
+    assert outcome(AMOUNTS, facts) == expected
+
+
+@given(st.integers(0, 300), st.integers(0, 300), st.integers(0, 2), st.integers(0, 2))
+def test_an_amount_is_violated_if_nothing_printed_so_fits(one: int, other: int, places: int, others: int) -> None:
+    procured, charged = Decimal(one).scaleb(-places), Decimal(other).scaleb(-others)
+    halves = [Fraction(1, 2 * 10**digits) for digits in (places, others)]
+    most, least = Fraction(procured) + halves[0], Fraction(charged) - halves[1]
+    facts = facts_of({"procurement.amount": (procured,), "fees.amount": (charged,)}, AMOUNT_FORM)
+    assert (outcome(AMOUNTS, facts) == "violated") == (most < 2 * least)
+
+
+def test_an_amount_in_another_unit_is_not_compared() -> None:
+    facts = facts_of({"procurement.amount": (3,), "fees.amount": (2,)}, AMOUNT_FORM)
+    assert outcome(AMOUNTS, evolve(facts, units={"procurement.amount": "万元"})) == "rounded"
+    assert outcome(AMOUNTS, evolve(facts, units={"procurement.amount": "元"})) == "unclear"
+    assert outcome(AMOUNTS, evolve(facts, units={})) == "unclear"
+
+
+def test_a_change_that_is_not_stated_may_be_negative() -> None:
+    form = load_form("ogi-2019")
+    relation = bind(parse("permits.items_last_year + permits.items_change >= 0"), None, form)
+    assert outcome(relation, facts_of({"permits": (3, "", 0)}, form)) == "unclear"
+    assert outcome(relation, facts_of({"permits": (3, -4, 0)}, form)) == "violated"

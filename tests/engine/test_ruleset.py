@@ -94,7 +94,7 @@ BREAKS = [
         "== totals",
         "15:27: rule[0].holds: there is no figure, group or table named totals (did you mean total?)",
     ),
-    ("== total", "= total", "15:24: rule[0].holds: + or a comparison (== != <= >= < >) is expected"),
+    ("== total", "= total", "15:24: rule[0].holds: equality is written =="),
     ('title.en = "Parts do not add up"\n', "", "16:1: rule[0].title: en is missing"),
     ("title.en = ", "title.fr = ", "17:1: rule[0].title.fr: there is no such key"),
     (

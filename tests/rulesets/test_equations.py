@@ -21,7 +21,7 @@ def checked(form: str) -> set[Sums]:
         if form in rule["forms"]
     )
     return {
-        sums_of(instance.left, instance.right)
+        sums_of(instance.left.figures, instance.right.figures)
         for relation in relations
         if relation.operator == "=="
         for instance in relation.instances
