@@ -14,7 +14,7 @@ _LEAST = 2
 _UNTOLD = ("政府", "党", "管委", "管理委", "办事处", "办公室", "办公厅", "中心", "小组", "机关", "单位")
 _KIND = re.compile(r"(?:委员会|局|厅|委|办|处)\Z")
 # What a government is called, or leaves out, behind the name of its place.
-_GOVERNMENT = re.compile(r"(?<=[省市州盟县区旗镇乡])(?:人民)?政府\Z|(?<=街道)办事处\Z")
+_GOVERNMENT = re.compile(r"(?<=[省市州盟县区旗镇乡])(?:人民)?政府\Z|(?<=街道)办事处\Z|(?<=区)(?:管委会|管理委员会)\Z")
 _COUNTY_ENDS, _OTHER_ENDS = ("县", "区", "旗"), ("自治区", "新区", "开发区", "实验区", "示范区", "合作区")
 _POLICE, _BUREAU = "公安", "局"
 

@@ -1,4 +1,4 @@
-"""What growth is of: this year's value and last year's, where the sentence has both."""
+"""What growth is of: this year's value, and last year's where the sentence has both."""
 
 from collections.abc import Sequence
 
@@ -31,6 +31,22 @@ def values_of(prose: Prose, quantities: Sequence[Quantity], number: int, name: i
     if past == [True, False]:
         return before[1], before[0]
     return (before[0], before[1]) if past == [False, True] else None
+
+
+def value_of(prose: Prose, quantities: Sequence[Quantity], number: int, name: int) -> Quantity | None:
+    """Return this year's value of a growth that is called so at `name` right behind it; None where that is not clear.
+
+    What stands in brackets of its own, is a difference, is of another year, or compares months is not clear.
+    """
+    if not number or quantities[number - 1].start < prose.sentence_start(quantities[number].start):
+        return None
+    found = quantities[number - 1]
+    lead = _lead(prose, prose.sentence_start(found.start), found)
+    if not _counts(found) or difference().search(lead) or of_last_year().search(lead):
+        return None
+    between = prose.text[found.end : quantities[number].start]
+    near = of_the_same().fullmatch(prose.text, found.end, name)
+    return found if near and "环比" not in between else None
 
 
 def _counts(found: Quantity) -> bool:

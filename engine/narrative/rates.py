@@ -6,7 +6,7 @@ from re import Match
 from gouji.engine.grammar.counts import carried_in, neutral, timely
 from gouji.engine.grammar.rates import elsewhere, falls, rate_name_pattern, rate_tail_pattern
 from gouji.engine.narrative.counts import NO_COUNTS, Counts, bind, counted, noun_of
-from gouji.engine.narrative.growth import values_of
+from gouji.engine.narrative.growth import value_of, values_of
 from gouji.engine.narrative.numbers import exact
 from gouji.engine.narrative.prose import Clause, Prose
 from gouji.engine.narrative.records import Quantity, Rate, RateKind
@@ -75,6 +75,8 @@ def _rate(
     elif tail and tail["done"]:
         part, whole = _in_brackets(source, prose, tail)
     now, previous = (kind == "growth" and values_of(prose, quantities, number, name.start)) or (counts.single, None)
+    if now is None and name.kind == "growth":
+        now = value_of(prose, quantities, number, name.start)
     return Rate(
         subject=_subject(prose, own) or counts.noun or name.text,
         kind=kind,

@@ -74,6 +74,7 @@ def test_elsewhere_is_the_same_organ_of_another_place(one: str, other: str, diff
         ("安平市云河县教育局", "教育局", True),
         ("河东街道办事处", "云河区河东街道", True),
         ("青石镇", "云河县青石镇人民政府", True),
+        ("云河高新区管委会", "云河高新区", True),
         ("云河县教育局", "青石县教育局", False),
         ("云河县教育局", "云河县教育体育局", False),
         ("云河县人民政府", "云河县人民政府办公室", False),
