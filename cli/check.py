@@ -55,6 +55,7 @@ Check annual reports in files and folders; “-” reads standard input.
 @click.option("--show-verdicts", is_flag=True, help="列出每条规则的结论和原因")
 @click.option("--statistics", is_flag=True, help="按规则统计发现的数量")
 @click.option("--as-of", callback=day, metavar="DATE", help="以哪一天为准判断期限")
+@click.option("--baseline", metavar="FILE", help="不报告此文件中已有的发现")
 @reading_options
 @writing_options
 @click.option("--color", type=_COLORS, default="auto", show_default=True, help="何时使用颜色")

@@ -16,7 +16,8 @@ from gouji.cli.render.text import render_text
 from gouji.cli.rulebook import Rulebook, load_rulebook
 from gouji.cli.settings import CheckSettings
 from gouji.cli.streams import as_said, talk, wants_color
-from gouji.cli.telling import Teller
+from gouji.cli.suppressing import Suppressing, suppressing_of
+from gouji.cli.telling import Teller, Telling
 from gouji.cli.told import Run, Told
 from gouji.engine.finding import Severity
 from gouji.engine.record import frozen
@@ -35,8 +36,9 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     files = find(settings.paths)
     spare(files, settings.output, settings.lang)
     cache = usable_folder(settings)
-    reader = _reader(settings, rulebook, cache)
-    jobs = _jobs(settings.jobs, len(files))
+    suppressing = suppressing_of(settings)
+    reader = _reader(settings, rulebook, suppressing, cache)
+    jobs = jobs_for(settings.jobs, len(files))
     done = _until_interrupted(each_report(files, reader, quiet=settings.quiet, jobs=jobs))
     if done.interrupted and not done.files:
         return Exit.INTERRUPTED
@@ -44,26 +46,33 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     if not settings.quiet:
         tell_if_none(files, settings.lang)
     _tell_troubles(run)
+    asides = [] if settings.quiet else [note.in_language(settings.lang) for note in suppressing.notes(run.gone)]
+    for note in asides:
+        talk(note)
     text = _rendered(run, settings)
     write(text, settings.output)
     if done.interrupted:
         talk(_INTERRUPTED.format(count=len(done.files), total=len(files)).in_language(settings.lang))
         return Exit.INTERRUPTED
-    answer = Answer(_exit(run, settings), text, "".join(as_said(note) for one in done.files for note in one.notes))
+    notes = [*(note for one in done.files for note in one.notes), *asides]
+    answer = Answer(_exit(run, settings), text, "".join(map(as_said, notes)))
     if cache is not None:
-        keep_run(cache, arguments, answer, what_was_read(settings, files, run))
+        keep_run(cache, arguments, answer, what_was_read(settings, files, run, suppressing.read))
     return answer.code
 
 
-def _reader(settings: CheckSettings, rulebook: Rulebook, cache: str | None) -> Answers[Told]:
+def _reader(settings: CheckSettings, rulebook: Rulebook, suppressing: Suppressing, cache: str | None) -> Answers[Told]:
     """Return what reads and judges a file, or knows what became of it."""
     color = wants_color(settings.color, settings.output)
     teller = Teller(settings.style, settings.lang, color, settings.show_verdicts)
-    reader = Reader(settings, judge_of(settings, rulebook, teller))
-    return reader if cache is None else Remembering(reader, cache, basis_of(settings, rulebook.packs, color=color))
+    reader = Reader(settings, Telling(judge_of(settings, rulebook, suppressing), teller))
+    if cache is None:
+        return reader
+    rests_on = [*(pack.digest for pack in rulebook.packs), *(content for _, content in suppressing.read)]
+    return Remembering(reader, cache, basis_of(settings, rests_on, color=color))
 
 
-def _jobs(wanted: int | None, files: int) -> int:
+def jobs_for(wanted: int | None, files: int) -> int:
     """Return how many processes to use; unless it is said, one where starting others takes longer than it saves."""
     if wanted is None:
         wanted = 1 if files < _MANY_FILES else _processors()

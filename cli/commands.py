@@ -6,6 +6,7 @@ import gc
 import click
 
 from gouji._version import VERSION
+from gouji.cli.baseline import baseline
 from gouji.cli.cache import cache
 from gouji.cli.check import check
 from gouji.cli.exits import Exit
@@ -25,7 +26,7 @@ gouji checks annual reports on government information disclosure: which figure o
 
 
 @click.group(
-    commands=[check, extract, rules, explain, ruleset, cache],
+    commands=[check, extract, rules, explain, ruleset, baseline, cache],
     context_settings={"help_option_names": ["-h", "--help"]},
     help=_HELP,
 )

@@ -9,6 +9,7 @@ from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
 STDIN = "-"
+_HEAD = 1024
 
 
 @frozen
@@ -99,7 +100,19 @@ def _walk(folder: str) -> Iterator[Met | Trouble]:
 
 
 def _is_wanted(path: Path) -> bool:
-    return not path.name.startswith(".") and path.suffix.lower() in SUFFIXES and _may_be_file(path)
+    suffix = path.suffix.lower()
+    if path.name.startswith(".") or suffix not in SUFFIXES or not _may_be_file(path):
+        return False
+    return suffix != ".json" or _may_be_extract(path)
+
+
+def _may_be_extract(path: Path) -> bool:
+    """Whether a JSON file may be what `gouji extract` wrote; others, a baseline among them, are not meant for gouji."""
+    try:
+        with path.open("rb") as file:
+            return b'"gouji.extract/' in file.read(_HEAD)
+    except OSError:
+        return True
 
 
 def _may_be_file(path: Path) -> bool:

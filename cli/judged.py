@@ -18,6 +18,14 @@ class Pack:
 
 
 @frozen
+class Traces:
+    """What a report says of the exceptions of a run: which of the baseline, by fingerprint, it still has or has not."""
+
+    occurring: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+@frozen
 class Judged:
     """A report, judged. Of its text there are only the `lines` that findings point at, by number.
 
@@ -33,6 +41,7 @@ class Judged:
     findings: tuple[Finding, ...]
     lines: Mapping[int, str] = field(factory=dict, hash=False)
     reason: str | None = None
+    traces: Traces = Traces()
 
 
 @frozen
@@ -44,6 +53,7 @@ class Stranger:
     reason: str
     verdicts: tuple[Verdict, ...] = ()
     findings: tuple[Finding, ...] = ()
+    traces: Traces = Traces()
 
 
 @frozen

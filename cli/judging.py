@@ -6,8 +6,7 @@ from gouji.cli.files import Met, Named
 from gouji.cli.judged import Judged, Stranger
 from gouji.cli.rulebook import Rulebook, load_rulebook
 from gouji.cli.settings import CheckSettings
-from gouji.cli.telling import Teller
-from gouji.cli.told import Told
+from gouji.cli.suppressing import Suppressing
 from gouji.engine.check import check
 from gouji.engine.finding import Severity
 from gouji.engine.record import frozen
@@ -20,7 +19,7 @@ _STRANGER = Text("不是政府信息公开工作年度报告", "not an annual re
 
 @frozen
 class Judge:
-    """Judges reports as the settings say, and tells of them.
+    """Judges reports as the settings say.
 
     Rules are functions, which do not travel: to another process goes what they are chosen by.
     """
@@ -28,21 +27,19 @@ class Judge:
     settings: CheckSettings
     rules: Sequence[Rule]
     severities: Mapping[str, Severity]
-    teller: Teller
+    suppressing: Suppressing
 
-    def __reduce__(self) -> tuple[Callable[[CheckSettings, Teller], "Judge"], tuple[CheckSettings, Teller]]:
+    def __reduce__(self) -> tuple[Callable[[CheckSettings, Suppressing], "Judge"], tuple[CheckSettings, Suppressing]]:
         """Tell pickle how to make the same again."""
-        return _judge_again, (self.settings, self.teller)
+        return _judge_again, (self.settings, self.suppressing)
 
-    def __call__(self, file: Named | Met, report: Report) -> Told:
+    def __call__(self, file: Named | Met, report: Report) -> Judged | Stranger:
         """Judge one report; what was met in a folder and is no report is not judged."""
-        return self.teller.tell(self._judged(file, report))
-
-    def _judged(self, file: Named | Met, report: Report) -> Judged | Stranger:
         lang, source = self.settings.lang, report.source
         if not report.recognised and isinstance(file, Met):
             return Stranger(source.name, source.sha256, _STRANGER.in_language(lang))
         result = check(report, self.rules, lang=lang, severities=self.severities, as_of=self.settings.as_of)
+        held = self.suppressing(result)
         return Judged(
             source.name,
             source.sha256,
@@ -50,9 +47,10 @@ class Judge:
             report.year,
             report.body,
             result.verdicts,
-            result.findings,
-            _lines(report, {finding.location.place.line for finding in result.findings}),
+            held.findings,
+            _lines(report, {finding.location.place.line for finding in held.findings}),
             None if report.recognised else _STRANGER.in_language(lang),
+            held.traces,
         )
 
 
@@ -68,14 +66,14 @@ def _lines(report: Report, numbers: Collection[int]) -> dict[int, str]:
     return lines
 
 
-def judge_of(settings: CheckSettings, rulebook: Rulebook, teller: Teller) -> Judge:
+def judge_of(settings: CheckSettings, rulebook: Rulebook, suppressing: Suppressing) -> Judge:
     """Return what judges by those rules of `rulebook` that `settings` select."""
     rules = rulebook.selected(settings.select, settings.ignore)
-    return Judge(settings, rules, _severities(settings, rulebook), teller)
+    return Judge(settings, rules, _severities(settings, rulebook), suppressing)
 
 
-def _judge_again(settings: CheckSettings, teller: Teller) -> Judge:
-    return judge_of(settings, load_rulebook(settings.ruleset, settings.lang), teller)
+def _judge_again(settings: CheckSettings, suppressing: Suppressing) -> Judge:
+    return judge_of(settings, load_rulebook(settings.ruleset, settings.lang), suppressing)
 
 
 def _severities(settings: CheckSettings, rulebook: Rulebook) -> dict[str, Severity]:

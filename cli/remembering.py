@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from gouji.cli.files import STDIN, Named
-from gouji.cli.judged import Pack
+from gouji.cli.judged import Traces
 from gouji.cli.keeping import prepare, put
 from gouji.cli.own import OWN_STATE
 from gouji.cli.reading import Answered, Answers, File
@@ -67,8 +67,11 @@ def usable_folder(settings: CheckSettings) -> str | None:
     return None
 
 
-def basis_of(settings: CheckSettings, packs: Sequence[Pack], *, color: bool) -> str:
-    """Return a digest of all that what is told of a file depends on, beside the file."""
+def basis_of(settings: CheckSettings, rests_on: Sequence[str], *, color: bool) -> str:
+    """Return a digest of all that what is told of a file depends on, beside the file.
+
+    `rests_on` are the digests of what was read: rulesets, and the exceptions of the run.
+    """
     # what is left out has a say only in which files there are, and what becomes of what is told of them
     relevant = settings._replace(
         paths=(),
@@ -81,12 +84,17 @@ def basis_of(settings: CheckSettings, packs: Sequence[Pack], *, color: bool) -> 
         color="always" if color else "never",
         cache_dir=None,
         no_cache=False,
+        baseline=None,
     )
-    return digest(str(OWN_STATE), repr(relevant), *(pack.digest for pack in packs))
+    return digest(str(OWN_STATE), repr(relevant), *rests_on)
 
 
-def what_was_read(settings: CheckSettings, files: Sequence[File], run: Run) -> list[tuple[str, str]] | None:
+def what_was_read(
+    settings: CheckSettings, files: Sequence[File], run: Run, beside: Iterable[tuple[str, str]]
+) -> list[tuple[str, str]] | None:
     """Return each file that a plain run read, with the digest of its content; None if the run was not plain.
+
+    `beside` are those with the exceptions of the run.
 
     Plain is one that was given nothing but files, all different, read and judged them all, and printed.
     """
@@ -98,6 +106,7 @@ def what_was_read(settings: CheckSettings, files: Sequence[File], run: Run) -> l
     return [
         *((path, one.sha256) for path, one in zip(named, told, strict=True)),
         *((name, pack.digest) for name, pack in rulesets if is_path(name)),
+        *beside,
     ]
 
 
@@ -110,11 +119,13 @@ def keep_run(folder: str, arguments: list[str], answer: Answer, read: Iterable[t
 
 def _texts(told: Told, notes: Sequence[str]) -> list[str]:
     counts = " ".join(map(str, told.counts))
-    return [counts, told.report, told.findings, str(len(notes)), *notes, *told.rules]
+    traces = [" ".join(told.traces.occurring), " ".join(told.traces.gone)]
+    return [counts, told.report, told.findings, *traces, str(len(notes)), *notes, *told.rules]
 
 
 def _answered(content: str, texts: list[str]) -> Answered[Told]:
-    counts, report, findings, notes, *rest = texts
+    counts, report, findings, occurring, gone, notes, *rest = texts
     first = int(notes)
-    told = Told(content, Counts(*map(int, counts.split())), report, findings, tuple(rest[first:]))
+    traces = Traces(tuple(occurring.split()), tuple(gone.split()))
+    told = Told(content, Counts(*map(int, counts.split())), report, findings, tuple(rest[first:]), traces=traces)
     return Answered(told, rest[:first])

@@ -5,30 +5,34 @@ from typing import Literal, NamedTuple
 
 
 class CheckSettings(NamedTuple):
-    """What `gouji check` was asked for; `severity` holds (rule, level) as written; no `jobs` are as many as fit."""
+    """What `gouji check` was asked for, or another command that judges; there the rest is as `check` has it unasked.
+
+    `severity` holds (rule, level) as written; no `jobs` are as many as fit.
+    """
 
     paths: tuple[str, ...]
-    style: Literal["text", "json"]
-    output: str | None
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    severity: tuple[tuple[str, str], ...]
-    fail_on: str
-    ruleset: tuple[str, ...]
-    lang: Literal["zh", "en"]
-    show_verdicts: bool
-    statistics: bool
-    as_of: date | None
-    year: int | None
-    body: str | None
-    level: str | None
-    stdin_filename: str | None
-    color: Literal["auto", "always", "never"]
-    quiet: bool
-    exit_zero: bool
-    jobs: int | None
-    no_cache: bool
-    cache_dir: str | None
+    style: Literal["text", "json"] = "text"
+    output: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, str], ...] = ()
+    fail_on: str = "error"
+    ruleset: tuple[str, ...] = ("ogi",)
+    lang: Literal["zh", "en"] = "zh"
+    show_verdicts: bool = False
+    statistics: bool = False
+    as_of: date | None = None
+    baseline: str | None = None
+    year: int | None = None
+    body: str | None = None
+    level: str | None = None
+    stdin_filename: str | None = None
+    color: Literal["auto", "always", "never"] = "auto"
+    quiet: bool = False
+    exit_zero: bool = False
+    jobs: int | None = None
+    no_cache: bool = False
+    cache_dir: str | None = None
 
 
 class ExtractSettings(NamedTuple):

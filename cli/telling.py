@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from gouji.cli.files import Met, Named
 from gouji.cli.judged import Judged, Stranger
+from gouji.cli.judging import Judge
 from gouji.cli.render.paint import ansi, plain
 from gouji.cli.render.text import render_findings_text
 from gouji.cli.told import Counts, Told
-from gouji.engine.finding import Outcome, Severity
+from gouji.engine.finding import Finding, Outcome, Severity
 from gouji.engine.record import frozen
+from gouji.engine.report import Report
 from gouji.engine.text import Language, Text
 
+# what several relations that fail may have in common: no relation itself
+_HINT = "GJ306"
 _RULE_FAILED = Text("规则 {code} 出错：{reason}", "rule {code} failed: {reason}")
 
 
@@ -26,8 +31,9 @@ class Teller:
     def tell(self, file: Judged | Stranger) -> Told:
         """Put what became of `file` into words."""
         report, findings = self._json(file) if self.style == "json" else self._text(file)
-        rules = tuple(f"{finding.code} {finding.name}" for finding in file.findings)
-        return Told(file.sha256, _counts(file), report, findings, rules, tuple(_failures(file, self.lang)))
+        rules = tuple(f"{finding.code} {finding.name}" for finding in _counted(file))
+        failures = tuple(failures_of(file, self.lang))
+        return Told(file.sha256, _counts(file), report, findings, rules, failures, file.traces)
 
     def _json(self, file: Judged | Stranger) -> tuple[str, str]:
         from gouji.cli.render.findings_json import render_judged, render_report  # noqa: PLC0415  # loads json
@@ -35,7 +41,7 @@ class Teller:
         return render_report(file), render_judged(file)
 
     def _text(self, file: Judged | Stranger) -> tuple[str, str]:
-        findings = render_findings_text(file, self.lang, ansi if self.color else plain)
+        findings = render_findings_text(file, _counted(file), self.lang, ansi if self.color else plain)
         if not (self.verdicts and file.verdicts):
             return "", findings
         from gouji.cli.render.ledger import render_verdicts  # noqa: PLC0415  # tabulate is slow to load
@@ -43,13 +49,26 @@ class Teller:
         return render_verdicts(file, self.lang), findings
 
 
-# what several relations that fail may have in common: no relation itself
-_HINT = "GJ306"
+@frozen
+class Telling:
+    """Judges reports and tells of them; fit for pickling."""
+
+    judge: Judge
+    teller: Teller
+
+    def __call__(self, file: Named | Met, report: Report) -> Told:
+        """Judge a report and tell of it."""
+        return self.teller.tell(self.judge(file, report))
+
+
+def _counted(file: Judged | Stranger) -> tuple[Finding, ...]:
+    """Return what is held against a report."""
+    return tuple(finding for finding in file.findings if finding.suppressed is None)
 
 
 def _counts(file: Judged | Stranger) -> Counts:
     """Count; relations are the instances of the arithmetic rules, whose codes are GJ3nn."""
-    severities = [finding.severity for finding in file.findings]
+    severities = [finding.severity for finding in _counted(file)]
     errors, warnings, infos = (severities.count(severity) for severity in Severity)
     relations = [verdict for verdict in file.verdicts if verdict.code.startswith("GJ3") and verdict.code != _HINT]
     return Counts(
@@ -61,10 +80,12 @@ def _counts(file: Judged | Stranger) -> Counts:
         checked=sum(verdict.checked for verdict in relations),
         broken=sum(verdict.failed for verdict in relations),
         skipped=sum(verdict.skipped for verdict in relations),
+        baselined=sum(finding.suppressed is not None for finding in file.findings),
     )
 
 
-def _failures(file: Judged | Stranger, lang: Language) -> Iterator[str]:
+def failures_of(file: Judged | Stranger, lang: Language) -> Iterator[str]:
+    """Yield what there is to say of each rule that crashed."""
     for verdict in file.verdicts:
         if verdict.outcome is Outcome.ERROR:
             reason = _RULE_FAILED.format(code=verdict.code, reason="; ".join(verdict.reasons))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from gouji.cli.judged import Pack, Unread
+from gouji.cli.judged import Pack, Traces, Unread
 from gouji.engine.record import frozen
 
 
@@ -20,6 +20,8 @@ class Counts(NamedTuple):
     checked: int = 0
     broken: int = 0
     skipped: int = 0
+    baselined: int = 0
+    """Findings that the baseline has; they count nowhere else."""
 
     @classmethod
     def total(cls, counts: Iterable["Counts"]) -> "Counts":
@@ -46,6 +48,7 @@ class Told:
     findings: str = ""
     rules: tuple[str, ...] = ()
     failures: tuple[str, ...] = ()
+    traces: Traces = Traces()
 
 
 @frozen
@@ -69,6 +72,12 @@ class Run:
     def counts(self) -> Counts:
         """The counts of all files."""
         return Counts.total([*(file.counts for file in self.told), Counts(unread=len(self.unread))])
+
+    @property
+    def gone(self) -> frozenset[str]:
+        """The fingerprints of the baseline that occur in no file any more, though a file with their report was read."""
+        gone = frozenset(one for file in self.told for one in file.traces.gone)
+        return gone.difference(*(file.traces.occurring for file in self.told))
 
     @property
     def crashed(self) -> bool:

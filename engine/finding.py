@@ -1,6 +1,8 @@
 """What a rule says of a report: objections, findings, verdicts."""
 
+from datetime import date
 from enum import StrEnum
+from typing import Literal
 
 from gouji.engine.record import frozen
 from gouji.engine.source import Location, Source, Span
@@ -82,8 +84,26 @@ class Related:
 
 
 @frozen
+class Suppression:
+    """Why a finding is not held against a report.
+
+    It was there before (`baseline`), or someone answers for it: in a comment of the report itself (`inline`) or in a
+    file beside it (`waiver`). `expires` is the last day on which that holds, `as_of` the day for which it was asked.
+    """
+
+    kind: Literal["baseline", "inline", "waiver"]
+    reason: str | None = None
+    approver: str | None = None
+    expires: date | None = None
+    as_of: date | None = None
+
+
+@frozen
 class Finding:
-    """One departure from one rule, signed by the engine: every word is in the language of the run."""
+    """One departure from one rule, signed by the engine: every word is in the language of the run.
+
+    Rules and `check` leave `suppressed` empty: whether a finding counts is decided behind them.
+    """
 
     code: str
     name: str
@@ -97,6 +117,7 @@ class Finding:
     found: str | None
     basis: str
     fingerprint: str
+    suppressed: Suppression | None = None
 
     @property
     def span(self) -> Span:

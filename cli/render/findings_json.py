@@ -9,7 +9,7 @@ from attrs import asdict
 
 from gouji.cli.judged import Judged, Stranger, Unread
 from gouji.cli.told import Run
-from gouji.engine.finding import Finding, Outcome, Related, Severity, Verdict
+from gouji.engine.finding import Finding, Outcome, Related, Severity, Suppression, Verdict
 from gouji.engine.source import Location
 
 Json = dict[str, Any]
@@ -25,7 +25,8 @@ def render_findings(run: Run, version: str) -> str:
     parts += [',\n  "rulesets": ', *_listed([_item(pack) for pack in packs])]
     parts += [',\n  "reports": ', *_listed(reports)]
     parts += [',\n  "findings": ', *_listed([file.findings for file in run.told if file.findings])]
-    summary = _dumped(dict(zip(Severity, run.counts.found, strict=True))).replace("\n", "\n  ")
+    found = {severity.value: count for severity, count in zip(Severity, run.counts.found, strict=True)}
+    summary = _dumped({**found, "baselined": run.counts.baselined}).replace("\n", "\n  ")
     # all at once, because there may be very much of it
     return "".join([*parts, f',\n  "summary": {summary}\n}}\n'])
 
@@ -99,6 +100,17 @@ def _finding(finding: Finding) -> Json:
         "cause": None,
         "fingerprint": finding.fingerprint,
         "repairs": [],
+        "suppressed": finding.suppressed and _suppression(finding.suppressed),
+    }
+
+
+def _suppression(suppression: Suppression) -> Json:
+    return {
+        "kind": suppression.kind,
+        "reason": suppression.reason,
+        "approver": suppression.approver,
+        "expires": suppression.expires and suppression.expires.isoformat(),
+        "as_of": suppression.as_of and suppression.as_of.isoformat(),
     }
 
 

@@ -17,6 +17,7 @@ _BROKEN = Text("{count} 不成立", "{count} broken")
 _UNDECIDED = Text("{count} 无法核对", "{count} could not be checked")
 _NO_RELATIONS = Text("未核对任何勾稽关系", "no relations were checked")
 _STRANGERS = Text("{count} 个文件不是年度报告", "no annual report: {count} file{s}")
+_BASELINED = Text("{count} 个在基线中", "in the baseline: {count}")
 _UNREAD = Text("{count} 个文件无法读取", "could not be read: {count} file{s}")
 
 
@@ -46,6 +47,10 @@ def _relations(counts: Counts, lang: Language, within: str) -> str:
 
 
 def _left_out(counts: Counts, lang: Language) -> Iterator[str]:
-    for words, count in ((_STRANGERS, counts.strangers), (_UNREAD, counts.unread)):
+    for words, count in (
+        (_BASELINED, counts.baselined),
+        (_STRANGERS, counts.strangers),
+        (_UNREAD, counts.unread),
+    ):
         if count:
             yield _count(words, count, lang)

@@ -1,19 +1,20 @@
 """A run as text: its findings, the tables that were asked for, the last line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gouji.cli.judged import Judged, Stranger
 from gouji.cli.render.finding import render_finding
 from gouji.cli.render.paint import Paint
 from gouji.cli.render.summary import render_summary
 from gouji.cli.told import Run
+from gouji.engine.finding import Finding
 from gouji.engine.text import Language
 
 
-def render_findings_text(file: Judged | Stranger, lang: Language, paint: Paint) -> str:
-    """Return the findings of one file, apart by an empty line."""
+def render_findings_text(file: Judged | Stranger, shown: Iterable[Finding], lang: Language, paint: Paint) -> str:
+    """Return those findings of one file that are shown, apart by an empty line."""
     lines = file.lines if isinstance(file, Judged) else {}
-    return "\n".join(render_finding(finding, lines, lang, paint) for finding in file.findings)
+    return "\n".join(render_finding(finding, lines, lang, paint) for finding in shown)
 
 
 def render_text(run: Run, lang: Language, *, statistics: bool = False, summary: bool = True) -> str:

@@ -25,6 +25,10 @@ def commands_in(help_text: str) -> list[str]:
         ["explain"],
         ["ruleset"],
         ["ruleset", "show"],
+        ["baseline"],
+        ["baseline", "create"],
+        ["baseline", "update"],
+        ["baseline", "show"],
         ["cache"],
         ["cache", "dir"],
         ["cache", "clean"],
@@ -43,7 +47,7 @@ def test_examples_in_the_help_work_when_pasted(
         assert (ended.code in (0, 1), ended.err) == (True, "")
 
 
-@pytest.mark.parametrize("command", ["check", "extract", "rules", "explain", "ruleset", "cache"])
+@pytest.mark.parametrize("command", ["check", "extract", "rules", "explain", "ruleset", "baseline", "cache"])
 def test_help_fits_a_terminal_of_eighty_columns(gouji: Gouji, command: str) -> None:
     assert [line for line in gouji(command, "--help").out.splitlines() if wcswidth(line) > 80] == []
 
