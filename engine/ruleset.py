@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from gouji import rulesets as shipped
-from gouji.engine.arithmetic import arithmetic_rule, prove
+from gouji.engine.arithmetic import arithmetic_rule, vet
 from gouji.engine.declaration import Declaration, File, RulesetError, bytes_of, nearest
 from gouji.engine.forms import form_names, load_form
 from gouji.engine.record import frozen
@@ -71,11 +71,11 @@ def _own(name: str) -> Ruleset:
 
 @lru_cache(maxsize=16)
 def _foreign(name: str, data: bytes) -> Ruleset:
-    """Return what is in a file of others: it is used if it proves to mean what it says."""
+    """Return what is in a file of others: it is used if it means something in the forms that it is for."""
     top = File.of(name, data).table()
     ruleset = _ruleset(top, data)
     for declared in top.tables("rule"):
-        prove(declared, map(load_form, declared.strings("forms")))
+        vet(declared, map(load_form, declared.strings("forms")))
     return ruleset
 
 
