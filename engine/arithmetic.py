@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from decimal import Decimal
 from functools import cache, partial
 
 from gouji.engine.binding import bind
 from gouji.engine.declaration import Declaration, RulesetError, nearest
-from gouji.engine.example import ExampleError, Figures, facts_of
+from gouji.engine.exhibit import examples_of, refuse_unfit
 from gouji.engine.expression import ExpressionError, Over, parse, parse_over
-from gouji.engine.facts import Facts, Value
+from gouji.engine.facts import Facts
 from gouji.engine.finding import Severity, Skip
 from gouji.engine.form import Form
 from gouji.engine.relation import Relation
@@ -34,8 +33,8 @@ def arithmetic_rule(declared: Declaration, forms: Sequence[str]) -> Rule:
         wordings.message,
         declared.text("title"),
         declared.text("doc"),
-        _examples(declared, "passes"),
-        _examples(declared, "fails"),
+        examples_of(declared, "passes"),
+        examples_of(declared, "fails"),
         declared.string("since") if "since" in declared.values else "0.1",
         (None, None),
         None,
@@ -61,8 +60,7 @@ def vet(declared: Declaration, forms: Iterable[Form]) -> None:
         if key in declared.values:
             _refuse_unknown_names(declared, key, {*([INSTANCE[over.axis]] if over else []), *SIDES})
     for key in ("passes", "fails"):
-        for example in declared.tables(key):
-            _refuse_unfit(example, relations)
+        refuse_unfit(declared, key, (relation.form for relation in relations))
 
 
 def _binding(declared: Declaration) -> tuple[Over | None, Callable[[Form], Relation]]:
@@ -117,40 +115,6 @@ def _fields(declared: Declaration, language: str, wording: str) -> list[str]:
         for _, name, spec, conversion in parsed
         if name is not None
     ]
-
-
-def _examples(declared: Declaration, key: str) -> tuple[Figures, ...]:
-    examples = declared.tables(key)
-    if not examples:
-        raise declared.error(Text("至少要有一个例子", "there must be at least one example"), key)
-    return tuple(map(_example, examples))
-
-
-def _example(declared: Declaration) -> Figures:
-    return {key: _figures(declared, key) for key in declared.values}
-
-
-def _refuse_unfit(example: Declaration, relations: Iterable[Relation]) -> None:
-    """Refuse an example whose figures are not those of the form."""
-    try:
-        for relation in relations:
-            facts_of(_example(example), relation.form)
-    except ExampleError as error:
-        raise example.error(error.message, error.key, nearest=error.nearest) from error
-
-
-def _figures(declared: Declaration, key: str) -> tuple[Value | str, ...]:
-    value = declared.values[key]
-    cells = value if isinstance(value, list) else [value]
-    if not all(map(_is_cell, cells)):
-        raise declared.error(Text("应为数字，或格中所填的文字", "figures or words in cells are expected"), key)
-    return tuple(cells)
-
-
-def _is_cell(cell: object) -> bool:
-    if isinstance(cell, Decimal):
-        return cell.is_finite()
-    return isinstance(cell, int | str) and not isinstance(cell, bool)
 
 
 def _meaning(bound: Callable[[Form], Relation], editions: Sequence[str], form: Form) -> Relation | Skip:

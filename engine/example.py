@@ -15,15 +15,27 @@ Figures = Mapping[str, tuple[Value | str, ...]]
 
 
 @frozen
+class Beside:
+    """A document in a file beside the pack: its name as the pack has it, and its path."""
+
+    name: str
+    path: str
+
+
+Single = str | Figures | Beside
+"""One report: words of it, figures, or a document."""
+
+
+@frozen
 class TwoYears:
-    """An example of a rule that holds a report against last year's: both are texts, or both are figures."""
+    """An example of a rule that holds a report against last year's."""
 
-    previous: str | Figures
-    report: str | Figures
+    previous: Single
+    report: Single
 
 
-Example = str | Figures | TwoYears
-"""A document, figures, or two of either."""
+Example = Single | TwoYears
+"""One report, or last year's and this year's."""
 
 _DASHES = frozenset({"-", "—", "/", "无"})
 

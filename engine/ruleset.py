@@ -28,10 +28,8 @@ _REQUIRED = (
     "title",
     "doc",
     "message",
-    "passes",
-    "fails",
 )
-_OPTIONAL = ("over", "at", "zero_total", "zero_parts", "since")
+_OPTIONAL = ("over", "at", "zero_total", "zero_parts", "since", "passes", "fails")
 
 
 @frozen

@@ -1,15 +1,21 @@
 """An example is judged by the rule that it is an example of."""
 
+from collections.abc import Iterator
+
 from gouji.engine.check import Result, check
 from gouji.engine.document import Table, TableState
-from gouji.engine.example import Example, Figures, TwoYears, facts_of
+from gouji.engine.example import Beside, Example, Figures, Single, TwoYears, facts_of
+from gouji.engine.finding import Outcome
+from gouji.engine.form import Form
 from gouji.engine.forms import load_form
 from gouji.engine.identity import Identity
 from gouji.engine.levels import Level
 from gouji.engine.narrative import Narrative
 from gouji.engine.neighbours import Neighbours
+from gouji.engine.readers import load
 from gouji.engine.readers.plain import from_text
 from gouji.engine.recognise import recognise
+from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.source import Source, Span
@@ -17,27 +23,83 @@ from gouji.engine.source import Source, Span
 _NAME, _BODY = "<example>", "云河县"
 
 
-def tried(rule: Rule, example: Example) -> Result:
-    """Return what a rule says of an example; ExampleError for figures that do not fit the form of the rule."""
+@frozen
+class Trial:
+    """What came out for one example of a rule: the `number`th of those that pass, or of those that fail.
+
+    `edition` is the form that its figures stand in, None for words and documents.
+    """
+
+    rule: Rule
+    expected: Outcome
+    number: int
+    example: Example
+    edition: str | None
+    result: Result
+
+    @property
+    def holds(self) -> bool:
+        """Whether the example does what it is there for: there is a finding, or none; a crash is neither."""
+        crashed = any(verdict.outcome is Outcome.ERROR for verdict in self.result.verdicts)
+        return not crashed and bool(self.result.findings) == (self.expected is Outcome.FAIL)
+
+
+def trials(rule: Rule) -> Iterator[Trial]:
+    """Try all examples of a rule, figures in every edition of the form that it is for.
+
+    Unreadable for a document that cannot be read, ExampleError for figures that do not fit the form.
+    """
+    for expected, examples in ((Outcome.PASS, rule.passes), (Outcome.FAIL, rule.fails)):
+        for number, example in enumerate(examples):
+            for form in map(load_form, rule.forms or ()) if _has_figures(example) else (None,):
+                result = tried(rule, example, form)
+                yield Trial(rule, expected, number, example, form.name if form else None, result)
+
+
+def tried(rule: Rule, example: Example, form: Form | None = None) -> Result:
+    """Return what a rule says of an example, whose figures stand in `form`, by default the first that the rule is for.
+
+    Errors are those of `trials`.
+    """
+    form = form or (load_form(rule.forms[0]) if rule.forms else None)
     if not isinstance(example, TwoYears):
-        return check(_report(rule, example), [rule])
-    neighbours = Neighbours(previous=_report(rule, example.previous))
-    return check(_report(rule, example.report, years_later=1), [rule], neighbours=neighbours)
+        return check(_report(rule, example, form), [rule])
+    neighbours = Neighbours(previous=_report(rule, example.previous, form))
+    return check(_report(rule, example.report, form, years_later=1), [rule], neighbours=neighbours)
 
 
-def _report(rule: Rule, example: str | Figures, years_later: int = 0) -> Report:
-    """Read an example that is a text; one that is figures stands in an otherwise empty report of its form."""
+def _has_figures(example: Example) -> bool:
+    parts = (example.previous, example.report) if isinstance(example, TwoYears) else (example,)
+    return not all(isinstance(part, str | Beside) for part in parts)
+
+
+def _report(rule: Rule, example: Single, form: Form | None, years_later: int = 0) -> Report:
+    """Read an example that is words or a document; figures stand in an otherwise empty report of the form."""
     if isinstance(example, str):
         return recognise(from_text(example, _NAME))
-    form = load_form((rule.forms or ())[0])
+    if isinstance(example, Beside):
+        return recognise(load(example.path))
+    if form is None:
+        reason = f"{rule.code} has figures as examples and is for no form"
+        raise ValueError(reason)
+    return _of_figures(example, form, _identity(rule, form, years_later))
+
+
+def _identity(rule: Rule, form: Form, years_later: int) -> Identity:
+    """Return a report that the rule is for."""
+    year = max(form.since, rule.years[0] or 0) + years_later
+    return Identity(_BODY, rule.levels[0] if rule.levels else Level.UNKNOWN, year, None, None, Span.at(0))
+
+
+def _of_figures(figures: Figures, form: Form, identity: Identity) -> Report:
     return Report(
         source=Source(_NAME, "", "0" * 64, "utf-8"),
         recognised=True,
-        identity=Identity(_BODY, Level.UNKNOWN, form.since + years_later, None, None, Span.at(0)),
+        identity=identity,
         form=form,
         sections=(),
         tables=tuple(Table(table, TableState.READ, Span.at(0)) for table in form.tables),
-        facts=facts_of(example, form),
+        facts=facts_of(figures, form),
         narrative=Narrative((), (), (), ()),
         diagnostics=(),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gouji.engine.example import Example, Figures, TwoYears
+from gouji.engine.example import Beside, Example, Single, TwoYears
 from gouji.engine.rule import Rule
 from gouji.engine.text import Language, Text
 
@@ -76,7 +76,9 @@ def _example(example: Example, lang: Language) -> str:
     return f"{previous}\n\n{_example(example.previous, lang)}\n\n{this}\n\n{_example(example.report, lang)}"
 
 
-def _shown(example: str | Figures) -> str:
+def _shown(example: Single) -> str:
     if isinstance(example, str):
         return example
+    if isinstance(example, Beside):
+        return example.name
     return "\n".join(f"{key} = {' '.join(map(str, figures))}" for key, figures in example.items())

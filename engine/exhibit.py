@@ -1,0 +1,104 @@
+"""The examples that a ruleset declares: figures, words of a report, a document beside the pack, or two of these.
+
+passes = [
+    { "requests.received" = [1, 0, 0, 0, 0, 0, 1] },
+    "云河县2021年政府信息公开工作年度报告 …",
+    { document = "examples/clean.txt" },
+    { previous = { "requests.carried_out.total" = 3 }, report = { "requests.carried_in.total" = 3 } },
+]
+"""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from pathlib import Path, PurePosixPath
+
+from gouji.engine.declaration import Declaration, File, KeyPath
+from gouji.engine.example import Beside, Example, ExampleError, Single, TwoYears, facts_of
+from gouji.engine.facts import Value
+from gouji.engine.form import Form
+from gouji.engine.text import Text
+
+_DOCUMENT = "document"
+_YEARS = ("previous", "report")
+_LIST = Text("应为例子的列表", "a list of examples is expected")
+_SHAPE = Text(
+    "应为数字、文字，或 { document = 文件 }，或 { previous = …, report = … }",
+    "figures, words, { document = FILE } or { previous = …, report = … } are expected",
+)
+_OUTSIDE = Text("应为规则集所在文件夹之内的文件", "a file inside the folder of the pack is expected")
+_CELLS = Text("应为数字，或格中所填的文字", "figures or words in cells are expected")
+
+
+def examples_of(declared: Declaration, key: str) -> tuple[Example, ...]:
+    """Return the examples that a `[[rule]]` table has under `passes` or `fails`; none if it has none."""
+    return tuple(_example(declared.file, path, value) for path, value in _listed(declared, key))
+
+
+def refuse_unfit(declared: Declaration, key: str, forms: Iterable[Form]) -> None:
+    """Refuse examples whose figures are not those of the forms that their rule is for."""
+    named = tuple(forms)
+    for path, value in _listed(declared, key):
+        example = _example(declared.file, path, value)
+        if isinstance(example, TwoYears):
+            for step, part in zip(_YEARS, (example.previous, example.report), strict=True):
+                _refuse_strange(part, named, declared.file, (*path, step))
+        else:
+            _refuse_strange(example, named, declared.file, path)
+
+
+def _refuse_strange(example: Single, forms: Iterable[Form], file: File, path: KeyPath) -> None:
+    if isinstance(example, str | Beside):
+        return
+    try:
+        for form in forms:
+            facts_of(example, form)
+    except ExampleError as error:
+        raise file.error(error.message, (*path, error.key), nearest=error.nearest) from error
+
+
+def _listed(declared: Declaration, key: str) -> Iterator[tuple[KeyPath, object]]:
+    """Yield each example as it is written, and where."""
+    listed = declared.values.get(key, [])
+    if not isinstance(listed, list):
+        raise declared.error(_LIST, key)
+    yield from (((*declared.path, key, number), value) for number, value in enumerate(listed))
+
+
+def _example(file: File, path: KeyPath, value: object) -> Example:
+    if not isinstance(value, dict) or value.keys().isdisjoint(_YEARS):
+        return _single(file, path, value)
+    Declaration(file, path, value).allow(_YEARS)
+    previous, report = (_single(file, (*path, step), value[step]) for step in _YEARS)
+    return TwoYears(previous, report)
+
+
+def _single(file: File, path: KeyPath, value: object) -> Single:
+    if isinstance(value, str) and value.strip():
+        return value
+    if not isinstance(value, dict):
+        raise file.error(_SHAPE, path)
+    declared = Declaration(file, path, value)
+    return _document(declared) if _DOCUMENT in value else {key: _cells(declared, key) for key in value}
+
+
+def _document(declared: Declaration) -> Beside:
+    declared.allow((_DOCUMENT,))
+    name = declared.string(_DOCUMENT)
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name:
+        raise declared.error(_OUTSIDE, _DOCUMENT)
+    return Beside(name, str(Path(declared.file.name).parent / path))
+
+
+def _cells(declared: Declaration, key: str) -> tuple[Value | str, ...]:
+    value = declared.values[key]
+    cells = value if isinstance(value, list) else [value]
+    if not all(map(_is_cell, cells)):
+        raise declared.error(_CELLS, key)
+    return tuple(cells)
+
+
+def _is_cell(cell: object) -> bool:
+    if isinstance(cell, Decimal):
+        return cell.is_finite()
+    return isinstance(cell, int | str) and not isinstance(cell, bool)
