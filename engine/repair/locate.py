@@ -1,0 +1,128 @@
+"""From figures to causes: what is wrong together, and what belongs there instead."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from gouji.engine.record import frozen
+from gouji.engine.repair.mistakes import Clerk, Mistake
+from gouji.engine.repair.network import Network
+from gouji.engine.repair.search import STEPS, Changes, Residuals, Search, Solutions
+from gouji.engine.repair.shifts import shifts
+
+Right = Mapping[int, int]
+"""What figures, by number, should be."""
+
+# Two figures that moved together are found as an exchange.
+_FEWEST_MOVED = 3
+
+
+@frozen
+class Repair:
+    """What would make every demand true: the right figures, by number, and the mistakes that explain them.
+
+    `unique` tells that no other change of so few figures would do.
+    """
+
+    right: Right
+    mistakes: tuple[Mistake, ...]
+    unique: bool = False
+
+    @property
+    def cost(self) -> float:
+        """How unlikely the mistakes are: 1 is one slip."""
+        return sum(mistake.cost for mistake in self.mistakes)
+
+
+@frozen
+class Cause:
+    """Demands, by place, that are violated together, and what would mend them, the likeliest first.
+
+    Without repairs it was not located: more is wrong than can be told.
+    """
+
+    violated: tuple[int, ...]
+    repairs: tuple[Repair, ...]
+
+
+def locate(network: Network, clerk: Clerk, steps: int = STEPS) -> tuple[Cause, ...]:
+    """Return what explains the demands that are violated, in the order of the first of them."""
+    search = Search(network, clerk.printed, steps)
+    residuals = network.residuals(clerk.printed)
+    violated = search.violated(residuals)
+    causes: list[Cause] = []
+    for part in dict.fromkeys(network.parts[place] for place in violated):
+        inside = {place: residual for place, residual in residuals.items() if network.parts[place] == part}
+        causes += _Part(network, clerk, search, inside).causes()
+    return tuple(sorted(causes, key=lambda cause: cause.violated))
+
+
+@frozen
+class _Part:
+    """A part of the form, that shares no figure with others, and the sums in it that are not 0."""
+
+    network: Network
+    clerk: Clerk
+    search: Search
+    residuals: Residuals
+
+    def causes(self) -> list[Cause]:
+        violated = self.search.violated(self.residuals)
+        moved = [] if len(violated) < _FEWEST_MOVED else list(self._moved())
+        solutions = self.search.smallest(self.residuals)
+        repairs = self._ranked([*moved, *self._explained(solutions.sets, solutions)])
+        if repairs and (apart := self._apart(repairs[0], solutions)):
+            return apart
+        return [Cause(tuple(violated), repairs)]
+
+    def _moved(self) -> Iterator[Repair]:
+        """Yield what shifted rows explain."""
+        for mistake, right in shifts(self.clerk):
+            if not self.search.violated(self._after(right)):
+                yield Repair(right, (mistake,))
+
+    def _after(self, right: Right) -> Residuals:
+        after = dict(self.residuals)
+        for figure, value in right.items():
+            for place, times in self.network.touching.get(figure, ()):
+                after[place] = after.get(place, 0) + times * (value - (self.clerk.printed[figure] or 0))
+        return {place: residual for place, residual in after.items() if residual}
+
+    def _explained(self, sets: Iterable[Changes], among: Solutions) -> Iterator[Repair]:
+        """Yield repairs; one is unique if it is part of each solution there is."""
+        for changes in sets:
+            right = {figure: (self.clerk.printed[figure] or 0) + delta for figure, delta in sorted(changes)}
+            unique = among.complete and all(changes <= other for other in among.sets)
+            yield Repair(right, self.clerk.explain(right), unique)
+
+    def _ranked(self, repairs: Iterable[Repair]) -> tuple[Repair, ...]:
+        return tuple(sorted(repairs, key=lambda repair: (repair.cost, sorted(repair.right.items()))))
+
+    def _apart(self, best: Repair, solutions: Solutions) -> list[Cause]:
+        """Return several causes where the best repair is several that have nothing to do with one another."""
+        groups = self._groups(best.right)
+        if len(groups) == 1:
+            return []
+        causes = [self._cause_of(group, solutions) for group in groups]
+        smallest = all(
+            cause.repairs and len(cause.repairs[0].right) == len(group)
+            for cause, group in zip(causes, groups, strict=True)
+        )
+        return causes if smallest else []
+
+    def _cause_of(self, group: Sequence[int], solutions: Solutions) -> Cause:
+        places = {place for figure in group for place, _ in self.network.touching[figure]}
+        inside = {place: residual for place, residual in self.residuals.items() if place in places}
+        sets = self.search.smallest(inside).sets
+        return Cause(tuple(self.search.violated(inside)), self._ranked(self._explained(sets, solutions)))
+
+    def _groups(self, figures: Iterable[int]) -> list[list[int]]:
+        """Return figures, together those that have a demand in common."""
+        groups: list[list[int]] = []
+        for figure in figures:
+            met = [group for group in groups if any(self._meet(figure, other) for other in group)]
+            groups = [group for group in groups if group not in met]
+            groups.append([*(other for group in met for other in group), figure])
+        return groups
+
+    def _meet(self, one: int, other: int) -> bool:
+        places, others = (dict(self.network.touching[figure]) for figure in (one, other))
+        return not places.keys().isdisjoint(others)

@@ -1,0 +1,170 @@
+"""How a clerk may have come from the right figure to the printed one, and how likely that is.
+
+A cost of 1 is one slip of the hand: a digit changed, dropped, doubled, two digits or two neighbours exchanged. What
+takes several slips costs their sum and a little more, so that of two explanations the one with fewer slips is cheaper.
+"""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from itertools import combinations
+
+from gouji.engine.form import Form
+from gouji.engine.record import frozen
+from gouji.engine.text import Text
+
+
+class Kind(StrEnum):
+    """What went wrong in a figure, or in two."""
+
+    DIGIT = "digit"
+    DROPPED = "dropped"
+    DOUBLED = "doubled"
+    ADDED = "added"
+    TRANSPOSED = "transposed"
+    SWAPPED = "swapped"
+    SHIFTED = "shifted"
+    COPIED = "copied"
+    OTHER = "other"
+
+    @property
+    def words(self) -> Text:
+        """How a sentence says it."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Kind.DIGIT: Text("改动一位数字", "one digit changed"),
+    Kind.DROPPED: Text("漏写一位数字", "one digit dropped"),
+    Kind.DOUBLED: Text("重写一位数字", "one digit doubled"),
+    Kind.ADDED: Text("多写一位数字", "one digit too many"),
+    Kind.TRANSPOSED: Text("相邻两位数字颠倒", "two digits exchanged"),
+    Kind.SWAPPED: Text("互换位置", "places exchanged"),
+    Kind.SHIFTED: Text("整行错位一列", "the row slipped by a column"),
+    Kind.COPIED: Text("抄了相邻一格的数字", "copied from the cell beside"),
+    Kind.OTHER: Text("改动数字", "another number"),
+}
+_COSTS = {
+    Kind.DIGIT: 1.0,
+    Kind.DROPPED: 1.0,
+    Kind.DOUBLED: 0.9,
+    Kind.ADDED: 1.2,
+    Kind.TRANSPOSED: 0.9,
+    Kind.SWAPPED: 1.0,
+    Kind.COPIED: 1.3,
+}
+_APART = 0.5
+_SEVERAL = 0.5
+_WITNESSED = 0.6
+# Below this, neighbours are equal by chance too often.
+_LEAST_COPIED = 10
+
+Place = tuple[str, int, int]
+
+
+@frozen
+class Mistake:
+    """One slip: the figures, by number, that it made wrong."""
+
+    kind: Kind
+    figures: tuple[int, ...]
+    cost: float
+
+
+def places_of(form: Form) -> tuple[Place, ...]:
+    """Return table, row and column of each figure, by its number."""
+    return tuple(
+        (table.key, row, column)
+        for table in form.tables
+        for row, columns in enumerate(block.columns for block in table.blocks for _ in block.rows)
+        for column in range(len(columns))
+    )
+
+
+@frozen
+class Clerk:
+    """Who typed the figures: `printed` are as they stand, `places` where, `witnesses` what the words say of some."""
+
+    printed: Sequence[int | None]
+    places: Sequence[Place]
+    witnesses: Mapping[int, frozenset[int]]
+
+    def explain(self, right: Mapping[int, int]) -> tuple[Mistake, ...]:
+        """Return the cheapest mistakes that account for all figures of `right`."""
+        left, found = dict(right), list[Mistake]()
+        for one, other in combinations(right, 2):
+            if one in left and other in left and (swap := self._swap(one, other, right)):
+                found.append(swap)
+                del left[one], left[other]
+        return (*found, *(self._alone(figure, value) for figure, value in left.items()))
+
+    def _swap(self, one: int, other: int, right: Mapping[int, int]) -> Mistake | None:
+        if right[one] != self.printed[other] or right[other] != self.printed[one]:
+            return None
+        distance = self._distance(one, other)
+        if distance is None:
+            return None
+        cost = _COSTS[Kind.SWAPPED] + _APART * (distance > 1)
+        return Mistake(Kind.SWAPPED, (one, other), cost)
+
+    def _distance(self, one: int, other: int) -> int | None:
+        """Return how many cells two figures of a row or column are apart."""
+        (table, row, column), (other_table, other_row, other_column) = self.places[one], self.places[other]
+        if table != other_table or (row != other_row and column != other_column):
+            return None
+        return abs(row - other_row) + abs(column - other_column)
+
+    def _alone(self, figure: int, value: int) -> Mistake:
+        printed = self.printed[figure] or 0
+        kind = kind_of(printed, value)
+        cost = _COSTS.get(kind) or distance(str(printed), str(value)) + _SEVERAL
+        if cost > _COSTS[Kind.COPIED] and self._is_copied(figure, printed):
+            kind, cost = Kind.COPIED, _COSTS[Kind.COPIED]
+        witnessed = value in self.witnesses.get(figure, ())
+        return Mistake(kind, (figure,), cost - _WITNESSED * witnessed)
+
+    def _is_copied(self, figure: int, printed: int) -> bool:
+        near = (other for other, _ in enumerate(self.places) if self._distance(figure, other) == 1)
+        return printed >= _LEAST_COPIED and any(self.printed[other] == printed for other in near)
+
+
+def kind_of(printed: int, right: int) -> Kind:
+    """Return the one slip that leads from the right number to the printed one; OTHER if it takes more."""
+    wrong, true = str(printed), str(right)
+    if len(wrong) == len(true) and (kind := _kind_of_same_length(wrong, true)):
+        return kind
+    if wrong in _shorter(true):
+        return Kind.DROPPED
+    if true in _shorter(wrong):
+        return Kind.DOUBLED if true in _undoubled(wrong) else Kind.ADDED
+    return Kind.OTHER
+
+
+def _kind_of_same_length(wrong: str, true: str) -> Kind | None:
+    first, *others = (place for place, (a, b) in enumerate(zip(wrong, true, strict=True)) if a != b)
+    if not others:
+        return Kind.DIGIT
+    exchanged = wrong[first : first + 2] == true[first : first + 2][::-1]
+    return Kind.TRANSPOSED if others == [first + 1] and exchanged else None
+
+
+def _shorter(digits: str) -> set[str]:
+    """Return the numbers with one digit less; a zero that comes to stand in front goes too."""
+    return {str(int(digits[:at] + digits[at + 1 :])) for at in range(len(digits))} if len(digits) > 1 else set()
+
+
+def _undoubled(digits: str) -> set[str]:
+    return {digits[:at] + digits[at + 1 :] for at in range(len(digits) - 1) if digits[at] == digits[at + 1]}
+
+
+def distance(one: str, other: str) -> int:
+    """Return how many digits must be changed, dropped, added or exchanged with the next (optimal string alignment)."""
+    before, row = list[int](), list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, row = row, [i]
+        for j, b in enumerate(other, 1):
+            best = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                best = min(best, before[j - 2] + 1)
+            row.append(best)
+        before = last
+    return row[-1]

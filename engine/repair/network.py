@@ -1,0 +1,134 @@
+"""The relations of a form as one system: which figure stands in which of them.
+
+Section three has 39 relations over 175 figures. Each figure is in two or three of them, and no two figures are in the
+same ones: its *signature* tells which figure alone could be wrong.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from gouji.engine.record import frozen
+
+Terms = tuple[tuple[int, int], ...]
+"""Pairs of a number and a coefficient: of the figures in a demand, or of the demands that a figure is in."""
+
+
+@frozen
+class Demand:
+    """What a rule demands of some figures: times their coefficients, and with `constant`, they add up to 0.
+
+    With a `sign` other than 0 the sum may also have the other sign: 1 wants it at most 0, -1 at least 0.
+    """
+
+    code: str
+    terms: Terms
+    constant: int = 0
+    sign: int = 0
+
+
+@frozen(eq=False)
+class Network:
+    """All demands on the figures of a form; a demand is called by its place in `demands`."""
+
+    demands: tuple[Demand, ...]
+
+    @cached_property
+    def touching(self) -> Mapping[int, Terms]:
+        """The demands that each figure is in, with its coefficient there."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for place, demand in enumerate(self.demands):
+            for figure, coefficient in demand.terms:
+                found.setdefault(figure, []).append((place, coefficient))
+        return {figure: tuple(places) for figure, places in found.items()}
+
+    @cached_property
+    def by_signature(self) -> Mapping[frozenset[int], tuple[int, ...]]:
+        """The figures that are in these demands and in no other that wants its sum to be 0."""
+        return self.signed(place for place, demand in enumerate(self.demands) if not demand.sign)
+
+    def signed(self, places: Iterable[int]) -> Mapping[frozenset[int], tuple[int, ...]]:
+        """Return the figures that, of the demands in `places`, are in those of the key."""
+        wanted = frozenset(places)
+        found: dict[frozenset[int], list[int]] = {}
+        for figure, touching in self.touching.items():
+            if signature := wanted.intersection(place for place, _ in touching):
+                found.setdefault(signature, []).append(figure)
+        return {signature: tuple(figures) for signature, figures in found.items()}
+
+    @cached_property
+    def kinds(self) -> tuple[int, ...]:
+        """For each demand a number: a figure is in no more than one demand of each number.
+
+        So at least as many figures are wrong as demands of one kind are violated.
+        """
+        taken: list[tuple[str, set[int]]] = []
+        return tuple(_kind(demand, taken) for demand in self.demands)
+
+    @cached_property
+    def parts(self) -> tuple[int, ...]:
+        """For each demand the number of the part it belongs to: parts have no figure in common."""
+        parts = [-1] * len(self.demands)
+        for place in range(len(parts)):
+            if parts[place] < 0:
+                for reached in self._reached(place):
+                    parts[reached] = place
+        return tuple(parts)
+
+    @cached_property
+    def shortest_cycle(self) -> int:
+        """How many figures the smallest cycle takes: as many demands, each of which has two of them.
+
+        Infinitely many are as good as one more than there are.
+        """
+        return min((self._cycle_through(figure) for figure in self.touching), default=len(self.touching) + 1)
+
+    def residuals(self, values: Sequence[int | None]) -> dict[int, int]:
+        """Return the sums that are not 0, of the figures that are numbers."""
+        sums = (
+            (place, demand.constant + sum(times * (values[figure] or 0) for figure, times in demand.terms))
+            for place, demand in enumerate(self.demands)
+        )
+        return {place: total for place, total in sums if total}
+
+    def _reached(self, place: int) -> set[int]:
+        reached, waiting = {place}, [place]
+        while waiting:
+            for figure, _ in self.demands[waiting.pop()].terms:
+                new = {other for other, _ in self.touching[figure]} - reached
+                reached |= new
+                waiting += new
+        return reached
+
+    def _cycle_through(self, figure: int) -> int:
+        """Return how many figures the smallest cycle through a figure takes, or a larger cycle near it."""
+        depth, via = {figure: 0}, {figure: -1}
+        waiting = deque([figure])
+        while waiting:
+            one = waiting.popleft()
+            for place, other in self._steps(one):
+                if place == via[one]:
+                    continue
+                if other not in depth:
+                    depth[other], via[other] = depth[one] + 1, place
+                    waiting.append(other)
+                elif via[other] != place:
+                    return depth[one] + depth[other] + 1
+        return len(self.touching) + 1
+
+    def _steps(self, figure: int) -> Iterator[tuple[int, int]]:
+        for place, _ in self.touching[figure]:
+            yield from ((place, other) for other, _ in self.demands[place].terms if other != figure)
+
+
+def _kind(demand: Demand, taken: list[tuple[str, set[int]]]) -> int:
+    """Return the first number under which no figure is taken, and take those of the demand there."""
+    figures = {figure for figure, _ in demand.terms}
+    fitting = (
+        number for number, (code, others) in enumerate(taken) if code == demand.code and others.isdisjoint(figures)
+    )
+    number = next(fitting, len(taken))
+    if number == len(taken):
+        taken.append((demand.code, set()))
+    taken[number][1].update(figures)
+    return number

@@ -1,0 +1,58 @@
+from gouji.engine.repair.network import Demand, Network
+
+# a + b = c, d + e = f, a + d = g: figures 0 to 6
+ROWS = (Demand("R", ((0, 1), (1, 1), (2, -1))), Demand("R", ((3, 1), (4, 1), (5, -1))))
+COLUMN = Demand("C", ((0, 1), (3, 1), (6, -1)))
+NETWORK = Network((*ROWS, COLUMN))
+
+
+def test_a_figure_is_known_by_the_demands_it_is_in() -> None:
+    assert NETWORK.by_signature == {
+        frozenset({0, 2}): (0,),
+        frozenset({0}): (1, 2),
+        frozenset({1, 2}): (3,),
+        frozenset({1}): (4, 5),
+        frozenset({2}): (6,),
+    }
+
+
+def test_demands_of_one_kind_share_no_figure() -> None:
+    assert NETWORK.kinds == (0, 0, 1)
+
+
+def test_overlapping_demands_of_one_rule_are_of_different_kinds() -> None:
+    overlapping = Network((Demand("R", ((0, 1), (1, -1))), Demand("R", ((1, 1), (2, -1)))))
+
+    assert overlapping.kinds == (0, 1)
+
+
+def test_what_shares_no_figure_is_in_different_parts() -> None:
+    assert Network((*ROWS, COLUMN, Demand("B", ((7, 1), (8, -1))))).parts == (0, 0, 0, 3)
+
+
+def test_residuals_are_the_sums_that_are_not_zero() -> None:
+    assert NETWORK.residuals([1, 2, 3, 4, 5, 10, 5]) == {1: -1}
+
+
+def test_a_figure_that_is_no_number_counts_as_zero_in_residuals() -> None:
+    assert NETWORK.residuals([1, None, 3, 4, 5, 9, 5]) == {0: -2}
+
+
+def test_a_constant_is_part_of_the_sum() -> None:
+    assert Network((Demand("A", ((0, 2),), constant=-6),)).residuals([4]) == {0: 2}
+
+
+def test_without_a_cycle_the_shortest_has_more_figures_than_there_are() -> None:
+    assert NETWORK.shortest_cycle == 8
+
+
+def test_a_rectangle_of_rows_and_columns_is_a_cycle_of_four() -> None:
+    rectangle = Network((*ROWS, COLUMN, Demand("C", ((1, 1), (4, 1), (7, -1)))))
+
+    assert rectangle.shortest_cycle == 4
+
+
+def test_two_figures_in_the_same_two_demands_are_a_cycle() -> None:
+    twice = Network((Demand("A", ((0, 1), (1, 1))), Demand("B", ((0, 1), (1, -1)))))
+
+    assert twice.shortest_cycle == 2
