@@ -99,10 +99,38 @@ class Suppression:
 
 
 @frozen
+class Change:
+    """What a figure should be instead of what is printed, as decimal numbers; `name` is in the language of the run."""
+
+    key: str
+    name: str
+    printed: str
+    right: str
+    location: Location
+
+
+@frozen
+class Repair:
+    """Changes that, all together, make every relation true that the figures are in.
+
+    `mistakes` say in words how a clerk may have come to what is printed. `rank` is 1 for the likeliest of the cause, and
+    the same for those that are as likely; `unique` that no other change of so few figures would do.
+    """
+
+    changes: tuple[Change, ...]
+    mistakes: tuple[str, ...]
+    rank: int
+    unique: bool
+
+
+@frozen
 class Finding:
     """One departure from one rule, signed by the engine: every word is in the language of the run.
 
     Rules and `check` leave `suppressed` empty: whether a finding counts is decided behind them.
+
+    `cause` is the fingerprint of the first of the findings that one mistake explains; None if it breaks no relation
+    that is certain. `repairs`, the likeliest first, are those of the cause; none if the mistake was not located.
     """
 
     code: str
@@ -118,6 +146,8 @@ class Finding:
     basis: str
     fingerprint: str
     suppressed: Suppression | None = None
+    cause: str | None = None
+    repairs: tuple[Repair, ...] = ()
 
     @property
     def span(self) -> Span:

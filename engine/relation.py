@@ -14,7 +14,7 @@ from gouji.engine.record import frozen
 Values = Sequence[Value | None]
 
 
-@frozen
+@frozen(eq=False)
 class Relation:
     """A relation bound to a form: the same comparison of figures in each of its instances."""
 

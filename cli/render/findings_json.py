@@ -9,7 +9,7 @@ from attrs import asdict
 
 from gouji.cli.judged import Judged, Stranger, Unread
 from gouji.cli.told import Run
-from gouji.engine.finding import Finding, Outcome, Related, Severity, Suppression, Verdict
+from gouji.engine.finding import Finding, Outcome, Related, Repair, Severity, Suppression, Verdict
 from gouji.engine.source import Location
 
 Json = dict[str, Any]
@@ -97,9 +97,9 @@ def _finding(finding: Finding) -> Json:
         "expected": finding.expected,
         "found": finding.found,
         "basis": finding.basis,
-        "cause": None,
+        "cause": finding.cause,
         "fingerprint": finding.fingerprint,
-        "repairs": [],
+        "repairs": [_repair(repair) for repair in finding.repairs],
         "suppressed": finding.suppressed and _suppression(finding.suppressed),
     }
 
@@ -112,6 +112,11 @@ def _suppression(suppression: Suppression) -> Json:
         "expires": suppression.expires and suppression.expires.isoformat(),
         "as_of": suppression.as_of and suppression.as_of.isoformat(),
     }
+
+
+def _repair(repair: Repair) -> Json:
+    changes = [{"key": change.key, "from": change.printed, "to": change.right} for change in repair.changes]
+    return {"changes": changes, "mistakes": list(repair.mistakes), "rank": repair.rank, "unique": repair.unique}
 
 
 def _related(label: Related, file: str) -> Json:

@@ -16,8 +16,8 @@ _FEWEST_MOVED = 3
 
 
 @frozen
-class Repair:
-    """What would make every demand true: the right figures, by number, and the mistakes that explain them.
+class Remedy:
+    """What would make every demand true: the right figures, by number, and the mistakes that led away from them.
 
     `unique` tells that no other change of so few figures would do.
     """
@@ -36,11 +36,11 @@ class Repair:
 class Cause:
     """Demands, by place, that are violated together, and what would mend them, the likeliest first.
 
-    Without repairs it was not located: more is wrong than can be told.
+    Without remedies it was not located: more is wrong than can be told.
     """
 
     violated: tuple[int, ...]
-    repairs: tuple[Repair, ...]
+    remedies: tuple[Remedy, ...]
 
 
 def locate(network: Network, clerk: Clerk, steps: int = STEPS) -> tuple[Cause, ...]:
@@ -68,16 +68,16 @@ class _Part:
         violated = self.search.violated(self.residuals)
         moved = [] if len(violated) < _FEWEST_MOVED else list(self._moved())
         solutions = self.search.smallest(self.residuals)
-        repairs = self._ranked([*moved, *self._explained(solutions.sets, solutions)])
-        if repairs and (apart := self._apart(repairs[0], solutions)):
+        remedies = self._ranked([*moved, *self._explained(solutions.sets, solutions)])
+        if remedies and (apart := self._apart(remedies[0], solutions)):
             return apart
-        return [Cause(tuple(violated), repairs)]
+        return [Cause(tuple(violated), remedies)]
 
-    def _moved(self) -> Iterator[Repair]:
+    def _moved(self) -> Iterator[Remedy]:
         """Yield what shifted rows explain."""
         for mistake, right in shifts(self.clerk):
             if not self.search.violated(self._after(right)):
-                yield Repair(right, (mistake,))
+                yield Remedy(right, (mistake,))
 
     def _after(self, right: Right) -> Residuals:
         after = dict(self.residuals)
@@ -86,24 +86,24 @@ class _Part:
                 after[place] = after.get(place, 0) + times * (value - (self.clerk.printed[figure] or 0))
         return {place: residual for place, residual in after.items() if residual}
 
-    def _explained(self, sets: Iterable[Changes], among: Solutions) -> Iterator[Repair]:
-        """Yield repairs; one is unique if it is part of each solution there is."""
+    def _explained(self, sets: Iterable[Changes], among: Solutions) -> Iterator[Remedy]:
+        """Yield remedies; one is unique if it is part of each solution there is."""
         for changes in sets:
             right = {figure: (self.clerk.printed[figure] or 0) + delta for figure, delta in sorted(changes)}
             unique = among.complete and all(changes <= other for other in among.sets)
-            yield Repair(right, self.clerk.explain(right), unique)
+            yield Remedy(right, self.clerk.explain(right), unique)
 
-    def _ranked(self, repairs: Iterable[Repair]) -> tuple[Repair, ...]:
-        return tuple(sorted(repairs, key=lambda repair: (repair.cost, sorted(repair.right.items()))))
+    def _ranked(self, remedies: Iterable[Remedy]) -> tuple[Remedy, ...]:
+        return tuple(sorted(remedies, key=lambda remedy: (remedy.cost, sorted(remedy.right.items()))))
 
-    def _apart(self, best: Repair, solutions: Solutions) -> list[Cause]:
+    def _apart(self, best: Remedy, solutions: Solutions) -> list[Cause]:
         """Return several causes where the best repair is several that have nothing to do with one another."""
         groups = self._groups(best.right)
         if len(groups) == 1:
             return []
         causes = [self._cause_of(group, solutions) for group in groups]
         smallest = all(
-            cause.repairs and len(cause.repairs[0].right) == len(group)
+            cause.remedies and len(cause.remedies[0].right) == len(group)
             for cause, group in zip(causes, groups, strict=True)
         )
         return causes if smallest else []

@@ -12,13 +12,15 @@ _COST = 1.2
 def shifts(clerk: Clerk) -> Iterator[tuple[Mistake, dict[int, int]]]:
     """Yield what the figures would be without such a mistake; rows with a figure that is no number are left alone."""
     rows = _rows(clerk)
-    for row in rows:
-        # a total stays where it is, and what slipped over an edge was 0
-        for left, right in ((row, [*row[1:-1], None, row[-1]]), (row, [None, *row[:-2], row[-1]])):
-            yield from _moved(clerk, Kind.SHIFTED, left, right)
+    for *row, total in rows:
+        printed = [clerk.printed[figure] or 0 for figure in row]
+        for kept, place in ((printed[1:], len(printed)), (printed[:-1], 0)):
+            # what slipped over an edge is the rest of the total, which stays where it is
+            lost = max(0, (clerk.printed[total] or 0) - sum(kept))
+            yield from _moved(clerk, Kind.SHIFTED, row, [*kept[:place], lost, *kept[place:]])
     for one, other in pairwise(rows):
         if len(one) == len(other):
-            yield from _moved(clerk, Kind.SWAPPED, [*one, *other], [*other, *one])
+            yield from _moved(clerk, Kind.SWAPPED, [*one, *other], [clerk.printed[at] or 0 for at in (*other, *one)])
 
 
 def _rows(clerk: Clerk) -> list[list[int]]:
@@ -29,10 +31,9 @@ def _rows(clerk: Clerk) -> list[list[int]]:
 
 
 def _moved(
-    clerk: Clerk, kind: Kind, figures: Sequence[int], sources: Sequence[int | None]
+    clerk: Clerk, kind: Kind, figures: Sequence[int], values: Sequence[int]
 ) -> Iterator[tuple[Mistake, dict[int, int]]]:
-    """Yield the figures that are different if each is what is printed in the place of another."""
-    values = [0 if source is None else clerk.printed[source] or 0 for source in sources]
+    """Yield the figures that should be other than they are printed."""
     right = {figure: value for figure, value in zip(figures, values, strict=True) if clerk.printed[figure] != value}
     if right:
         yield Mistake(kind, tuple(right), _COST), right

@@ -1,0 +1,140 @@
+"""Findings that one mistake explains are told together, each with all that would mend it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from gouji.engine.facts import Value
+from gouji.engine.finding import Change, Finding, Repair
+from gouji.engine.form import Form
+from gouji.engine.instance import Constraint
+from gouji.engine.interval import decimals
+from gouji.engine.record import changed, frozen
+from gouji.engine.relation import Relation
+from gouji.engine.repair.locate import Remedy, locate
+from gouji.engine.repair.mistakes import Clerk, Place, places_of
+from gouji.engine.repair.network import Demand, Network
+from gouji.engine.report import Report
+from gouji.engine.rule import Rule
+from gouji.engine.text import Language
+
+_SIGNS = {"==": 0, "<=": 1, ">=": -1, "<": 1, ">": -1}
+_BEYOND = {"<": 1, ">": -1}
+# Where there are more, the first of them are as good as a guess.
+_MOST = 50
+
+Named = tuple[str, Relation]
+"""A relation and the code of the rule that demands it."""
+
+
+def with_causes(
+    findings: Sequence[Finding], rules: Iterable[Rule], report: Report, lang: Language
+) -> tuple[Finding, ...]:
+    """Return the findings; those of relations know the first finding of their cause, and what would mend it.
+
+    `rules` are those that are certain: one that a right report may break must not decide what is right.
+    """
+    relations = _relations(rules, report.facts.form)
+    signed = {(finding.code, finding.keys): finding for finding in findings if finding.code in relations}
+    if not signed:
+        return tuple(findings)
+    system = system_of(tuple(relations.items()))
+    explained: dict[str, Finding] = {}
+    for cause in locate(system.network, _clerk(system, report)):
+        named = (signed.get(system.names[place]) for place in cause.violated)
+        together = sorted(filter(None, named), key=findings.index)
+        repairs = tuple(_repairs(cause.remedies[:_MOST], report, lang))
+        explained |= {
+            finding.fingerprint: changed(finding, cause=together[0].fingerprint, repairs=repairs)
+            for finding in together
+        }
+    return tuple(explained.get(finding.fingerprint, finding) for finding in findings)
+
+
+def _relations(rules: Iterable[Rule], form: Form) -> dict[str, Relation]:
+    """Return the relations that rules demand in a form, by code."""
+    bound = ((rule.code, rule.relation(form)) for rule in rules if rule.relation)
+    return {code: relation for code, relation in bound if relation}
+
+
+@frozen
+class System:
+    """The relations of a form: their demands, and for each the code and keys that its finding has.
+
+    `places` tell where each figure of the form stands.
+    """
+
+    network: Network
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+    places: tuple[Place, ...]
+
+
+@lru_cache(maxsize=32)
+def system_of(relations: tuple[Named, ...]) -> System:
+    """Return what relations of one form demand of its counts; what compares amounts is left out."""
+    form = relations[0][1].form
+    demands = [
+        (_demand(code, constraint), (code, _keys(constraint, form)))
+        for code, relation in relations
+        if relation.operator in _SIGNS and all(_is_count(at, form) for one in relation.instances for at in one.figures)
+        for constraint in relation.constraints
+    ]
+    return System(Network(tuple(demand for demand, _ in demands)), tuple(name for _, name in demands), places_of(form))
+
+
+def _is_count(figure: int, form: Form) -> bool:
+    cell = form.cells[form.keys[figure]]
+    return cell.kind == "count" and not cell.column.signed
+
+
+def _keys(constraint: Constraint, form: Form) -> tuple[str, ...]:
+    return tuple(form.keys[figure] for figure in sorted(addend.figure for addend in constraint.addends))
+
+
+def _demand(code: str, constraint: Constraint) -> Demand:
+    """Return a constraint in whole numbers."""
+    numbers = [constraint.bound, *(addend.factor for addend in constraint.addends)]
+    scale: int = 10 ** max(map(decimals, numbers))
+    terms = tuple((addend.figure, int(addend.factor * scale)) for addend in constraint.addends)
+    beyond = _BEYOND.get(constraint.operator, 0)
+    return Demand(code, terms, beyond - int(constraint.bound * scale), _SIGNS[constraint.operator])
+
+
+def _clerk(system: System, report: Report) -> Clerk:
+    values = tuple(map(_whole, report.facts.values))
+    return Clerk(values, system.places, dict(_witnesses(report)))
+
+
+def _whole(value: Value | None) -> int | None:
+    """Return a count; what is no whole number is as unknown as what is none."""
+    return None if value is None or value != int(value) else int(value)
+
+
+def _witnesses(report: Report) -> Iterator[tuple[int, frozenset[int]]]:
+    """Yield figures that the words tell, with the numbers they may mean."""
+    index = report.facts.form.index
+    told: dict[int, set[int]] = {}
+    for claim in report.claims:
+        if claim.undecided is None and not claim.approximate and claim.value == int(claim.value):
+            for key in (keys[0] for keys in claim.readings if len(keys) == 1 and keys[0] in index):
+                told.setdefault(index[key], set()).add(int(claim.value))
+    yield from ((figure, frozenset(values)) for figure, values in told.items())
+
+
+def _repairs(remedies: Sequence[Remedy], report: Report, lang: Language) -> Iterator[Repair]:
+    costs = [remedy.cost for remedy in remedies]
+    for remedy in remedies:
+        changes = tuple(_change(figure, value, report, lang) for figure, value in remedy.right.items())
+        mistakes = tuple(mistake.kind.words.in_language(lang) for mistake in remedy.mistakes)
+        yield Repair(changes, mistakes, costs.index(remedy.cost) + 1, remedy.unique)
+
+
+def _change(figure: int, value: int, report: Report, lang: Language) -> Change:
+    facts = report.facts
+    key = facts.form.keys[figure]
+    return Change(
+        key,
+        facts.form.cells[key].name.in_language(lang),
+        str(facts.values[figure]),
+        str(value),
+        report.source.location(facts.spans[figure]),
+    )

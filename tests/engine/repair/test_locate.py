@@ -1,0 +1,66 @@
+from random import Random
+
+import pytest
+from support.consistent import consistent
+from support.published import HUAIAN_2024, SUQIAN_2023, SUQIAN_2024, cells_of
+from support.shapes import FORM
+
+from gouji.engine.causes import system_of
+from gouji.engine.repair.locate import Remedy, locate
+from gouji.engine.repair.mistakes import Clerk
+from gouji.engine.ruleset import load_ruleset
+
+RULES = load_ruleset("ogi").rules
+SYSTEM = system_of(tuple((rule.code, found) for rule in RULES if rule.relation and (found := rule.relation(FORM))))
+SUMMED = [FORM.index[key] for key in FORM.table("requests").keys]
+
+
+def remedies(values: list[int]) -> list[tuple[Remedy, ...]]:
+    return [cause.remedies for cause in locate(SYSTEM.network, Clerk(values, SYSTEM.places, {}))]
+
+
+def figures(cells: dict[str, str]) -> list[int]:
+    return [int(cells[key]) for key in FORM.keys]
+
+
+def test_figures_that_agree_have_no_cause() -> None:
+    assert remedies(figures(dict(consistent(Random(1), 0.5, 100)))) == []
+
+
+@pytest.mark.parametrize("published", [HUAIAN_2024, SUQIAN_2023, SUQIAN_2024])
+def test_any_wrong_figure_of_section_three_is_named_alone_with_what_belongs_there(published: tuple[str, str]) -> None:
+    right = figures(dict(cells_of(published)))
+    for figure in SUMMED:
+        wrong = [*right]
+        wrong[figure] += 1 + figure % 7
+
+        ((remedy,),) = remedies(wrong)
+
+        assert remedy.right == {figure: right[figure]}
+        assert remedy.unique
+
+
+def test_a_row_that_slipped_by_a_column_is_one_mistake() -> None:
+    right = figures(dict(cells_of(HUAIAN_2024)))
+    row = [FORM.index[key] for key in FORM.keys if key.startswith("requests.unable.not_held.")]
+    wrong = [*right]
+    for figure, before in zip(row[1:-1], row[:-2], strict=True):
+        wrong[figure] = right[before]
+    wrong[row[0]] = 0
+    wrong[row[-1]] = right[row[-1]]
+
+    best = remedies(wrong)[0][0]
+
+    assert [mistake.kind.value for mistake in best.mistakes] == ["shifted"]
+
+
+def test_mistakes_far_apart_are_different_causes() -> None:
+    right = figures(dict(consistent(Random(2), 1, 400)))
+    wrong = [*right]
+    wrong[FORM.index["requests.granted.business"]] += 5
+    wrong[FORM.index["requests.carried_out.natural_person"]] += 3
+
+    assert [[remedy.right for remedy in found] for found in remedies(wrong)] == [
+        [{FORM.index["requests.carried_out.natural_person"]: right[FORM.index["requests.carried_out.natural_person"]]}],
+        [{FORM.index["requests.granted.business"]: right[FORM.index["requests.granted.business"]]}],
+    ]

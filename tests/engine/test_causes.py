@@ -1,0 +1,97 @@
+from collections.abc import Callable
+
+from gouji.engine.check import check
+from gouji.engine.facts import Value
+from gouji.engine.finding import Finding, Repair, Severity
+from gouji.engine.report import Report
+from gouji.engine.ruleset import load_ruleset
+
+MakeReport = Callable[..., Report]
+RULES = load_ruleset("ogi").rules
+Row = tuple[Value | str, ...]
+
+RIGHT: dict[str, Row] = {
+    "requests.received": (1290, 1, 0, 0, 0, 0, 1291),
+    "requests.granted": (1288, 0, 0, 0, 0, 0, 1288),
+    "requests.denied.third_party": (2, 1, 0, 0, 0, 0, 3),
+    "requests.concluded": (1290, 1, 0, 0, 0, 0, 1291),
+}
+
+
+def findings_of(report: Report, **severities: Severity) -> tuple[Finding, ...]:
+    return check(report, RULES, severities=severities).findings
+
+
+def changes_of(repair: Repair) -> dict[str, tuple[str, str]]:
+    return {change.key: (change.printed, change.right) for change in repair.changes}
+
+
+def test_one_wrong_figure_is_the_cause_of_all_its_relations(report_of: MakeReport) -> None:
+    wrong: Row = (1228, 0, 0, 0, 0, 0, 1288)
+
+    first, second = findings_of(report_of({**RIGHT, "requests.granted": wrong}))
+
+    assert {first.code, second.code} == {"GJ302", "GJ303"}
+    assert first.cause == second.cause == first.fingerprint
+    (repair,) = first.repairs
+    assert changes_of(repair) == {"requests.granted.natural_person": ("1228", "1288")}
+    assert repair.mistakes == ("改动一位数字",)
+    assert repair.unique
+
+
+def test_two_mistakes_that_share_no_relation_are_two_causes(report_of: MakeReport) -> None:
+    wrong: dict[str, Row] = {
+        "requests.granted": (1228, 0, 0, 0, 0, 0, 1288),
+        "requests.denied.third_party": (2, 7, 0, 0, 0, 0, 3),
+    }
+
+    findings = findings_of(report_of({**RIGHT, **wrong}))
+
+    assert len({finding.cause for finding in findings}) == 2
+    assert {tuple(changes_of(finding.repairs[0])) for finding in findings} == {
+        ("requests.granted.natural_person",),
+        ("requests.denied.third_party.business",),
+    }
+
+
+def test_one_relation_alone_cannot_tell_which_of_its_figures_is_wrong(report_of: MakeReport) -> None:
+    (finding,) = findings_of(report_of({"review.upheld": (1,), "review.total": (3,)}))
+
+    assert [changes_of(repair) for repair in finding.repairs] == [
+        {"review.upheld": ("1", "3")},
+        {"review.corrected": ("0", "2")},
+        {"review.other": ("0", "2")},
+        {"review.pending": ("0", "2")},
+        {"review.total": ("3", "1")},
+    ]
+    assert not any(repair.unique for repair in finding.repairs)
+
+
+def test_rules_that_are_no_errors_do_not_decide_what_is_right(report_of: MakeReport) -> None:
+    wrong: Row = (1228, 0, 0, 0, 0, 0, 1288)
+    report = report_of({**RIGHT, "requests.granted": wrong})
+
+    columns, row = sorted(findings_of(report, GJ303=Severity.WARNING), key=lambda finding: finding.code)
+
+    assert (columns.code, row.code) == ("GJ302", "GJ303")
+    assert len(columns.repairs) > 1
+    assert row.cause is None
+    assert row.repairs == ()
+
+
+def test_a_blank_figure_is_not_taken_for_wrong(report_of: MakeReport) -> None:
+    rows: dict[str, Row] = {"requests.granted": (1228, "", 0, 0, 0, 0, 1288)}
+
+    (finding,) = findings_of(report_of({**RIGHT, **rows}))
+
+    assert finding.code == "GJ302"
+    assert changes_of(finding.repairs[0]) == {"requests.granted.natural_person": ("1228", "1288")}
+
+
+def test_too_many_mistakes_are_not_located(report_of: MakeReport) -> None:
+    wrong = dict.fromkeys((*RIGHT, "requests.carried_out", "requests.unable.not_held"), (3, 1, 4, 1, 5, 9, 2))
+
+    findings = findings_of(report_of(wrong))
+
+    assert {finding.repairs for finding in findings} == {()}
+    assert {finding.cause for finding in findings} == {findings[0].fingerprint}
