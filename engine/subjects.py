@@ -20,6 +20,8 @@ from gouji.engine.narrative import (
     Claim,
     Context,
     Dated,
+    Enumeration,
+    Extents,
     Gap,
     Mention,
     Misdated,
@@ -167,6 +169,13 @@ class Mentions(_Several[Mention]):
 
 
 @frozen
+class Enumerations(_Several[Enumeration]):
+    """What the words count off, in the order of the text."""
+
+    all: tuple[Enumeration, ...]
+
+
+@frozen
 class Diagnostics(_Several[Diagnostic]):
     """What the reading could not do, in the order of the text."""
 
@@ -225,6 +234,8 @@ WHOLE: dict[type, Callable[[Subjects], object]] = {
     Rates: lambda of: Rates(of.report.rates),
     Claims: lambda of: Claims(of.report.claims),
     Mentions: lambda of: Mentions(of.report.mentions, (of.report.form or form_for(None) or NO_FORM).mentions),
+    Extents: lambda of: of.report.narrative.extents,
+    Enumerations: lambda of: Enumerations(of.report.narrative.enumerations),
     Context: lambda of: of.report.narrative.context,
     Diagnostics: lambda of: Diagnostics(of.report.diagnostics),
     Identity: lambda of: of.report.identity,
@@ -246,6 +257,7 @@ EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
     OddUnit: lambda report, _: report.narrative.tally.odd_units,
     Vague: lambda report, _: report.narrative.tally.vague,
     Repeat: lambda report, _: report.narrative.tally.repeats,
+    Enumeration: lambda report, _: report.narrative.enumerations,
     PrintedShare: lambda report, _: shares_of(report.narrative, report.source),
     Period: lambda report, _: report.narrative.context.periods,
     Dated: lambda report, _: report.narrative.context.years,
@@ -263,6 +275,6 @@ FOUND_AMISS = frozenset({Diagnostic, Slip})
 OF_THE_FORM = frozenset({Facts, Form, Table, Tables})
 """What a report has only if its form is known."""
 
-_COUNTED = frozenset({Breakdown, Gap, OddUnit, Proportion, Repeat, Shares, Vague})
+_COUNTED = frozenset({Breakdown, Enumeration, Enumerations, Extents, Gap, OddUnit, Proportion, Repeat, Shares, Vague})
 OF_THE_SECTIONS = frozenset({Author, Context, Dated, Misdated, Period, Reference, Section, Sections, Slip}) | _COUNTED
 """What a report has only if it is one of those with the six sections; of others the words are not read."""

@@ -43,7 +43,7 @@ def test_a_file_that_cannot_be_read_says_so(tmp_path: Path) -> None:
 
 def test_a_report_is_checked() -> None:
     result = gouji.check(gouji.read_text(TEXT))
-    assert {finding.code for finding in result.findings} == {"GJ301", "GJ303"}
+    assert {finding.code for finding in result.findings} == {"GJ107", "GJ301", "GJ303"}
     assert {verdict.outcome.value for verdict in result.verdicts} == {"pass", "fail", "notapplicable"}
 
 

@@ -2,6 +2,7 @@
 
 from gouji.engine.narrative.context import NO_CONTEXT, Context
 from gouji.engine.narrative.records import Claim, Link, Mention, Quantity, Rate, Slip
+from gouji.engine.narrative.structure import Enumeration, Extents
 from gouji.engine.narrative.tallies import NO_TALLY, Tally
 from gouji.engine.record import frozen
 
@@ -11,7 +12,8 @@ class Narrative:
     """All that the prose of a report says, in the order of the text.
 
     `context` is what it refers to, `tally` what its numbers say of one another; `links` tell of each of the
-    `quantities` what it is of; `slips` are what is written wrong.
+    `quantities` what it is of; `slips` are what is written wrong. `extents` tell how much each section says,
+    `enumerations` what it counts off.
     """
 
     quantities: tuple[Quantity, ...]
@@ -22,3 +24,5 @@ class Narrative:
     tally: Tally = NO_TALLY
     links: tuple[Link, ...] = ()
     slips: tuple[Slip, ...] = ()
+    extents: Extents = Extents()
+    enumerations: tuple[Enumeration, ...] = ()

@@ -83,12 +83,12 @@ def has_no_page(sections: Sections) -> Iterator[Objection]:
 
 
 ONE_BY_ONE = (
-    "Author, Breakdown, Claim, Dated, Diagnostic, Gap, Misdated, OddUnit, Period, PrintedShare, Proportion, Rate, "
-    "Reference, Repeat, Section, Shares, Slip, Table, Vague"
+    "Author, Breakdown, Claim, Dated, Diagnostic, Enumeration, Gap, Misdated, OddUnit, Period, PrintedShare, "
+    "Proportion, Rate, Reference, Repeat, Section, Shares, Slip, Table, Vague"
 )
 THERE_IS = (
-    "; there is, once a report: Claims, Context, Diagnostics, Facts, Form, Identity, Mentions, Previous, Rates, "
-    f"Sections, Tables, Thresholds, date; one by one: {ONE_BY_ONE}"
+    "; there is, once a report: Claims, Context, Diagnostics, Enumerations, Extents, Facts, Form, Identity, "
+    f"Mentions, Previous, Rates, Sections, Tables, Thresholds, date; one by one: {ONE_BY_ONE}"
 )
 
 

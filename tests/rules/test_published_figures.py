@@ -67,7 +67,7 @@ def test_an_office_that_speaks_of_its_own_is_but_a_remark() -> None:
 
 def test_totals_of_zero_beside_cases_are_two_errors() -> None:
     cases = "10 1 0 0 0 0 0 0 0 0 5 0 0 0 0"
-    result = judged((SUQIAN_2024[0], cases), "依法答复。")
+    result = judged((SUQIAN_2024[0], cases), "公开信息30条。")
     assert [(found.code, found.severity, found.found) for found in result.findings] == [
         ("GJ304", "error", "0"),
         ("GJ304", "error", "0"),
