@@ -113,8 +113,8 @@ class Change:
 class Repair:
     """Changes that, all together, make every relation true that the figures are in.
 
-    `mistakes` say in words how a clerk may have come to what is printed. `rank` is 1 for the likeliest of the cause, and
-    the same for those that are as likely; `unique` that no other change of so few figures would do.
+    `mistakes` say in words how a clerk may have come to what is printed. `rank` is 1 for the likeliest of the cause,
+    and the same for those that are as likely; `unique` that no other change of so few figures would do.
     """
 
     changes: tuple[Change, ...]
