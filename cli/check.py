@@ -52,6 +52,7 @@ Check annual reports in files and folders; “-” reads standard input.
 @click.option("--fail-on", type=_SEVERITIES, default="error", show_default=True, help="达到此级别即以 1 退出")
 @click.option("--exit-zero", is_flag=True, help="有发现也以 0 退出")
 @ruleset_option
+@click.option("--all", is_flag=True, help="逐条列出同一处错误引起的发现，不归并")
 @click.option("--show-verdicts", is_flag=True, help="列出每条规则的结论和原因")
 @click.option("--statistics", is_flag=True, help="按规则统计发现的数量")
 @click.option("--as-of", callback=day, metavar="DATE", help="以哪一天为准判断期限")

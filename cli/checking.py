@@ -64,7 +64,7 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
 def _reader(settings: CheckSettings, rulebook: Rulebook, suppressing: Suppressing, cache: str | None) -> Answers[Told]:
     """Return what reads and judges a file, or knows what became of it."""
     color = wants_color(settings.color, settings.output)
-    teller = Teller(settings.style, settings.lang, color, settings.show_verdicts)
+    teller = Teller(settings.style, settings.lang, color, settings.show_verdicts, settings.all)
     reader = Reader(settings, Telling(judge_of(settings, rulebook, suppressing), teller))
     if cache is None:
         return reader

@@ -1,6 +1,6 @@
 """Judging one report as the settings of `gouji check` say, in whatever process."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from gouji.cli.files import Met, Named
 from gouji.cli.judged import Judged, Stranger
@@ -8,10 +8,11 @@ from gouji.cli.rulebook import Rulebook, load_rulebook
 from gouji.cli.settings import CheckSettings
 from gouji.cli.suppressing import Suppressing
 from gouji.engine.check import check
-from gouji.engine.finding import Severity
+from gouji.engine.finding import Finding, Severity
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
+from gouji.engine.source import Location
 from gouji.engine.text import Text
 
 _STRANGER = Text("不是政府信息公开工作年度报告", "not an annual report")
@@ -48,10 +49,16 @@ class Judge:
             report.body,
             result.verdicts,
             held.findings,
-            _lines(report, {finding.location.place.line for finding in held.findings}),
+            _lines(report, {location.place.line for finding in held.findings for location in _shown(finding)}),
             None if report.recognised else _STRANGER.in_language(lang),
             held.traces,
         )
+
+
+def _shown(finding: Finding) -> Iterator[Location]:
+    """Yield the places whose lines are quoted: its own, and what would be changed first."""
+    yield finding.location
+    yield from (change.location for repair in finding.repairs[:1] for change in repair.changes)
 
 
 def _lines(report: Report, numbers: Collection[int]) -> dict[int, str]:

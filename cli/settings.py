@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 class CheckSettings(NamedTuple):
     """What `gouji check` was asked for, or another command that judges; there the rest is as `check` has it unasked.
 
-    `severity` holds (rule, level) as written; no `jobs` are as many as fit.
+    `severity` holds (rule, level) as written; `all` is whether findings of one cause are told one by one; no `jobs` are
+    as many as fit.
     """
 
     paths: tuple[str, ...]
@@ -20,6 +21,7 @@ class CheckSettings(NamedTuple):
     ruleset: tuple[str, ...] = ("ogi",)
     lang: Literal["zh", "en"] = "zh"
     show_verdicts: bool = False
+    all: bool = False
     statistics: bool = False
     as_of: date | None = None
     baseline: str | None = None

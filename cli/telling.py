@@ -21,12 +21,13 @@ _RULE_FAILED = Text("规则 {code} 出错：{reason}", "rule {code} failed: {rea
 
 @frozen
 class Teller:
-    """Tells of files in one style."""
+    """Tells of files in one style; `apart` is whether findings of one cause are told one by one."""
 
     style: Literal["text", "json"]
     lang: Language
     color: bool
     verdicts: bool
+    apart: bool
 
     def tell(self, file: Judged | Stranger) -> Told:
         """Put what became of `file` into words."""
@@ -41,7 +42,9 @@ class Teller:
         return render_report(file), render_judged(file)
 
     def _text(self, file: Judged | Stranger) -> tuple[str, str]:
-        findings = render_findings_text(file, _counted(file), self.lang, ansi if self.color else plain)
+        findings = render_findings_text(
+            file, _counted(file), self.lang, ansi if self.color else plain, apart=self.apart
+        )
         if not (self.verdicts and file.verdicts):
             return "", findings
         from gouji.cli.render.ledger import render_verdicts  # noqa: PLC0415  # tabulate is slow to load

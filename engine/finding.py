@@ -114,7 +114,7 @@ class Repair:
     """Changes that, all together, make every relation true that the figures are in.
 
     `mistakes` say in words how a clerk may have come to what is printed. `rank` is 1 for the likeliest of the cause,
-    and the same for those that are as likely; `unique` that no other change of so few figures would do.
+    and the same for those that are as likely; `unique` tells that no other change of so few figures would do.
     """
 
     changes: tuple[Change, ...]

@@ -1,6 +1,6 @@
 """A run as text: its findings, the tables that were asked for, the last line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gouji.cli.judged import Judged, Stranger
 from gouji.cli.render.finding import render_finding
@@ -11,10 +11,28 @@ from gouji.engine.finding import Finding
 from gouji.engine.text import Language
 
 
-def render_findings_text(file: Judged | Stranger, shown: Iterable[Finding], lang: Language, paint: Paint) -> str:
-    """Return those findings of one file that are shown, apart by an empty line."""
+def render_findings_text(
+    file: Judged | Stranger, shown: Iterable[Finding], lang: Language, paint: Paint, *, apart: bool = False
+) -> str:
+    """Return those findings of one file that are shown, with an empty line between them.
+
+    Findings of one cause are told together where the first of them stands, unless each is to be told `apart`.
+    """
     lines = file.lines if isinstance(file, Judged) else {}
-    return "\n".join(render_finding(finding, lines, lang, paint) for finding in shown)
+    told: dict[str, list[Finding]] = {}
+    for finding in shown:
+        told.setdefault(finding.fingerprint if apart else finding.cause or finding.fingerprint, []).append(finding)
+    return "\n".join(_together(findings, lines, lang, paint, apart=apart) for findings in told.values())
+
+
+def _together(
+    findings: Sequence[Finding], lines: Mapping[int, str], lang: Language, paint: Paint, *, apart: bool
+) -> str:
+    if apart or findings[0].cause is None:
+        return render_finding(findings[0], lines, lang, paint)
+    from gouji.cli.render.cause import render_cause  # noqa: PLC0415  # wanted only where figures are wrong
+
+    return render_cause(findings, lines, lang, paint)
 
 
 def render_text(run: Run, lang: Language, *, statistics: bool = False, summary: bool = True) -> str:

@@ -86,7 +86,7 @@ def told() -> Callable[..., Run]:
         lang: Language = "zh",
         verdicts: bool = False,
     ) -> Run:
-        tell = Teller(style, lang, color=False, verdicts=verdicts).tell
+        tell = Teller(style, lang, color=False, verdicts=verdicts, apart=False).tell
         words = (file if isinstance(file, Unread) else tell(file) for file in files)
         return Run((Pack("ogi", "0.1.0", "f" * 64),), tuple(words))
 
