@@ -188,7 +188,7 @@ def test_edited_ruleset_is_heeded(gouji: Gouji, bad: Path, tmp_path: Path, forbi
 
 @pytest.mark.parametrize(
     ("file", "old", "new"),
-    [("rulesets/ogi.toml", "总计填报为", "填报的总计为"), ("cli/render/finding.py", "依据：", "根据：")],
+    [("rulesets/ogi.toml", "总计填报为", "填报的总计为"), ("cli/render/block.py", "依据：", "根据：")],
 )
 def test_changed_gouji_is_heeded(
     checkout: Path, bad: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, file: str, old: str, new: str
