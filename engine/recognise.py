@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from gouji.engine.altered import with_altered_labels
+from gouji.engine.chapters import find_chapters
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Content, Section, SectionState, TableState
 from gouji.engine.facts import Facts
@@ -55,6 +56,7 @@ def recognise(source: Source, hints: Hints = _NO_HINTS) -> Report:
         facts=readings.facts,
         narrative=narrate(source, sections, form, identity.year),
         diagnostics=readings.diagnostics + mended.diagnostics,
+        chapters=find_chapters(source, sections),
     )
 
 

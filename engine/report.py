@@ -1,5 +1,6 @@
 """One report as gouji sees it."""
 
+from gouji.engine.chapters import Chapters
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, Table
 from gouji.engine.facts import Facts
@@ -29,6 +30,7 @@ class Report:
     facts: Facts
     narrative: Narrative
     diagnostics: tuple[Diagnostic, ...]
+    chapters: Chapters = Chapters()
 
     @property
     def name(self) -> str:

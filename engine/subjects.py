@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from gouji.engine.chapters import Chapters
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, SectionState, Table
 from gouji.engine.facts import Facts
@@ -26,6 +27,7 @@ from gouji.engine.narrative import (
     Mention,
     Misdated,
     OddUnit,
+    Parts,
     Period,
     Proportion,
     Quantity,
@@ -234,6 +236,7 @@ WHOLE: dict[type, Callable[[Subjects], object]] = {
     Rates: lambda of: Rates(of.report.rates),
     Claims: lambda of: Claims(of.report.claims),
     Mentions: lambda of: Mentions(of.report.mentions, (of.report.form or form_for(None) or NO_FORM).mentions),
+    Chapters: lambda of: of.report.chapters,
     Extents: lambda of: of.report.narrative.extents,
     Enumerations: lambda of: Enumerations(of.report.narrative.enumerations),
     Context: lambda of: of.report.narrative.context,
@@ -257,6 +260,7 @@ EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
     OddUnit: lambda report, _: report.narrative.tally.odd_units,
     Vague: lambda report, _: report.narrative.tally.vague,
     Repeat: lambda report, _: report.narrative.tally.repeats,
+    Parts: lambda report, _: report.narrative.parts,
     Enumeration: lambda report, _: report.narrative.enumerations,
     PrintedShare: lambda report, _: shares_of(report.narrative, report.source),
     Period: lambda report, _: report.narrative.context.periods,
@@ -276,5 +280,8 @@ OF_THE_FORM = frozenset({Facts, Form, Table, Tables})
 """What a report has only if its form is known."""
 
 _COUNTED = frozenset({Breakdown, Enumeration, Enumerations, Extents, Gap, OddUnit, Proportion, Repeat, Shares, Vague})
-OF_THE_SECTIONS = frozenset({Author, Context, Dated, Misdated, Period, Reference, Section, Sections, Slip}) | _COUNTED
+OF_THE_SECTIONS = (
+    frozenset({Author, Chapters, Context, Dated, Misdated, Parts, Period, Reference, Section, Sections, Slip})
+    | _COUNTED
+)
 """What a report has only if it is one of those with the six sections; of others the words are not read."""

@@ -9,10 +9,12 @@ from gouji.engine.narrative.breakdowns import find_breakdowns
 from gouji.engine.narrative.claims import find_claims
 from gouji.engine.narrative.context import Author, Context, Dated, Meeting, Misdated, Period, Reference, Wording
 from gouji.engine.narrative.enumerations import find_enumerations
+from gouji.engine.narrative.extents import find_extents
 from gouji.engine.narrative.language import find_slips
 from gouji.engine.narrative.links import find_links
 from gouji.engine.narrative.mentions import find_mentions
 from gouji.engine.narrative.narrative import Narrative
+from gouji.engine.narrative.parts import find_parts
 from gouji.engine.narrative.prose import prose_of
 from gouji.engine.narrative.quantities import find_quantities
 from gouji.engine.narrative.rates import find_rates
@@ -30,7 +32,7 @@ from gouji.engine.narrative.records import (
 )
 from gouji.engine.narrative.referring import find_context, preamble
 from gouji.engine.narrative.repeats import Spoken
-from gouji.engine.narrative.structure import Announced, Enumeration, Extent, Extents, Item
+from gouji.engine.narrative.structure import Announced, Enumeration, Extent, Extents, Item, Parts
 from gouji.engine.narrative.tallies import Breakdown, Gap, OddUnit, Part, Proportion, Repeat, Shares, Tally, Vague
 from gouji.engine.narrative.tally import find_tally
 from gouji.engine.source import Source
@@ -56,6 +58,7 @@ __all__ = [
     "Narrative",
     "OddUnit",
     "Part",
+    "Parts",
     "Period",
     "Proportion",
     "Quantity",
@@ -73,7 +76,6 @@ __all__ = [
 
 _PROSE = (1, 5, 6)
 _TITLE = re.compile(r"20[0-9]{2}年[^\n。]{0,20}年度?报告")
-_SIGN = re.compile(r"[一-鿿]")
 _NAME = re.compile(r"[一-鿿]{2,}$")
 _TITLES_WITHIN, _LONGEST_NAME = 5000, 30
 
@@ -86,8 +88,6 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
     others: list[tuple[Quantity, Link]] = []
     mentions: list[Mention] = []
     spoken: list[Spoken] = []
-    extents: list[Extent] = []
-    enumerations: list[Enumeration] = []
     speaker = Speaker(year, _names(source))
     for section in sections:
         if section.number in _PROSE and section.body.start < section.body.end:
@@ -100,8 +100,6 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
             claims += told
             others += beside
             mentions += find_mentions(form, prose)
-            extents.append(Extent(prose.section, len(_SIGN.findall(prose.text)), len(found) or len(told)))
-            enumerations += find_enumerations(source, prose)
     words = [*preamble(source, sections), *(said.prose for said in spoken)]
     context, slips = find_context(source, words, year, speaker.names), tuple(find_slips(source, words))
     links = find_links(quantities, claims, rates, others)
@@ -115,8 +113,9 @@ def narrate(source: Source, sections: Sequence[Section], form: Form, year: int |
         tally,
         links,
         slips,
-        Extents(tuple(extents)),
-        tuple(enumerations),
+        Extents(tuple(find_extents(spoken, claims))),
+        tuple(point for said in spoken for point in find_enumerations(source, said.prose)),
+        tuple(parts for prose in words for parts in find_parts(source, prose, form)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from gouji.engine.narrative.context import NO_CONTEXT, Context
 from gouji.engine.narrative.records import Claim, Link, Mention, Quantity, Rate, Slip
-from gouji.engine.narrative.structure import Enumeration, Extents
+from gouji.engine.narrative.structure import Enumeration, Extents, Parts
 from gouji.engine.narrative.tallies import NO_TALLY, Tally
 from gouji.engine.record import frozen
 
@@ -13,7 +13,7 @@ class Narrative:
 
     `context` is what it refers to, `tally` what its numbers say of one another; `links` tell of each of the
     `quantities` what it is of; `slips` are what is written wrong. `extents` tell how much each section says,
-    `enumerations` what it counts off.
+    `enumerations` what it counts off, `parts` what the preamble says that the report consists of.
     """
 
     quantities: tuple[Quantity, ...]
@@ -26,3 +26,4 @@ class Narrative:
     slips: tuple[Slip, ...] = ()
     extents: Extents = Extents()
     enumerations: tuple[Enumeration, ...] = ()
+    parts: tuple[Parts, ...] = ()

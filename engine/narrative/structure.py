@@ -45,6 +45,19 @@ class Announced:
     span: Span
 
 
+@frozen
+class Parts:
+    """What a preamble says that the report consists of: how many parts, and the sections that it names.
+
+    `named` is empty where it names none, or something else too.
+    """
+
+    count: int
+    named: tuple[int, ...]
+    raw: str
+    span: Span
+
+
 About = Literal["problems", "measures"]
 
 

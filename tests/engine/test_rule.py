@@ -83,11 +83,11 @@ def has_no_page(sections: Sections) -> Iterator[Objection]:
 
 
 ONE_BY_ONE = (
-    "Author, Breakdown, Claim, Dated, Diagnostic, Enumeration, Gap, Misdated, OddUnit, Period, PrintedShare, "
+    "Author, Breakdown, Claim, Dated, Diagnostic, Enumeration, Gap, Misdated, OddUnit, Parts, Period, PrintedShare, "
     "Proportion, Rate, Reference, Repeat, Section, Shares, Slip, Table, Vague"
 )
 THERE_IS = (
-    "; there is, once a report: Claims, Context, Diagnostics, Enumerations, Extents, Facts, Form, Identity, "
+    "; there is, once a report: Chapters, Claims, Context, Diagnostics, Enumerations, Extents, Facts, Form, Identity, "
     f"Mentions, Previous, Rates, Sections, Tables, Thresholds, date; one by one: {ONE_BY_ONE}"
 )
 

@@ -11,6 +11,7 @@ from gouji.engine.source import Source
 from gouji.engine.subjects import Thresholds
 from gouji.rules.broken_enumeration import broken_enumeration
 from gouji.rules.long_overview import long_overview
+from gouji.rules.miscounted_parts import miscounted_parts
 from gouji.rules.miscounted_problems import miscounted_problems
 from gouji.rules.overview_without_numbers import overview_without_numbers
 
@@ -83,3 +84,30 @@ def test_each_gap_is_told(problems: str, expected: list[str]) -> None:
 )
 def test_problems_are_counted_against_what_is_said(problems: str, expected: list[str]) -> None:
     assert told(miscounted_problems, problems=problems) == expected
+
+
+@pytest.mark.parametrize(
+    ("preamble", "behind", "expected"),
+    [
+        ("本报告由六部分组成。", "", []),
+        ("本报告由五部分组成。", "", ["warning"]),
+        # told by GJ104, and announced in keeping with it
+        ("本报告由七部分组成。", "七、工作思路\n继续做好。", []),
+        ("本报告由六部分组成。", "七、工作思路\n继续做好。", []),
+        # told by GJ101
+        ("本报告由三部分组成。", "", []),
+    ],
+)
+def test_parts_are_announced_as_the_form_or_the_report_has_them(
+    preamble: str, behind: str, expected: list[str]
+) -> None:
+    headings = (
+        "二、主动公开政府信息情况\n略\n三、收到和处理政府信息公开申请情况\n略\n"
+        "四、政府信息公开行政复议、行政诉讼情况\n略\n"
+    )
+    text = REPORT.format(overview="公开信息3条。", problems="偏少，将改进。")
+    text = text.replace("一、总体", f"{preamble}\n一、总体") + behind
+    if "三部分" not in preamble:
+        text = text.replace("五、", f"{headings}五、")
+    found = check(recognise(Source("<test>", text, "", "utf-8")), [miscounted_parts]).findings
+    assert [finding.severity.value for finding in found] == expected
