@@ -6,24 +6,26 @@ from functools import cache, partial
 
 from gouji.engine.binding import bind
 from gouji.engine.declaration import Declaration, RulesetError, nearest
+from gouji.engine.evaluation import evaluation, meaning_in
 from gouji.engine.exhibit import examples_of, refuse_unfit
-from gouji.engine.expression import ExpressionError, Over, parse, parse_over
+from gouji.engine.expression import ExpressionError, Other, Over, parse, parse_over
 from gouji.engine.facts import Facts
-from gouji.engine.finding import Severity, Skip
+from gouji.engine.finding import Severity
 from gouji.engine.form import Form
+from gouji.engine.neighbours import Previous
 from gouji.engine.relation import Relation
-from gouji.engine.rule import Judgement, Rule
-from gouji.engine.subjects import Subjects, Tables
+from gouji.engine.rule import Rule
+from gouji.engine.subjects import Tables
 from gouji.engine.text import Text
-from gouji.engine.wording import INSTANCE, SIDES, SPENT, Wordings, objection, skip
+from gouji.engine.wording import INSTANCE, SIDES, Wordings
 
 _MESSAGES = ("message", "zero_total", "zero_parts")
 
 
 def arithmetic_rule(declared: Declaration, forms: Sequence[str]) -> Rule:
     """Return the rule that a `[[rule]]` table declares for these editions of the form."""
-    _, bound = _binding(declared)
-    meaning = cache(partial(_meaning, bound, forms))
+    _, bound, asked = _binding(declared)
+    meaning = cache(partial(meaning_in, bound, forms))
     wordings = _wordings(declared)
     return Rule(
         declared.string("code"),
@@ -39,8 +41,8 @@ def arithmetic_rule(declared: Declaration, forms: Sequence[str]) -> Rule:
         (None, None),
         None,
         tuple(forms),
-        frozenset({Facts, Tables}),
-        _evaluation(meaning, wordings),
+        frozenset({Facts, Tables, *asked}),
+        evaluation(meaning, wordings),
         relation=lambda form: found if isinstance(found := meaning(form), Relation) else None,
     )
 
@@ -51,7 +53,7 @@ def vet(declared: Declaration, forms: Iterable[Form]) -> None:
     Whether the examples do what they are there for is not asked: that takes longer than to judge a report, and whoever
     writes a rule wants to see what came out (`engine/trial.py`).
     """
-    over, bound = _binding(declared)
+    over, bound, _ = _binding(declared)
     try:
         relations = [bound(form) for form in forms]
     except ExpressionError as error:
@@ -63,14 +65,20 @@ def vet(declared: Declaration, forms: Iterable[Form]) -> None:
         refuse_unfit(declared, key, (relation.form for relation in relations))
 
 
-def _binding(declared: Declaration) -> tuple[Over | None, Callable[[Form], Relation]]:
-    """Return what the relation is over, and what it means in a form: an ExpressionError if that is nothing."""
+def _binding(declared: Declaration) -> tuple[Over | None, Callable[[Form], Relation], Sequence[type]]:
+    """Return what the relation is over, what it means in a form, and what it asks for beside figures.
+
+    What it means is an ExpressionError if that is nothing.
+    """
     at = declared.string("at") if "at" in declared.values else None
     try:
         over = parse_over(declared.string("over")) if "over" in declared.values else None
-        return over, cache(partial(bind, parse(declared.string("holds")), over, at=at))
+        comparison = parse(declared.string("holds"))
     except ExpressionError as error:
         raise _misplaced(declared, error) from error
+    operands = [term.of for term in comparison.left + comparison.right]
+    of_last_year = any(isinstance(of, Other) and of.whose == "previous" for of in operands)
+    return over, cache(partial(bind, comparison, over, at=at)), [Previous] if of_last_year else []
 
 
 def _misplaced(declared: Declaration, error: ExpressionError) -> RulesetError:
@@ -115,41 +123,3 @@ def _fields(declared: Declaration, language: str, wording: str) -> list[str]:
         for _, name, spec, conversion in parsed
         if name is not None
     ]
-
-
-def _meaning(bound: Callable[[Form], Relation], editions: Sequence[str], form: Form) -> Relation | Skip:
-    """Return what a relation means in the form of a report, whose tables may be of several editions.
-
-    A skip tells that one of them is of another edition than those that the rule is for.
-    """
-    try:
-        relation = bound(form)
-    except ExpressionError:
-        return Skip(_NOT_IN_EDITION)
-    others = [table for table in form.tables if table.key in relation.tables and table.edition not in editions]
-    if others:
-        return Skip(_OTHER_EDITION.format(table=others[0].name, edition=others[0].edition))
-    return relation
-
-
-def _evaluation(meaning: Callable[[Form], Relation | Skip], wordings: Wordings) -> Callable[[Subjects], Judgement]:
-    def evaluate(subjects: Subjects) -> Judgement:
-        facts = subjects.report.facts
-        relation = meaning(facts.form)
-        if isinstance(relation, Skip):
-            return Judgement(0, 0, (), (relation,))
-        objections, skips = [], []
-        for instance in relation.doubtful(facts):
-            if relation.violated(instance, facts):
-                objections.append(objection(relation, instance, facts, wordings))
-            elif relation.unknown(instance, facts):
-                skips.append(skip(relation, instance, facts, subjects.report.tables))
-        skips += [SPENT] * relation.spent(facts)
-        checked = len(relation.instances) - len(skips)
-        return Judgement(checked, len(objections), tuple(objections), tuple(skips))
-
-    return evaluate
-
-
-_OTHER_EDITION = Text("{table}是格式 {edition} 的", "{table} is that of the form {edition}")
-_NOT_IN_EDITION = Text("报告的表格所属格式没有这些数字", "the tables of the report are of a form without these figures")

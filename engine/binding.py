@@ -2,36 +2,28 @@
 
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
-from gouji.engine.declaration import nearest
-from gouji.engine.expression import Comparison, ExpressionError, Group, Name, Over, Sum
+from gouji.engine.expression import Comparison, ExpressionError, Group, Other, Over, Said, Term, Whose
 from gouji.engine.facts import Value
 from gouji.engine.form import Form, TableForm
-from gouji.engine.instance import Addend, Instance, Side
+from gouji.engine.instance import Addend, Given, Instance, NumberKind, Side
+from gouji.engine.lines import THE_FORM, Line, lines_of, table_of, unknown
 from gouji.engine.record import frozen
 from gouji.engine.relation import Relation
+from gouji.engine.spoken import spoken
 from gouji.engine.text import Text
-
-_AXES = {"rows": ("rows", "columns"), "line": ("blocks",)}
-
-
-@frozen
-class _Line:
-    """A row, column or block: the numbers of its figures by the names that an expression gives them."""
-
-    key: str
-    name: Text
-    figures: dict[str, int]
 
 
 @frozen
 class _Figure:
-    """A figure as an expression has it: by its name, alone or as one of a group that stands at `offset`."""
+    """A figure as an expression has it: by its name, alone or as one of a group, of this report or of `whose`."""
 
     name: str
     offset: int
     factor: Value
     alone: bool
+    whose: Whose | Literal["said"] | None = None
 
 
 @frozen
@@ -47,142 +39,144 @@ class _Sides:
         return self.left + self.right
 
     @property
-    def shown(self) -> str:
-        """The figure that a finding points to: the one that stands alone on a side, else the last."""
-        return self.left[0].name if len(self.left) == 1 != len(self.right) else self.figures[-1].name
+    def shown(self) -> _Figure:
+        """What a finding points to: the sentence, else the figure that stands alone on a side, else the last."""
+        own = [figure for figure in self.figures if figure.whose is None]
+        said = [figure for figure in self.figures if figure.whose == "said"]
+        if said or not own:
+            return (said or self.figures)[0]
+        alone = [side[0] for side in (self.left, self.right) if len(side) == 1 and side[0] in own]
+        return alone[0] if len(alone) == 1 else own[-1]
 
 
 def bind(comparison: Comparison, over: Over | None, form: Form, at: str | None = None) -> Relation:
     """Return what a comparison means in a form; ExpressionError if a name is unknown or nothing fits.
 
     Names are those of the row, column or block that it is over, and any figure's key. A finding points to the figure
-    `at`: by default the one that stands alone on a side, else the last.
+    `at`: by default to what is said, else the figure that stands alone on a side, else the last.
     """
-    table = _table(over, form) if over else None
-    lines = tuple(_chosen(over, table, form)) if over and table else (_Line("", Text("", ""), {}),)
+    table = table_of(over, form) if over else None
+    lines = lines_of(over, table, form) if over and table else (THE_FORM,)
     known = {**dict.fromkeys(form.keys), **dict.fromkeys(name for line in lines for name in line.figures)}
     sides = _sides(comparison, known, table)
-    instances = tuple(_instances(sides, lines, form, at))
+    _refuse_nothing_of_its_own(sides)
+    binding = _Binding(form, sides, at)
+    instances = tuple(binding.instances(lines))
     if not instances:
         raise ExpressionError(Text("没有一处同时有这些数字", "no place has all of these figures"), 0)
-    return Relation(form, over, comparison.operator, instances)
-
-
-def _unknown(name: str, known: Sequence[str], offset: int, key: str = "holds") -> ExpressionError:
-    message = Text(f"没有名为 {name} 的数字、组或表", f"there is no figure, group or table named {name}")
-    return ExpressionError(message, offset, key, nearest(name, known))
-
-
-def _table(over: Over, form: Form) -> TableForm:
-    tables = {table.key: table for table in form.tables}
-    if over.table.name not in tables:
-        raise _unknown(over.table.name, tuple(tables), over.table.offset, "over")
-    table = tables[over.table.name]
-    if over.axis not in _AXES[table.layout]:
-        axes = " / ".join(f"{axis} of {table.key}" for axis in _AXES[table.layout])
-        raise ExpressionError(Text(f"此表应写作 {axes}", f"of this table there are {axes}"), 0, "over")
-    return table
-
-
-def _chosen(over: Over, table: TableForm, form: Form) -> Sequence[_Line]:
-    """Return the rows, columns or blocks of a table that are meant."""
-    lines = tuple(_lines(over, table, form))
-    if over.group is None:
-        return lines
-    if over.group.name not in table.groups:
-        raise _unknown(over.group.name, tuple(table.groups), over.group.offset, "over")
-    members = table.groups[over.group.name]
-    chosen = tuple(line for line in lines if line.key in members)
-    if not chosen:
-        message = Text(f"{over.group.name} 不是 {over.axis} 的组", f"{over.group.name} is no group of {over.axis}")
-        raise ExpressionError(message, over.group.offset, "over")
-    return chosen
-
-
-def _lines(over: Over, table: TableForm, form: Form) -> Iterator[_Line]:
-    """Yield the rows, columns or blocks of a table; in a table that is one line, each of its rows is a block."""
-    if over.axis == "columns":
-        columns = {column.key: column for block in table.blocks for column in block.columns}
-        for column in columns.values():
-            rows = [row for block in table.blocks if column in block.columns for row in block.rows]
-            yield _Line(column.key, column.name, {row.key: form.index[table.fact_key(row, column)] for row in rows})
-    else:
-        for block in table.blocks:
-            for row in block.rows:
-                figures = {column.key: form.index[table.fact_key(row, column)] for column in block.columns}
-                yield _Line(row.key, row.name, figures)
+    return Relation(form, over, comparison.operator, instances, tuple(binding.given))
 
 
 def _sides(comparison: Comparison, known: Mapping[str, object], table: TableForm | None) -> _Sides:
     both = comparison.left, comparison.right
-    left, right = (tuple(_figures(side, known, table)) for side in both)
-    if not left + right:
-        raise ExpressionError(Text("没有数字可比较", "there is no figure to compare"), 0)
+    left, right = (tuple(figure for term in side for figure in _figures(term, known, table)) for side in both)
     constants = [sum(term.factor for term in side if term.of is None) for side in both]
     return _Sides(left, right, (constants[0], constants[1]))
 
 
-def _figures(side: Sum, known: Mapping[str, object], table: TableForm | None) -> Iterator[_Figure]:
-    for term in side:
-        if term.of is None:
-            continue
-        if not term.factor:
-            raise ExpressionError(Text("乘以 0 的数字没有作用", "a figure taken 0 times is nothing"), term.of.offset)
-        for name in _names(term.of, table):
-            if name not in known:
-                raise _unknown(name, tuple(known) if name == term.of.name else (), term.of.offset)
-            yield _Figure(name, term.of.offset, term.factor, isinstance(term.of, Name))
+def _figures(term: Term, known: Mapping[str, object], table: TableForm | None) -> Iterator[_Figure]:
+    """Yield the figures of a term: of a group all of them."""
+    of = term.of
+    if of is None:
+        return
+    if not term.factor:
+        raise ExpressionError(Text("乘以 0 的数字没有作用", "a figure taken 0 times is nothing"), of.offset)
+    if isinstance(of, Said):
+        yield _Figure(_statement(of), of.offset, term.factor, alone=True, whose="said")
+        return
+    for name in _members(of, table) if isinstance(of, Group) else (of.name,):
+        if name not in known:
+            raise unknown(name, tuple(known) if name == of.name else (), of.offset)
+        whose = of.whose if isinstance(of, Other) else None
+        yield _Figure(name, of.offset, term.factor, not isinstance(of, Group), whose)
 
 
-def _names(of: Name | Group, table: TableForm | None) -> tuple[str, ...]:
-    if isinstance(of, Name):
-        return (of.name,)
+def _statement(said: Said) -> str:
+    if said.name not in spoken():
+        raise unknown(said.name, tuple(spoken()), said.offset)
+    return said.name
+
+
+def _members(group: Group, table: TableForm | None) -> tuple[str, ...]:
     if table is None:
         message = Text("sum(组名) 需要 over：组是表的行或列", "sum(group) needs `over`: groups are those of a table")
-        raise ExpressionError(message, of.offset)
-    if of.name not in table.groups:
-        raise _unknown(of.name, tuple(table.groups), of.offset)
-    return table.groups[of.name]
+        raise ExpressionError(message, group.offset)
+    if group.name not in table.groups:
+        raise unknown(group.name, tuple(table.groups), group.offset)
+    return table.groups[group.name]
 
 
-def _instances(sides: _Sides, lines: Sequence[_Line], form: Form, at: str | None) -> Iterator[Instance]:
-    """Yield what a comparison means in each line that has all its figures."""
-    names = [figure.name for figure in sides.figures]
-    if at is not None and at not in names:
-        raise _unknown(at, names, 0, "at")
-    for line in lines:
-        numbers = ChainMap(line.figures, form.index)
-        if all(name in numbers for name in names):
-            _refuse_twice(sides, numbers)
-            _refuse_mixed(sides, numbers, form)
-            yield _instance(line, sides, numbers, at or sides.shown)
+def _refuse_nothing_of_its_own(sides: _Sides) -> None:
+    """Refuse a relation without anything of the report itself, and one of the numbers of two statements."""
+    said = [figure for figure in sides.figures if figure.whose == "said"]
+    if not said and all(figure.whose for figure in sides.figures):
+        raise ExpressionError(Text("没有本报告的数字可比较", "there is no figure of the report itself to compare"), 0)
+    if len(said) > 1:
+        raise ExpressionError(Text("said 只能有一个", "there can be one said(…) only"), said[1].offset)
 
 
-def _instance(line: _Line, sides: _Sides, numbers: Mapping[str, int], at: str) -> Instance:
-    left, right = (
-        Side(tuple(Addend(figure.factor, numbers[figure.name]) for figure in side), constant)
-        for side, constant in zip((sides.left, sides.right), sides.constants, strict=True)
-    )
-    named = frozenset(numbers[figure.name] for figure in sides.figures if figure.alone)
-    return Instance(line.name, left, right, numbers[at], named)
+class _Binding:
+    """The binding of a comparison to a form, as far as it has come: what is `given` is numbered as it is met."""
 
+    def __init__(self, form: Form, sides: _Sides, at: str | None) -> None:
+        self.form = form
+        self.sides = sides
+        self.figures = sides.figures
+        self.shown = self.figures.index(sides.shown if at is None else self._named(at))
+        self.given: dict[Given, int] = {}
 
-def _refuse_twice(sides: _Sides, numbers: Mapping[str, int]) -> None:
-    seen: set[int] = set()
-    for figure in sides.figures:
-        if numbers[figure.name] in seen:
-            message = Text(f"{figure.name} 出现了两次", f"{figure.name} is there twice")
-            raise ExpressionError(message, figure.offset)
-        seen.add(numbers[figure.name])
+    def _named(self, at: str) -> _Figure:
+        own = {figure.name: figure for figure in self.figures if figure.whose is None}
+        if at not in own:
+            raise unknown(at, tuple(own), 0, "at")
+        return own[at]
 
+    def instances(self, lines: Sequence[Line]) -> Iterator[Instance]:
+        """Yield what the comparison means in each line that has all its figures."""
+        for line in lines:
+            own = ChainMap(line.figures, self.form.index)
+            if all(figure.whose == "said" or figure.name in own for figure in self.figures):
+                yield self._instance(line, own)
 
-def _refuse_mixed(sides: _Sides, numbers: Mapping[str, int], form: Form) -> None:
-    kinds = [(form.cells[form.keys[numbers[figure.name]]].kind, figure) for figure in sides.figures]
-    for kind, figure in kinds[1:]:
-        if kind != kinds[0][0]:
-            first = kinds[0][1].name
-            message = Text(
-                f"{figure.name}（{kind}）与 {first}（{kinds[0][0]}）不是同类数字",
-                f"{figure.name} ({kind}) and {first} ({kinds[0][0]}) are figures of different kinds",
-            )
-            raise ExpressionError(message, figure.offset)
+    def _instance(self, line: Line, own: Mapping[str, int]) -> Instance:
+        numbers = [self._number(figure, own) for figure in self.figures]
+        self._refuse_twice(numbers)
+        addends = tuple(Addend(figure.factor, at) for figure, at in zip(self.figures, numbers, strict=True))
+        split, constants = len(self.sides.left), self.sides.constants
+        return Instance(
+            line.name,
+            Side(addends[:split], constants[0]),
+            Side(addends[split:], constants[1]),
+            numbers[self.shown],
+            frozenset(at for figure, at in zip(self.figures, numbers, strict=True) if figure.alone),
+            self._kind([self._kind_of(figure, own) for figure in self.figures]),
+        )
+
+    def _number(self, figure: _Figure, own: Mapping[str, int]) -> int:
+        if figure.whose is None:
+            return own[figure.name]
+        name = figure.name if figure.whose == "said" else self.form.keys[own[figure.name]]
+        return self.given.setdefault(Given(figure.whose, name), len(self.form.keys) + len(self.given))
+
+    def _kind_of(self, figure: _Figure, own: Mapping[str, int]) -> NumberKind:
+        if figure.whose == "said":
+            return spoken()[figure.name]
+        return self.form.cells[self.form.keys[own[figure.name]]].kind
+
+    def _kind(self, kinds: Sequence[NumberKind]) -> NumberKind:
+        """Return the kind of all; ExpressionError where they mix."""
+        for figure, kind in zip(self.figures, kinds, strict=True):
+            if kind != kinds[0]:
+                first = self.figures[0].name
+                message = Text(
+                    f"{figure.name}（{kind}）与 {first}（{kinds[0]}）不是同类数字",
+                    f"{figure.name} ({kind}) and {first} ({kinds[0]}) are figures of different kinds",
+                )
+                raise ExpressionError(message, figure.offset)
+        return kinds[0]
+
+    def _refuse_twice(self, numbers: Sequence[int]) -> None:
+        for place, (figure, number) in enumerate(zip(self.figures, numbers, strict=True)):
+            if number in numbers[:place]:
+                message = Text(f"{figure.name} 出现了两次", f"{figure.name} is there twice")
+                raise ExpressionError(message, figure.offset)

@@ -70,20 +70,15 @@ class System:
 
 @lru_cache(maxsize=32)
 def system_of(relations: tuple[Named, ...]) -> System:
-    """Return what relations of one form demand of its counts; what compares amounts is left out."""
+    """Return what relations of one form demand of its counts; amounts and what stands elsewhere are left out."""
     form = relations[0][1].form
     demands = [
         (_demand(code, constraint), (code, _keys(constraint, form)))
         for code, relation in relations
-        if relation.operator in _SIGNS and all(_is_count(at, form) for one in relation.instances for at in one.figures)
+        if relation.operator in _SIGNS and not relation.given and all(one.kind == "count" for one in relation.instances)
         for constraint in relation.constraints
     ]
     return System(Network(tuple(demand for demand, _ in demands)), tuple(name for _, name in demands), places_of(form))
-
-
-def _is_count(figure: int, form: Form) -> bool:
-    cell = form.cells[form.keys[figure]]
-    return cell.kind == "count" and not cell.column.signed
 
 
 def _keys(constraint: Constraint, form: Form) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ from fractions import Fraction
 from math import ceil, floor
 
 from gouji.engine.expression import Operator
-from gouji.engine.facts import Facts, Value
+from gouji.engine.facts import Value
 from gouji.engine.instance import Instance
 from gouji.engine.interval import Interval
+from gouji.engine.numbers import Numbers
 from gouji.engine.relation import Relation
 from gouji.engine.text import Text
 
@@ -22,20 +23,20 @@ _ROUNDED: dict[Operator, tuple[Operator, Callable[[Fraction], int]]] = {
 }
 
 
-def expected(relation: Relation, instance: Instance, facts: Facts) -> Text | None:
+def expected(relation: Relation, instance: Instance, numbers: Numbers) -> Text | None:
     """Return what the figure `at` of a violated instance would have to be; None where its cell can hold no such."""
     cell, difference = relation.cell(instance.at), instance.difference
-    operator, rest = _less(relation.operator, relation.printed(difference.without(instance.at), facts))
+    operator, rest = _less(relation.operator, relation.printed(difference.without(instance.at), numbers))
     factor = next(addend.factor for addend in difference.addends if addend.figure == instance.at)
     bound = Fraction(-rest) / Fraction(factor)
     operator = operator if factor > 0 else _FLIPPED[operator]
-    if cell.kind == "count" and bound.denominator > 1 and operator in _ROUNDED:
+    if instance.kind == "count" and bound.denominator > 1 and operator in _ROUNDED:
         operator, rounded = _ROUNDED[operator]
         bound = Fraction(rounded(bound))
-    if bound < 0 and operator in {"==", "<=", "<"} and not cell.column.signed:
+    if bound < 0 and operator in {"==", "<=", "<"} and not (cell and cell.column.signed):
         return None
     value = _number(bound)
-    if value is None or (cell.kind == "count" and not isinstance(value, int)):
+    if value is None or (instance.kind == "count" and not isinstance(value, int)):
         return None
     return Text(f"{_SIGNS[operator]}{value}", f"{_SIGNS[operator]}{value}")
 

@@ -3,12 +3,16 @@
     received + carried_in == concluded + carried_out        over "columns of requests"
     sum(applicants) == total                                over "rows of requests"
     requests.granted.total >= 0.5 * requests.concluded.total
+    requests.carried_in.total == previous.requests.carried_out.total
+    said(requests.received) <= requests.received.total + requests.carried_in.total
 
 Nothing of a ruleset's text is ever evaluated.
 """
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from typing import Literal, cast
 
 from gouji.engine.facts import Value
@@ -18,6 +22,7 @@ from gouji.engine.text import Text
 
 Operator = Literal["==", "!=", "<=", ">=", "<", ">"]
 Axis = Literal["rows", "columns", "blocks"]
+Whose = Literal["previous", "parent", "children"]
 
 
 @frozen
@@ -40,11 +45,28 @@ class Group:
 
 
 @frozen
+class Other:
+    """`previous.name`, `parent.name` or `children.sum(name)`: the same figure in other reports."""
+
+    whose: Whose
+    name: str
+    offset: int
+
+
+@frozen
+class Said:
+    """`said(name)`: what a sentence says, by the name of the statement, or as a `rate.` of some kind."""
+
+    name: str
+    offset: int
+
+
+@frozen
 class Term:
     """A figure or group with the number it is taken times, negative where it is taken off; of `None`: a constant."""
 
     factor: Value
-    of: Name | Group | None
+    of: Name | Group | Other | Said | None
 
 
 Sum = tuple[Term, ...]
@@ -82,16 +104,26 @@ class ExpressionError(Exception):
         self.nearest = nearest
 
 
+_OPERANDS: dict[str, Callable[[str, int], Name | Group | Other | Said]] = {
+    "name": Name,
+    "group": Group,
+    "said": Said,
+    "children": partial(Other, "children"),
+}
 _LONGEST = 4000
 _TOO_LONG = Text(f"超过 {_LONGEST} 个字符", f"it is longer than {_LONGEST} characters")
 _OVER = re.compile(rf"(?P<axis>rows|columns|blocks)\s+of\s+(?P<table>{NAME})(?:\s+in\s+(?P<group>{NAME}))?")
 _EXPECTED = {
-    "term": Text("此处应为名称、sum(组名) 或数", "a name, sum(group) or a number is expected"),
+    "term": Text(
+        "此处应为名称、sum(组名)、previous.名称、children.sum(名称)、parent.名称、said(陈述) 或数",
+        "a name, sum(group), previous.name, children.sum(name), parent.name, said(statement) or a number is expected",
+    ),
     "comparison": Text("此处应为 + - 或比较符（== != <= >= < >）", "+ - or a comparison (== != <= >= < >) is expected"),
     "end": Text("此处应当结束：只能有一个比较", "the end is expected here: there is one comparison of two sums"),
 }
 _NO_BRACKETS = Text(
-    "没有括号和函数，只有 sum(组名)；请逐项写出", "there are no brackets and no functions but sum(group)"
+    "没有括号和函数，只有 sum、children.sum 和 said",
+    "there are no brackets and no functions but sum, children.sum and said",
 )
 _DIGITS = Text("数最多九位整数、四位小数", "a number has up to nine digits before the point and four behind")
 _INSTEAD = {
@@ -128,7 +160,10 @@ def _term(term: re.Match[str]) -> Term:
     factor = -number if term["sign"] == "-" else number
     if term["constant"]:
         return Term(factor, None)
-    return Term(factor, Name(*_named(term, "name")) if term["name"] else Group(*_named(term, "group")))
+    if term["whose"]:
+        return Term(factor, Other(cast("Whose", term["whose"]), *_named(term, "other")))
+    of, group = next((of, group) for group, of in _OPERANDS.items() if term[group])
+    return Term(factor, of(*_named(term, group)))
 
 
 def _named(match: re.Match[str], group: str) -> tuple[str, int]:

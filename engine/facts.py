@@ -44,6 +44,9 @@ Value = int | Decimal
 AMOUNTS_IN = "万元"
 """The unit in which amounts are compared."""
 
+OTHER_UNIT = Text("的单位不是万元", "not in 万元")
+"""How a sentence says of an amount that it is in another; in English after a form of *be*."""
+
 Sums = frozenset[tuple[int, ...]]
 """Two sums that are compared: the numbers, in the order of the form, of the figures on both sides."""
 

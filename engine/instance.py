@@ -1,14 +1,33 @@
 """A relation in one row, column or block: two sums of figures, each taken so many times."""
 
-from gouji.engine.expression import Operator
+from typing import Literal
+
+from gouji.engine.expression import Operator, Whose
 from gouji.engine.facts import Value
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
+NumberKind = Literal["count", "amount", "rate"]
+"""What a number is: a count, which is exact, an amount in 万元, or a rate in percent. They do not mix."""
+
+
+@frozen
+class Given:
+    """A number that does not stand in the tables of the report: the figure `name` of another, or what a sentence says.
+
+    For a sentence `name` is that of the statement.
+    """
+
+    whose: Whose | Literal["said"]
+    name: str
+
 
 @frozen
 class Addend:
-    """A figure, by its number in `form.keys`, and the number that it is taken times."""
+    """A figure, by its number in `form.keys`, and the number that it is taken times.
+
+    What is given beside the figures of the report has the numbers behind them (`Relation.given`).
+    """
 
     factor: Value
     figure: int
@@ -40,7 +59,8 @@ class Side:
 class Instance:
     """A relation in one row, column or block, or in the form as a whole: no figure is in it twice.
 
-    `at` is the figure that a finding points to; `named` are those that the expression names one by one.
+    All are numbers of one `kind`. `at` is the figure that a finding points to; `named` are those that the expression
+    names one by one.
     """
 
     name: Text
@@ -48,10 +68,11 @@ class Instance:
     right: Side
     at: int
     named: frozenset[int]
+    kind: NumberKind
 
     @property
     def figures(self) -> tuple[int, ...]:
-        """The numbers of all figures, in the order of the form."""
+        """The numbers of all figures, in the order of the form; those that are given come last."""
         return tuple(sorted(self.left.figures + self.right.figures))
 
     @property

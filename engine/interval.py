@@ -17,11 +17,11 @@ class Interval:
 
     @classmethod
     def printed(cls, amount: Value) -> "Interval":
-        """Return what a printed amount stands for: half a unit of its last digit either way.
+        """Return what a printed amount or rate stands for: half a unit of its last digit either way.
 
         Both ends belong to it, for nobody can tell which way a writer rounded a half.
         """
-        half = _HALF.scaleb(-decimals(amount) - 1)
+        half = _HALF.scaleb(exponent(amount) - 1)
         return cls(amount - half, amount + half)
 
     @property
@@ -49,4 +49,9 @@ def _multiplied(end: Value | None, factor: Value) -> Value | None:
 
 def decimals(number: Value) -> int:
     """Return how many digits stand behind the point of a number as it is written."""
-    return 0 if isinstance(number, int) else max(0, -int(number.as_tuple().exponent))
+    return max(0, -exponent(number))
+
+
+def exponent(number: Value) -> int:
+    """Return at which power of ten the last digit of a number stands: -2 for 0.50, 0 for an integer."""
+    return 0 if isinstance(number, int) else int(number.as_tuple().exponent)

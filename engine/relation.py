@@ -7,8 +7,9 @@ from operator import add
 from gouji.engine.expression import Operator, Over
 from gouji.engine.facts import AMOUNTS_IN, Facts, Sums, Value, sums_of
 from gouji.engine.form import Cell, Form
-from gouji.engine.instance import Addend, Constraint, Instance, Side
+from gouji.engine.instance import Addend, Constraint, Given, Instance, Side
 from gouji.engine.interval import Interval, decimals
+from gouji.engine.numbers import Brought, Numbers
 from gouji.engine.record import frozen
 
 Values = Sequence[Value | None]
@@ -16,12 +17,16 @@ Values = Sequence[Value | None]
 
 @frozen(eq=False)
 class Relation:
-    """A relation bound to a form: the same comparison of figures in each of its instances."""
+    """A relation bound to a form: the same comparison of figures in each of its instances.
+
+    `given` are the numbers from beside the figures that it needs: they are numbered behind those of the form.
+    """
 
     form: Form
     over: Over | None
     operator: Operator
     instances: tuple[Instance, ...]
+    given: tuple[Given, ...] = ()
 
     @cached_property
     def constraints(self) -> tuple[Constraint, ...]:
@@ -35,11 +40,20 @@ class Relation:
     @cached_property
     def tables(self) -> frozenset[str]:
         """The keys of the tables whose figures are compared."""
-        return frozenset(self.cell(at).table.key for instance in self.instances for at in instance.figures)
+        cells = (self.cell(number) for instance in self.instances for number in instance.figures)
+        return frozenset(cell.table.key for cell in cells if cell)
 
-    def cell(self, figure: int) -> Cell:
-        """Return what the form says of a figure."""
-        return self.form.cells[self.form.keys[figure]]
+    @cached_property
+    def said(self) -> str | None:
+        """The name of the statement whose numbers are compared one by one, if one is."""
+        return next((given.name for given in self.given if given.whose == "said"), None)
+
+    def cell(self, number: int) -> Cell | None:
+        """Return what the form says of a figure, of this report or another; None for what a sentence says."""
+        if number < len(self.form.keys):
+            return self.form.cells[self.form.keys[number]]
+        given = self.given[number - len(self.form.keys)]
+        return None if given.whose == "said" else self.form.cells[given.name]
 
     @cached_property
     def _compiled(self) -> Callable[[Values], list[int]]:
@@ -47,34 +61,39 @@ class Relation:
 
     @cached_property
     def _amounts(self) -> tuple[tuple[int, Cell], ...]:
-        numbers = sorted({at for instance in self.instances for at in instance.figures})
-        return tuple((at, self.cell(at)) for at in numbers if self.cell(at).kind == "amount")
+        cells = {number: self.cell(number) for instance in self.instances for number in instance.figures}
+        own = ((number, cell) for number, cell in sorted(cells.items()) if number < len(self.form.keys))
+        return tuple((number, cell) for number, cell in own if cell and cell.kind == "amount")
 
-    def values(self, facts: Facts) -> Values:
-        """Return the numbers of the figures; None for one that is none, and for an amount that is not in 万元."""
-        strange = [at for at, cell in self._amounts if facts.units.get(cell.key, cell.unit) != AMOUNTS_IN]
-        if not strange:
-            return facts.values
-        return [None if at in strange else value for at, value in enumerate(facts.values)]
+    def numbers(self, facts: Facts, brought: tuple[Brought, ...] = ()) -> Numbers:
+        """Return the numbers to compare, with what was brought of those given; an amount not in 万元 is none."""
+        strange = [number for number, cell in self._amounts if facts.units.get(cell.key, cell.unit) != AMOUNTS_IN]
+        own = [None if number in strange else value for number, value in enumerate(facts.values)] if strange else ()
+        return Numbers(facts, (*(own or facts.values), *(each.value for each in brought)), brought)
 
-    def doubtful(self, facts: Facts) -> list[Instance]:
+    def hold(self, facts: Facts) -> bool:
+        """Whether all instances hold as printed, of a relation between the figures of one report."""
+        return not (self.given or facts.spent or self._amounts or self._compiled(facts.values))
+
+    def doubtful(self, numbers: Numbers) -> list[Instance]:
         """Return the instances that do not hold as printed: those violated, within rounding, or not to be judged."""
-        return [self.instances[place] for place in self._compiled(self.values(facts))]
+        return [self.instances[place] for place in self._compiled(numbers.values)]
 
-    def violated(self, instance: Instance, facts: Facts) -> bool:
+    def violated(self, instance: Instance, numbers: Numbers) -> bool:
         """Whether no numbers that the figures may stand for could make the relation hold."""
-        values = self.values(facts)
-        return _EXCLUDED[self.operator](_total(instance.difference, lambda at: self._meant(at, values[at])))
 
-    def printed(self, side: Side, facts: Facts) -> Interval:
-        """Return what a side comes to by the figures as they are printed."""
-        values = self.values(facts)
-        return _total(side, lambda at: self._stated(at, values[at]))
+        def meant(number: int) -> Interval:
+            return numbers.meant(number, instance.kind, signed=self._is_signed(number))
 
-    def unknown(self, instance: Instance, facts: Facts) -> tuple[int, ...]:
+        return _EXCLUDED[self.operator](_total(instance.difference, meant))
+
+    def printed(self, side: Side, numbers: Numbers) -> Interval:
+        """Return what a side comes to by the numbers as they are printed."""
+        return _total(side, lambda number: numbers.stated(number, signed=self._is_signed(number)))
+
+    def unknown(self, instance: Instance, numbers: Numbers) -> tuple[int, ...]:
         """Return the figures of an instance that are not numbers to compare, in the order of the form."""
-        values = self.values(facts)
-        return tuple(at for at in instance.figures if values[at] is None)
+        return tuple(number for number in instance.figures if numbers.values[number] is None)
 
     def spent(self, facts: Facts) -> int:
         """Return how many instances had to be taken for true to read the figures, and so say nothing of them."""
@@ -82,17 +101,9 @@ class Relation:
             return 0
         return sum(_sums(instance.difference) in facts.spent for instance in self.instances)
 
-    def _meant(self, figure: int, value: Value | None) -> Interval:
-        """Return what a figure may stand for: a count for itself, an amount for all that is printed so."""
-        if value is not None and self.cell(figure).kind == "amount":
-            return Interval.printed(value)
-        return self._stated(figure, value)
-
-    def _stated(self, figure: int, value: Value | None) -> Interval:
-        """Return a figure as it is printed; one that is no number may be any that its cell can hold."""
-        if value is None:
-            return Interval(None if self.cell(figure).column.signed else 0, None)
-        return Interval(value, value)
+    def _is_signed(self, number: int) -> bool:
+        cell = self.cell(number)
+        return cell is not None and cell.column.signed
 
 
 def _total(side: Side, known: Callable[[int], Interval]) -> Interval:

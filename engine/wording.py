@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 from gouji.engine.document import Table
 from gouji.engine.expectation import expected
 from gouji.engine.expression import Axis
-from gouji.engine.facts import Facts, State, Value
-from gouji.engine.finding import Label, Objection, Skip
+from gouji.engine.facts import OTHER_UNIT, State, Value
+from gouji.engine.finding import Label, Objection, Severity, Skip
 from gouji.engine.instance import Instance, Side
 from gouji.engine.interval import Interval
+from gouji.engine.numbers import Numbers
 from gouji.engine.record import frozen
 from gouji.engine.relation import Relation
+from gouji.engine.source import Span
 from gouji.engine.text import Text
 
 INSTANCE: dict[Axis, str] = {"rows": "row", "columns": "column", "blocks": "block"}
@@ -23,7 +25,7 @@ SPENT = Skip(Text("读取这些数字时已用到这一勾稽关系", "needed to
 """Why an instance that had to be taken for true to read its figures is not judged."""
 
 _SHOWN = 3
-_OTHER_UNIT = Text("的单位不是万元", "not in 万元")
+_OF_INSTANCE = Text("{name}：{why}", "{name}: {why}")
 _NOT_THERE = Text("{table}{state}", "{table} {state}")
 
 
@@ -36,54 +38,75 @@ class Wordings:
     zero_parts: Text
 
 
-def objection(relation: Relation, instance: Instance, facts: Facts, wordings: Wordings) -> Objection:
+def objection(relation: Relation, instance: Instance, numbers: Numbers, wordings: Wordings) -> Objection:
     """Return what is said of an instance that is violated: all its figures are shown."""
-    keys = facts.form.keys
+    facts, keys = numbers.facts, numbers.facts.form.keys
+    own = [number for number in instance.figures if number < len(keys)]
+    beside = [brought for number in instance.figures if (brought := numbers.beside(number))]
     place = {INSTANCE[relation.over.axis]: instance.name} if relation.over else {}
+    span, found = _pointed_to(instance, numbers)
     return Objection(
-        facts.spans[instance.at],
-        _chosen(relation, instance, facts, wordings).format(
+        span,
+        _chosen(relation, instance, numbers, wordings).format(
             **place,
-            left=_sum(relation.printed(instance.left, facts)),
-            right=_sum(relation.printed(instance.right, facts)),
-            left_parts=_parts(relation, instance, instance.left, facts),
-            right_parts=_parts(relation, instance, instance.right, facts),
+            left=_sum(relation.printed(instance.left, numbers)),
+            right=_sum(relation.printed(instance.right, numbers)),
+            left_parts=_parts(relation, instance, instance.left, numbers),
+            right_parts=_parts(relation, instance, instance.right, numbers),
         ),
-        related=tuple(Label(facts.spans[number], key=keys[number]) for number in instance.figures),
-        keys=tuple(keys[number] for number in instance.figures),
-        expected=expected(relation, instance, facts),
-        found=facts.raws[instance.at].strip(),
+        related=(
+            *(Label(facts.spans[number], key=keys[number]) for number in own),
+            *(label for brought in beside for label in brought.labels if label.source or label.span != span),
+        ),
+        keys=tuple(keys[number] for number in own),
+        expected=expected(relation, instance, numbers),
+        found=found,
+        severity=None if all(brought.certain for brought in beside) else Severity.WARNING,
     )
 
 
-def skip(relation: Relation, instance: Instance, facts: Facts, tables: Iterable[Table]) -> Skip:
-    """Return why an instance cannot be judged: a table cannot be read, or these figures are no numbers."""
+def _pointed_to(instance: Instance, numbers: Numbers) -> tuple[Span, str]:
+    """Return the place of the figure or the sentence that an objection points to, and what stands there."""
+    said = numbers.beside(instance.at)
+    if said is not None:
+        return said.labels[0].span, said.raw
+    return numbers.facts.spans[instance.at], numbers.facts.raws[instance.at].strip()
+
+
+def skip(relation: Relation, instance: Instance, numbers: Numbers, tables: Iterable[Table]) -> Skip:
+    """Return why an instance cannot be judged: what is not given, not read, or no number."""
+    unknown = relation.unknown(instance, numbers)
+    missing = next((brought.why for number in unknown if (brought := numbers.beside(number)) and brought.why), None)
+    if missing:
+        return Skip(missing)
     for table in tables:
         if table.form.key in relation.tables and not table.is_there:
             return Skip(_NOT_THERE.format(table=table.form.name, state=table.state.words))
-    unknown = [
-        (_name(relation, instance, number), facts.states[number]) for number in relation.unknown(instance, facts)
-    ]
-    states = [state for state in State if any(state is each for _, each in unknown)]
-    said = [_several([name for name, each in unknown if each is state], state) for state in states]
+    named = [(_name(relation, instance, number), numbers.facts.states[number]) for number in unknown]
+    states = [state for state in State if any(state is each for _, each in named)]
+    said = [_several([name for name, each in named if each is state], state) for state in states]
     why = Text("；".join(text.zh for text in said), "; ".join(text.en for text in said))
-    return Skip(Text("{name}：{why}", "{name}: {why}").format(name=instance.name, why=why) if relation.over else why)
+    return Skip(_OF_INSTANCE.format(name=instance.name, why=why) if relation.over else why)
 
 
 def _several(names: list[Text], state: State) -> Text:
     zh, en = "、".join(name.zh for name in names[:_SHOWN]), ", ".join(name.en for name in names[:_SHOWN])
     if len(names) > _SHOWN:
         zh, en = f"{zh}等 {len(names)} 项", f"{en} and {len(names) - _SHOWN} more"
-    verb = "is" if len(names) == 1 else "are"
-    words = _OTHER_UNIT if state is State.NUMBER else state.words
+    verb, words = "is" if len(names) == 1 else "are", _words(state)
     return Text(f"{zh}{words.zh}", f"{en} {verb} {words.en}")
 
 
-def _chosen(relation: Relation, instance: Instance, facts: Facts, wordings: Wordings) -> Text:
+def _words(state: State) -> Text:
+    """Return what a figure is that is no number to compare."""
+    return OTHER_UNIT if state is State.NUMBER else state.words
+
+
+def _chosen(relation: Relation, instance: Instance, numbers: Numbers, wordings: Wordings) -> Text:
     """Return the wording for the case: the total alone on its side is zero, or all else is."""
     beside, other = instance.around
     if not beside.addends and not beside.constant:
-        total, parts = (relation.printed(side, facts) for side in (instance.alone, other))
+        total, parts = (relation.printed(side, numbers) for side in (instance.alone, other))
         if total.is_zero and _exceeds_zero(parts):
             return wordings.zero_total
         if parts.is_zero and _exceeds_zero(total):
@@ -104,25 +127,24 @@ def _sum(known: Interval) -> Text:
     return Text("不定", "unknown")
 
 
-def _parts(relation: Relation, instance: Instance, side: Side, facts: Facts) -> Text:
+def _parts(relation: Relation, instance: Instance, side: Side, numbers: Numbers) -> Text:
     """Return the addends of a side; of a group only those that are not zero."""
-    values = relation.values(facts)
     shown = [
-        (addend.factor, _part(relation, instance, addend.figure, facts))
+        (addend.factor, _part(relation, instance, addend.figure, numbers))
         for addend in side.addends
-        if values[addend.figure] or addend.figure in instance.named
+        if numbers.values[addend.figure] or addend.figure in instance.named
     ]
     constant = _written(_size(side.constant))
-    shown += [(1 if side.constant > 0 else -1, Text(constant, constant))] if side.constant else []
-    return added(shown)
+    return added([*shown, *([(_sign(side.constant), Text(constant, constant))] if side.constant else [])])
 
 
-def _part(relation: Relation, instance: Instance, figure: int, facts: Facts) -> Text:
-    name, value = _name(relation, instance, figure), relation.values(facts)[figure]
+def _part(relation: Relation, instance: Instance, number: int, numbers: Numbers) -> Text:
+    name, value, brought = _name(relation, instance, number), numbers.values[number], numbers.beside(number)
+    if brought is not None:
+        name = brought.name
     if value is not None:
         return Text(f"{name.zh} {_written(value)}", f"{name.en} {_written(value)}")
-    state = facts.states[figure]
-    words = _OTHER_UNIT if state is State.NUMBER else state.words
+    words = _words(numbers.facts.states[number])
     return Text(f"{name.zh}（{words.zh}）", f"{name.en} ({words.en})")
 
 
@@ -136,14 +158,19 @@ def added(parts: Sequence[tuple[Value, Text]]) -> Text:
     return written if written.zh else Text("0", "0")
 
 
-def _name(relation: Relation, instance: Instance, figure: int) -> Text:
+def _name(relation: Relation, instance: Instance, number: int) -> Text:
     """Return what a figure is called beside the name of the instance; one of another place has its whole name."""
-    cell = relation.cell(figure)
-    own, other = (
-        (cell.column, cell.row) if relation.over and relation.over.axis == "columns" else (cell.row, cell.column)
-    )
+    cell = relation.cell(number)
+    if cell is None:
+        return Text("", "")
+    is_column = relation.over is not None and relation.over.axis == "columns"
+    own, other = (cell.column, cell.row) if is_column else (cell.row, cell.column)
     is_of_it = relation.over and cell.table.key == relation.over.table.name and own.name == instance.name
     return other.name if is_of_it else cell.name
+
+
+def _sign(value: Value) -> int:
+    return -1 if value < 0 else 1
 
 
 def _size(value: Value) -> Value:

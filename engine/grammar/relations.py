@@ -14,17 +14,26 @@ NAME = r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*"
 
 # With more digits, products with figures would not be exact.
 _NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,4})?(?![0-9.])"
-_FIGURE = rf"sum\s*\(\s*(?P<group>{NAME})\s*\)|(?!sum\b)(?P<name>{NAME})"
+_FIGURE = "|".join(
+    [
+        rf"sum\s*\(\s*(?P<group>{NAME})\s*\)",
+        rf"children\s*\.\s*sum\s*\(\s*(?P<children>{NAME})\s*\)",
+        rf"said\s*\(\s*(?P<said>{NAME})\s*\)",
+        rf"(?P<whose>previous|parent)\s*\.\s*(?P<other>{NAME})",
+        rf"(?!(?:sum|children|said|previous|parent)\b)(?P<name>{NAME})",
+    ]
+)
 _TERM = rf"(?:(?P<factor>{_NUMBER})\s*\*\s*)?(?:{_FIGURE})|(?P<constant>{_NUMBER})"
 TERM = re.compile(rf"(?P<sign>[-+]?)\s*(?P<term>{_TERM})")
 """A term of a sum that the grammar has recognised.
 
-It is the `name` of a figure or that of a `group`, which a `factor` may stand before, or a `constant`.
+It is a `constant`, or with a `factor` or without: the `name` of a figure, that of a `group`, what `children` have
+together, what is `said`, or the `other` figure of the report `whose` it is.
 """
 
 
 def relation() -> "ParserElement":
-    """Return the grammar of `sum(group) - 2 * name == name + 1`, its parts `left`, `operator` and `right`.
+    """Return the grammar of `sum(group) - 2 * name == previous.name + 1`, its parts `left`, `operator` and `right`.
 
     The elements named `term`, `comparison` and `end` tell where an expression goes wrong.
     """

@@ -4,11 +4,11 @@ import pytest
 
 from gouji.engine.expression import Comparison, ExpressionError, Group, Name, Over, Term, parse, parse_over
 
-TERM = "a name, sum(group) or a number is expected"
+TERM = "a name, sum(group), previous.name, children.sum(name), parent.name, said(statement) or a number is expected"
 COMPARISON = "+ - or a comparison (== != <= >= < >) is expected"
 END = "the end is expected here: there is one comparison of two sums"
 NUMBER = "a number has up to nine digits before the point and four behind"
-NO_BRACKETS = "there are no brackets and no functions but sum(group)"
+NO_BRACKETS = "there are no brackets and no functions but sum, children.sum and said"
 
 
 def test_names_and_groups_keep_their_offsets() -> None:

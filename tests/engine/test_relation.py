@@ -65,12 +65,12 @@ def relations(draw: st.DrawFn) -> tuple[Relation, list[str], list[str], Operator
 
 def outcome(relation: Relation, facts: Facts) -> str:
     """Return what becomes of the first instance."""
-    instance = relation.instances[0]
-    if instance not in relation.doubtful(facts):
+    instance, numbers = relation.instances[0], relation.numbers(facts)
+    if instance not in relation.doubtful(numbers):
         return "holds"
-    if relation.violated(instance, facts):
+    if relation.violated(instance, numbers):
         return "violated"
-    return "unclear" if relation.unknown(instance, facts) else "rounded"
+    return "unclear" if relation.unknown(instance, numbers) else "rounded"
 
 
 @given(relations(), st.lists(st.integers(-3, 10**7), min_size=5, max_size=5))
@@ -164,7 +164,7 @@ def test_the_same_blank_may_stand_alone_on_a_side() -> None:
 
 def test_figures_that_are_not_numbers_are_told_apart() -> None:
     relation = cases("sum(outcomes) == total")
-    unknown = relation.unknown(relation.instances[0], stated(3, "", "-", 0, 3))
+    unknown = relation.unknown(relation.instances[0], relation.numbers(stated(3, "", "-", 0, 3)))
     assert [FORM.keys[number] for number in unknown] == ["review.corrected", "review.other"]
 
 
