@@ -11,9 +11,9 @@ from gouji.cli.judging import judge_of
 from gouji.cli.output import spare, write
 from gouji.cli.reading import Answered, Answers, Reader, each_report, tell_if_none, tell_unread
 from gouji.cli.recall import Answer
-from gouji.cli.remembering import Remembering, basis_of, keep_run, usable_folder, what_was_read
+from gouji.cli.remembering import Remembering, basis_of, keep_run, usable_folder, watched_by, what_was_read
 from gouji.cli.render.text import render_text
-from gouji.cli.rulebook import Rulebook, load_rulebook
+from gouji.cli.rulebook import load_rulebook, packs_of
 from gouji.cli.settings import CheckSettings
 from gouji.cli.streams import as_said, talk, wants_color
 from gouji.cli.suppressing import Suppressing, suppressing_of
@@ -21,6 +21,7 @@ from gouji.cli.telling import Teller, Telling
 from gouji.cli.told import Run, Told
 from gouji.engine.finding import Severity
 from gouji.engine.record import frozen
+from gouji.engine.rulebook import Rulebook
 from gouji.engine.text import Text
 
 _INTERRUPTED = Text("被中断：{total} 个文件检查了 {count} 个", "interrupted: {count} of {total} files checked")
@@ -32,17 +33,17 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
 
     `arguments` are the words of the command, by which the run may be known again.
     """
-    rulebook = load_rulebook(settings.ruleset, settings.lang)
+    book = load_rulebook(settings.ruleset, settings.lang)
     files = find(settings.paths)
     spare(files, settings.output, settings.lang)
     cache = usable_folder(settings)
     suppressing = suppressing_of(settings)
-    reader = _reader(settings, rulebook, suppressing, cache)
+    reader = _reader(settings, book, suppressing, cache)
     jobs = jobs_for(settings.jobs, len(files))
     done = _until_interrupted(each_report(files, reader, quiet=settings.quiet, jobs=jobs))
     if done.interrupted and not done.files:
         return Exit.INTERRUPTED
-    run = Run(rulebook.packs, tuple(answered.answer for answered in done.files))
+    run = Run(packs_of(book), tuple(answered.answer for answered in done.files))
     if not settings.quiet:
         tell_if_none(files, settings.lang)
     _tell_troubles(run)
@@ -57,18 +58,19 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     notes = [*(note for one in done.files for note in one.notes), *asides]
     answer = Answer(_exit(run, settings), text, "".join(map(as_said, notes)))
     if cache is not None:
-        keep_run(cache, arguments, answer, what_was_read(settings, files, run, suppressing.read))
+        beside = [*watched_by(book), *suppressing.read]
+        keep_run(cache, arguments, answer, what_was_read(settings, files, run, beside))
     return answer.code
 
 
-def _reader(settings: CheckSettings, rulebook: Rulebook, suppressing: Suppressing, cache: str | None) -> Answers[Told]:
+def _reader(settings: CheckSettings, book: Rulebook, suppressing: Suppressing, cache: str | None) -> Answers[Told]:
     """Return what reads and judges a file, or knows what became of it."""
     color = wants_color(settings.color, settings.output)
     teller = Teller(settings.style, settings.lang, color, settings.show_verdicts, settings.all)
-    reader = Reader(settings, Telling(judge_of(settings, rulebook, suppressing), teller))
+    reader = Reader(settings, Telling(judge_of(settings, book, suppressing), teller))
     if cache is None:
         return reader
-    rests_on = [*(pack.digest for pack in rulebook.packs), *(content for _, content in suppressing.read)]
+    rests_on = [*(pack.digest for pack in book.packs), *(content for _, content in suppressing.read)]
     return Remembering(reader, cache, basis_of(settings, rests_on, color=color))
 
 

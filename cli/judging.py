@@ -1,17 +1,17 @@
 """Judging one report as the settings of `gouji check` say, in whatever process."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator
 
 from gouji.cli.files import Met, Named
 from gouji.cli.judged import Judged, Stranger
-from gouji.cli.rulebook import Rulebook, load_rulebook
+from gouji.cli.rulebook import as_asked, load_rulebook
 from gouji.cli.settings import CheckSettings
 from gouji.cli.suppressing import Suppressing
 from gouji.engine.check import check
-from gouji.engine.finding import Finding, Severity
+from gouji.engine.finding import Finding
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
-from gouji.engine.rule import Rule
+from gouji.engine.rulebook import Rulebook
 from gouji.engine.source import Location
 from gouji.engine.text import Text
 
@@ -26,8 +26,7 @@ class Judge:
     """
 
     settings: CheckSettings
-    rules: Sequence[Rule]
-    severities: Mapping[str, Severity]
+    book: Rulebook
     suppressing: Suppressing
 
     def __reduce__(self) -> tuple[Callable[[CheckSettings, Suppressing], "Judge"], tuple[CheckSettings, Suppressing]]:
@@ -39,7 +38,16 @@ class Judge:
         lang, source = self.settings.lang, report.source
         if not report.recognised and isinstance(file, Met):
             return Stranger(source.name, source.sha256, _STRANGER.in_language(lang))
-        result = check(report, self.rules, lang=lang, severities=self.severities, as_of=self.settings.as_of)
+        as_of = self.settings.as_of
+        chosen = self.book.selection(report, as_of)
+        result = check(
+            report,
+            chosen.rules,
+            lang=lang,
+            severities=chosen.severities,
+            thresholds=chosen.thresholds,
+            as_of=as_of,
+        )
         held = self.suppressing(result)
         return Judged(
             source.name,
@@ -73,16 +81,10 @@ def _lines(report: Report, numbers: Collection[int]) -> dict[int, str]:
     return lines
 
 
-def judge_of(settings: CheckSettings, rulebook: Rulebook, suppressing: Suppressing) -> Judge:
-    """Return what judges by those rules of `rulebook` that `settings` select."""
-    rules = rulebook.selected(settings.select, settings.ignore)
-    return Judge(settings, rules, _severities(settings, rulebook), suppressing)
+def judge_of(settings: CheckSettings, book: Rulebook, suppressing: Suppressing) -> Judge:
+    """Return what judges by those rules of a rulebook that `settings` select."""
+    return Judge(settings, as_asked(book, settings), suppressing)
 
 
 def _judge_again(settings: CheckSettings, suppressing: Suppressing) -> Judge:
     return judge_of(settings, load_rulebook(settings.ruleset, settings.lang), suppressing)
-
-
-def _severities(settings: CheckSettings, rulebook: Rulebook) -> dict[str, Severity]:
-    pairs = ((rulebook.matching(token, "--severity"), Severity(level)) for token, level in settings.severity)
-    return {rule.code: severity for rules, severity in pairs for rule in rules}

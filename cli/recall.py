@@ -1,15 +1,16 @@
 """A whole run of `gouji check`, answered as it was answered before, without loading what found the answer.
 
 A run is kept if it read named files, printed, and nothing else. It is known again by all that it depends on but its
-files: the words of the command, the folder it is run in, whether there are colours, and gouji itself. Its files stand
-in the entry, each with the digest of what was read, and the answer holds while each is the same. Rules know no today,
+files: the words of the command, the folder it is run in, whether there are colours, and gouji itself. Its files,
+those of its packs and those that are not there and would be heeded stand in the entry, each with its state, and the
+answer holds while each is the same. Rules know no today,
 so the day does not matter. What this loads is loaded by every check, so it loads nothing slow.
 """
 
 import os
 
 from gouji.cli.own import OWN_STATE
-from gouji.cli.store import OFF, content_digest, default_folder, digest, get
+from gouji.cli.store import OFF, default_folder, digest, get, state_of
 from gouji.cli.streams import wants_color
 
 
@@ -45,9 +46,9 @@ def run_key(arguments: list[str]) -> str | None:
     return digest("run", OWN_STATE, where, str(wants_color("auto")), *arguments)
 
 
-def _unchanged(paths: list[str], contents: list[str]) -> bool:
+def _unchanged(paths: list[str], states: list[str]) -> bool:
     """Whether each file is what it was; what has become another name of one of the others counts as changed."""
-    if [content_digest(path) for path in paths] != contents:
+    if [state_of(path) for path in paths] != states:
         return False
-    states = [os.stat(path) for path in paths]
-    return len({(state.st_dev, state.st_ino) for state in states}) == len(paths)
+    there = [os.stat(path) for path, state in zip(paths, states, strict=True) if state]
+    return len({(each.st_dev, each.st_ino) for each in there}) == len(there)

@@ -11,11 +11,11 @@ from gouji.cli.own import OWN_STATE
 from gouji.cli.reading import Answered, Answers, File
 from gouji.cli.recall import Answer, run_key
 from gouji.cli.settings import CheckSettings
-from gouji.cli.store import FOLDER, OFF, content_digest, default_folder, digest, get
+from gouji.cli.store import FOLDER, OFF, content_digest, default_folder, digest, get, state_of
 from gouji.cli.streams import talk
 from gouji.cli.told import Counts, Run, Told
 from gouji.engine.record import frozen
-from gouji.engine.ruleset import is_path
+from gouji.engine.rulebook import Rulebook
 from gouji.engine.text import Text
 
 _UNUSABLE = Text(
@@ -92,22 +92,25 @@ def basis_of(settings: CheckSettings, rests_on: Sequence[str], *, color: bool) -
 def what_was_read(
     settings: CheckSettings, files: Sequence[File], run: Run, beside: Iterable[tuple[str, str]]
 ) -> list[tuple[str, str]] | None:
-    """Return each file that a plain run read, with the digest of its content; None if the run was not plain.
+    """Return each file that a plain run read or heeded, with its state; None if the run was not plain.
 
-    `beside` are those with the exceptions of the run.
-
-    Plain is one that was given nothing but files, all different, read and judged them all, and printed.
+    `beside` are those that it depends on beside the reports. Plain is one that was given nothing but files, all
+    different, read and judged them all, and printed.
     """
     told = run.told
     named = [file.path for file in files if isinstance(file, Named) and file.path != STDIN]
     if settings.output is not None or run.crashed or not len(settings.paths) == len(named) == len(told):
         return None
-    rulesets = zip(dict.fromkeys(settings.ruleset), run.rulesets, strict=True)
     return [
         *((path, one.sha256) for path, one in zip(named, told, strict=True)),
-        *((name, pack.digest) for name, pack in rulesets if is_path(name)),
-        *beside,
+        *dict.fromkeys(beside),
     ]
+
+
+def watched_by(book: Rulebook) -> list[tuple[str, str]]:
+    """Return the files of packs that are not gouji's, and the folders of these, each with its state."""
+    folders = (pack.folder for pack in book.packs if pack.folder is not None)
+    return [*(each for pack in book.packs for each in pack.read), *((path, state_of(path)) for path in folders)]
 
 
 def keep_run(folder: str, arguments: list[str], answer: Answer, read: Iterable[tuple[str, str]] | None) -> None:

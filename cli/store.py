@@ -61,6 +61,17 @@ def content_digest(path: str) -> str | None:
     return sha256(data).hexdigest() if len(data) <= _LARGEST_FILE else None
 
 
+def state_of(path: str) -> str:
+    """Return what changes with a file, or with the names in a folder; empty where there is neither."""
+    content = content_digest(path)
+    if content is not None:
+        return content
+    try:
+        return digest("folder", *sorted(os.listdir(path)))
+    except OSError:
+        return "?" if os.path.lexists(path) else ""
+
+
 def get(folder: str, key: str) -> list[str] | None:
     """Return the texts that are kept under `key`."""
     try:

@@ -7,13 +7,14 @@ from gouji.engine.narrative import Context, Slip
 from gouji.engine.neighbours import Previous, why_not_previous
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
+from gouji.engine.scope import day_of, is_in_form, is_within
 from gouji.engine.subjects import Subjects
 from gouji.engine.text import Text
 
 NOT_A_REPORT = "GJ200"
 """The only rule that is for what is no annual report."""
 
-_ANY_YEAR = (None, None)
+_ANY_YEAR = _ANY_DAY = (None, None)
 _LEVELS = {
     Level.GOVERNMENT: Text("政府", "governments"),
     Level.DEPARTMENT: Text("政府部门", "departments"),
@@ -27,7 +28,12 @@ def inapplicable(rule: Rule, subjects: Subjects) -> Text | None:
     report = subjects.report
     if not report.recognised and rule.code != NOT_A_REPORT:
         return Text("不是政府信息公开工作年度报告", "this is not an annual report on open government information")
-    return _wrong_body(rule, report) or _lacking(rule, report) or _missing(rule, subjects)
+    return (
+        _wrong_body(rule, report)
+        or _wrong_day(rule, report, subjects.as_of)
+        or _lacking(rule, report)
+        or _missing(rule, subjects)
+    )
 
 
 def _wrong_body(rule: Rule, report: Report) -> Text | None:
@@ -38,11 +44,23 @@ def _wrong_body(rule: Rule, report: Report) -> Text | None:
     return wrong
 
 
+def _wrong_day(rule: Rule, report: Report, as_of: date | None) -> Text | None:
+    """Return why a rule is not in force for a report."""
+    if rule.effective == _ANY_DAY:
+        return None
+    day = day_of(report, as_of)
+    if day is None:
+        return Text("报告公开日期、年度均不明", "neither day of publication nor year of the report are known")
+    if is_within(day, rule.effective):
+        return None
+    return Text(f"本规则在 {day} 不施行", f"the rule is not in force on {day}")
+
+
 def _lacking(rule: Rule, report: Report) -> Text | None:
     """Return what the rule needs and the report has not."""
     if rule.needs_form and report.form is None:
         return Text("没有该年度的规定格式", "no form is known for the year of the report")
-    if rule.forms is not None and all(table.edition not in rule.forms for table in report.facts.form.tables):
+    if rule.forms is not None and not is_in_form(report, rule.forms):
         named = "、".join(rule.forms), ", ".join(rule.forms)
         return Text(f"本规则只适用于格式 {named[0]}", f"the rule is for the form {named[1]} only")
     if rule.needs_sections and not report.sections:

@@ -1,19 +1,28 @@
 """A TOML file of declarations, read strictly: what is missing, unknown or of the wrong type is told with its place."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from gouji.engine import toml
+from gouji.engine.keys import KeyPath, Place, places
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
-KeyPath = tuple[str | int, ...]
+Value = TypeVar("Value")
+Ordered = TypeVar("Ordered", int, date)
+Range = tuple[Ordered | None, Ordered | None]
+"""From the first to the last, both included; None where it is open."""
 
 MEGABYTE = 1_000_000
-_LONG_STRING = re.compile(r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"""|\'\'\'.*?\'\'\'', re.DOTALL)
+_RANGE = ("from", "until")
+_STRINGS = Text("应为字符串列表", "a list of strings is expected")
+_DAY = Text("应为这样的日期（不加引号）：2022-01-31", "a day like 2022-01-31 is expected, without quotes")
+_COUNT = Text("应为正整数", "a positive whole number is expected")
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -90,42 +99,20 @@ class File:
 
     def error(self, message: Text, path: KeyPath, *, nearest: str | None = None, offset: int = 0) -> RulesetError:
         """Return the error at a key, or at `offset` within its value if that is one plain string."""
-        line, column = self._place(path, offset)
+        line, column = self.place(path, offset)
         return RulesetError(self.name, path, message, line=line, column=column, nearest=nearest)
 
     @cached_property
-    def _lines(self) -> Sequence[str]:
-        """The lines, without what stands in strings of several lines: no key is found there."""
-        return _LONG_STRING.sub(lambda match: "\n" * match[0].count("\n"), self.text).split("\n")
+    def _places(self) -> Mapping[KeyPath, Place]:
+        return places(self.text)
 
-    def _place(self, path: KeyPath, offset: int) -> tuple[int | None, int | None]:
-        """Return line and column of a key, if it stands at the beginning of a line of its table."""
-        if not path:
-            return None, None
-        number = path[1] if len(path) > 1 and isinstance(path[1], int) else 0
-        start = self._header(str(path[0]), number)
-        names = [str(step) for step in path[1:] if isinstance(step, str)]
-        for length in range(len(names), 0, -1):
-            found = self._key(start, names[:length], offset)
-            if found:
-                return found
-        return (start, 1) if start else (None, None)
-
-    def _header(self, name: str, number: int) -> int:
-        """Return the line of the nth `[name]` or `[[name]]`; 0 if there is none."""
-        header = re.compile(rf"\s*\[\[?\s*{re.escape(name)}\s*\]")
-        lines = [count for count, line in enumerate(self._lines, 1) if header.match(line)]
-        return lines[number] if number < len(lines) else 0
-
-    def _key(self, start: int, names: Sequence[str], offset: int) -> tuple[int, int] | None:
-        key = re.compile(r"\s*(?P<key>" + r"\s*\.\s*".join(map(re.escape, names)) + r")\s*(?:=\s*[\"']?|\.)")
-        for count, line in enumerate(self._lines[start:], start + 1):
-            if line.lstrip().startswith("["):
-                return None
-            match = key.match(line)
-            if match:
-                return count, (match.end() + offset if offset else match.start("key")) + 1
-        return None
+    def place(self, path: KeyPath, offset: int = 0) -> tuple[int | None, int | None]:
+        """Return line and column of a key, or of the innermost table around it that is written by itself."""
+        for length in range(len(path), 0, -1):
+            if found := self._places.get(path[:length]):
+                line, column, value = found
+                return line, value + offset if offset and length == len(path) else column
+        return None, None
 
 
 @frozen
@@ -158,11 +145,84 @@ class Declaration:
         return value.strip()
 
     def strings(self, key: str) -> tuple[str, ...]:
-        """Return a list of strings."""
-        value = self.values[key]
-        if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
-            raise self.error(Text("应为字符串列表", "a list of strings is expected"), key)
+        """Return a list of strings, of which there is at least one."""
+        found = self.any_strings(key)
+        if not found:
+            raise self.error(_STRINGS, key)
+        return found
+
+    def any_strings(self, key: str) -> tuple[str, ...]:
+        """Return a list of strings, which may be empty; it is where the key is not there."""
+        value = self.values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+            raise self.error(_STRINGS, key)
         return tuple(value)
+
+    def choice(self, key: str, known: Sequence[str]) -> str:
+        """Return a string that is one of those known."""
+        value = self.string(key)
+        if value not in known:
+            listed = ", ".join(known)
+            message = Text(f"应为 {listed} 之一", f"one of {listed} is expected")
+            raise self.error(message, key, nearest=nearest(value, known))
+        return value
+
+    def choices(self, key: str, known: Sequence[str]) -> tuple[str, ...]:
+        """Return a list of strings, each of which is one of those known."""
+        found = self.strings(key)
+        for value in found:
+            if value not in known:
+                listed = ", ".join(known)
+                message = Text(f"没有 {value}；有 {listed}", f"there is no {value}, but {listed}")
+                raise self.error(message, key, nearest=nearest(value, known))
+        return found
+
+    def truth(self, key: str) -> bool:
+        """Return true or false."""
+        return self._of(bool, key, Text("应为 true 或 false", "true or false is expected"))
+
+    def day(self, key: str) -> date:
+        """Return a date, written as TOML has it."""
+        return self._of(date, key, _DAY)
+
+    def count(self, key: str) -> int:
+        """Return a whole number from 1."""
+        value = self._of(int, key, _COUNT)
+        if value < 1:
+            raise self.error(_COUNT, key)
+        return value
+
+    def number(self, key: str) -> Decimal:
+        """Return a number that is not negative."""
+        value = self.values[key]
+        exact = Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+        if not isinstance(exact, Decimal) or not exact.is_finite() or exact < 0:
+            raise self.error(Text("应为不小于 0 的数", "a number that is not negative is expected"), key)
+        return exact
+
+    def years(self, key: str) -> "Range[int]":
+        """Return the first and the last year of `{ from = 2021, until = 2023 }`; None for what is left open."""
+        return self._range(key, Declaration.count)
+
+    def days(self, key: str) -> "Range[date]":
+        """Return the first and the last day of `{ from = 2024-01-01 }`; None for what is left open."""
+        return self._range(key, Declaration.day)
+
+    def _range(self, key: str, read: "Callable[[Declaration, str], Ordered]") -> "Range[Ordered]":
+        table = self.table(key)
+        table.allow((), _RANGE)
+        first, last = (read(table, each) if each in table.values else None for each in _RANGE)
+        if first is None and last is None:
+            raise self.error(Text("应有 from 或 until", "from or until is expected"), key)
+        if first is not None and last is not None and first > last:
+            raise self.error(Text("from 晚于 until", "from is later than until"), key)
+        return first, last
+
+    def _of(self, kind: type[Value], key: str, expected: Text) -> Value:
+        value = self.values[key]
+        if type(value) is not kind:  # a truth value is no number, a moment no day
+            raise self.error(expected, key)
+        return value
 
     def text(self, key: str) -> Text:
         """Return what is said in both languages, as `key.zh` and `key.en`."""

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
-from gouji.engine.declaration import Declaration, File, KeyPath
+from gouji.engine.declaration import Declaration, File
 from gouji.engine.example import Beside, Example, ExampleError, Single, TwoYears, facts_of
 from gouji.engine.facts import Value
 from gouji.engine.form import Form
+from gouji.engine.keys import KeyPath
 from gouji.engine.text import Text
 
 _DOCUMENT = "document"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from inspect import cleandoc
@@ -63,6 +64,7 @@ class Rule:
     limit the reports it is for (None: no limit), `forms` the editions. `subjects` are the types it asks for.
     `thresholds` are the numbers from which on it objects, by name, as declared: a pack may set others.
     `relation`, of one between figures, tells what it means in the form of a report; None where it is not for that.
+    `effective` are the first and the last day on which it is in force.
     """
 
     code: str
@@ -82,6 +84,7 @@ class Rule:
     evaluate: Callable[[Subjects], Judgement]
     thresholds: Mapping[str, Decimal] = _NO_THRESHOLDS
     relation: Callable[[Form], Relation | None] | None = None
+    effective: tuple[date | None, date | None] = (None, None)
 
     @property
     def family(self) -> Text:

@@ -1,40 +1,40 @@
-"""A ruleset file becomes rules: relations between the figures of a form, as TOML."""
+"""A pack becomes rules, and what it says of them and of those of the packs that it builds on."""
 
+import os
 import re
-from collections.abc import Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from hashlib import sha256
-from pathlib import Path
 
-from gouji import rulesets as shipped
 from gouji.engine.arithmetic import arithmetic_rule, vet
-from gouji.engine.declaration import Declaration, File, RulesetError, bytes_of, nearest
+from gouji.engine.declaration import Declaration, File, Ordered, Range, RulesetError
 from gouji.engine.forms import form_names, load_form
-from gouji.engine.record import frozen
+from gouji.engine.locating import Located, is_path, locate
+from gouji.engine.record import changed, frozen
 from gouji.engine.rule import CODE, Rule
 from gouji.engine.text import Text
+from gouji.engine.vocabulary import FURTHER, HEAD, OVERRIDE, PACK, RULE
 
-__all__ = ["Ruleset", "RulesetError", "is_path", "load_ruleset"]
+__all__ = ["Ruleset", "RulesetError", "load_ruleset", "load_rulesets"]
 
-_FOLDER = Path(shipped.__file__).parent  # importlib.resources would load much that is not needed
+_MOST_RULES = 1000
+_DEEPEST = 20
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_REQUIRED = (
-    "code",
-    "name",
-    "severity",
-    "forms",
-    "basis",
-    "holds",
-    "title",
-    "doc",
-    "message",
-)
-_OPTIONAL = ("over", "at", "zero_total", "zero_parts", "since", "passes", "fails")
+_FORMATS = (("code", CODE, "GJ301"), ("name", _NAME, "unbalanced-requests"))
+_TWICE = Text("{value} 已经用过（{place}）", "{value} is there twice ({place})")
+_CYCLE = Text("规则集互相依赖：{trail}", "packs extend one another: {trail}")
+_TOO_DEEP = Text(f"依赖超过 {_DEEPEST} 层", f"packs extend one another more than {_DEEPEST} times")
+_TOO_MANY = Text(f"规则多于 {_MOST_RULES} 条", f"there are more than {_MOST_RULES} rules")
+_NOT_OF_PACK = Text("规则集不用于格式 {form}", "the pack is not for the form {form}")
 
 
-@frozen
+@frozen(eq=False)
 class Ruleset:
-    """Rules that are published together; `digest` is the SHA-256 of the file."""
+    """A pack: rules that are published together, and the packs that it builds on.
+
+    `digest` is the SHA-256 of its file, or of all its files; `declared` are the tables of the rules, in their order.
+    `read` are its files with the SHA-256 of each, none if it comes with gouji, `folder` is the one that it is all of.
+    """
 
     name: str
     version: str
@@ -42,76 +42,154 @@ class Ruleset:
     basis: str
     digest: str
     rules: tuple[Rule, ...]
+    declared: tuple[Declaration, ...]
+    head: Declaration
+    overrides: tuple[Declaration, ...]
+    read: tuple[tuple[str, str], ...]
+    folder: str | None
+    bases: tuple["Ruleset", ...] = ()
 
-
-def is_path(name_or_path: str) -> bool:
-    """Whether a ruleset is named by its file, and so is none that comes with gouji."""
-    return name_or_path.endswith(".toml") or "/" in name_or_path or "\\" in name_or_path
+    @cached_property
+    def line(self) -> tuple["Ruleset", ...]:
+        """The packs that it builds on, each before those that build on it and once, and itself."""
+        packs = [pack for base in self.bases for pack in base.line]
+        return (*dict.fromkeys(packs), self)
 
 
 def load_ruleset(name_or_path: str) -> Ruleset:
-    """Return the ruleset of that name that comes with gouji, or of a `.toml` file; RulesetError if it is unusable."""
-    if is_path(name_or_path):
-        return _foreign(name_or_path, bytes_of(name_or_path, Path(name_or_path)))
-    return _own(name_or_path)
+    """Return the pack of that name that comes with gouji or is installed, or that in a file or folder.
+
+    RulesetError if it is unusable, or one of those that it builds on is.
+    """
+    return load_rulesets([name_or_path])[0]
 
 
-@cache
-def _own(name: str) -> Ruleset:
-    known = sorted(path.stem for path in _FOLDER.glob("*.toml"))
-    if name not in known:
-        message = Text("没有这样的规则集；文件名须以 .toml 结尾", "there is no such ruleset; file names end in .toml")
-        raise RulesetError(name, (), message, nearest=nearest(name, known))
-    file = f"{name}.toml"
-    data = bytes_of(file, _FOLDER / file)
-    return _ruleset(File.of(file, data).table(), data)
+def load_rulesets(names_or_paths: Iterable[str]) -> tuple[Ruleset, ...]:
+    """Return several packs, each once; what two of them build on is one and the same."""
+    loaded: dict[str, Ruleset] = {}
+    return tuple(dict.fromkeys(_loaded(locate(each), (), loaded) for each in names_or_paths))
 
 
-@lru_cache(maxsize=16)
-def _foreign(name: str, data: bytes) -> Ruleset:
-    """Return what is in a file of others: it is used if it means something in the forms that it is for."""
-    top = File.of(name, data).table()
-    ruleset = _ruleset(top, data)
-    for declared in top.tables("rule"):
-        vet(declared, map(load_form, declared.strings("forms")))
-    return ruleset
+def _loaded(located: Located, trail: tuple[str, ...], loaded: dict[str, Ruleset]) -> Ruleset:
+    if located.identity not in loaded:
+        pack = _parsed(located)
+        trail = (*trail, located.identity)
+        bases = tuple(_base(pack, word, trail, loaded) for word in pack.head.any_strings("extends"))
+        loaded[located.identity] = _on_bases(pack, bases) if bases else pack
+    return loaded[located.identity]
 
 
-def _ruleset(top: Declaration, data: bytes) -> Ruleset:
-    top.allow(("ruleset",), ("rule",))
-    head = top.table("ruleset")
-    head.allow(("name", "version", "title", "basis"))
-    rules = [arithmetic_rule(declared, _forms(declared)) for declared in _distinct(top.tables("rule"))]
+@lru_cache(maxsize=64)
+def _on_bases(pack: Ruleset, bases: tuple[Ruleset, ...]) -> Ruleset:
+    """Return a pack with those that it builds on: loaded again unchanged it is the same object."""
+    return changed(pack, bases=bases)
+
+
+def _base(pack: Ruleset, word: str, trail: tuple[str, ...], loaded: dict[str, Ruleset]) -> Ruleset:
+    """Return a pack that another one builds on; what is wrong with finding it is told where it is named."""
+    beside = os.path.dirname(pack.head.file.name)  # noqa: PTH120  # names as they are written
+    name = os.path.normpath(os.path.join(beside, word)) if is_path(word) else word  # noqa: PTH118  # as above
+    try:
+        located = locate(os.path.join(os.curdir, name) if is_path(word) else name)  # noqa: PTH118  # as above
+    except RulesetError as error:
+        message = Text(f"{name}：{error.message.zh}", f"{name}: {error.message.en}")
+        raise pack.head.error(message, "extends", nearest=error.nearest) from error
+    if located.identity in trail:
+        names = [os.path.basename(each) for each in (*trail, located.identity)]  # noqa: PTH119  # as above
+        raise pack.head.error(_CYCLE.format(trail=" → ".join(names)), "extends")
+    if len(trail) > _DEEPEST:
+        raise pack.head.error(_TOO_DEEP, "extends")
+    return _loaded(located, trail, loaded)
+
+
+@lru_cache(maxsize=64)
+def _parsed(located: Located) -> Ruleset:
+    """Return what the files of a pack say by themselves; one of others is used if its rules mean something."""
+    top, *further = (File.of(name, data).table() for name, data in located.files)
+    top.allow(PACK.required, PACK.optional)
+    for each in further:
+        each.allow(FURTHER.required, FURTHER.optional)
+    head = top.table("pack")
+    head.allow(HEAD.required, HEAD.optional)
+    declared = _distinct([rule for file in (top, *further) for rule in file.tables("rule")])
+    made = [(_rule(each, head), each) for each in declared]
+    if not located.is_own:
+        for rule, each in made:
+            vet(each, map(load_form, rule.forms or ()))
+    made.sort(key=lambda one: one[0].code)
     return Ruleset(
         head.string("name"),
         head.string("version"),
         head.text("title"),
         head.string("basis"),
-        sha256(data).hexdigest(),
-        tuple(sorted(rules, key=lambda rule: rule.code)),
+        _digest(located.files),
+        tuple(rule for rule, _ in made),
+        tuple(each for _, each in made),
+        head,
+        tuple(_overrides(top)),
+        () if located.is_own else tuple((name, sha256(data).hexdigest()) for name, data in located.files),
+        located.folder,
     )
 
 
-def _forms(declared: Declaration) -> tuple[str, ...]:
-    """Return the names of the editions that a rule is for."""
-    names = declared.strings("forms")
+def _digest(files: Sequence[tuple[str, bytes]]) -> str:
+    """Return the SHA-256 of a file; of several, that of their names and of the SHA-256 of each."""
+    if len(files) == 1:
+        return sha256(files[0][1]).hexdigest()
+    lines = (f"{sha256(data).hexdigest()}  {os.path.basename(name)}\n" for name, data in files)  # noqa: PTH119  # as above
+    return sha256("".join(lines).encode()).hexdigest()
+
+
+def _overrides(top: Declaration) -> Iterator[Declaration]:
+    for override in top.tables("override"):
+        override.allow(OVERRIDE.required, OVERRIDE.optional)
+        yield override
+
+
+def _rule(declared: Declaration, head: Declaration) -> Rule:
+    """Return a rule, for the forms, years and days that its pack is for at the most."""
+    rule = arithmetic_rule(declared, _forms(declared, head))
+    days = [table.days("effective") for table in (head, declared) if "effective" in table.values]
+    years = [head.years("years")] if "years" in head.values else []
+    if not days and not years:
+        return rule
+    return changed(rule, years=_narrowest([rule.years, *years]), effective=_narrowest([rule.effective, *days]))
+
+
+def _narrowest(ranges: Iterable[Range[Ordered]]) -> Range[Ordered]:
+    """Return the range that is within all of several."""
+    firsts, lasts = zip(*ranges, strict=True)
+    return (
+        max((first for first in firsts if first is not None), default=None),
+        min((last for last in lasts if last is not None), default=None),
+    )
+
+
+def _forms(declared: Declaration, head: Declaration) -> tuple[str, ...]:
+    """Return the names of the editions that a rule is for: those that it names, or else its pack."""
+    of_pack = head.choices("forms", form_names()) if "forms" in head.values else ()
+    if "forms" not in declared.values and of_pack:
+        return of_pack
+    declared.allow((*RULE.required, "forms"), RULE.optional)
+    names = declared.choices("forms", form_names())
     for name in names:
-        if name not in form_names():
-            message = Text(f"没有格式 {name}", f"there is no form {name}")
-            raise declared.error(message, "forms", nearest=nearest(name, form_names()))
+        if of_pack and name not in of_pack:
+            raise declared.error(_NOT_OF_PACK.format(form=name), "forms")
     return names
 
 
 def _distinct(declared: Sequence[Declaration]) -> Sequence[Declaration]:
     """Refuse what is wrong with keys, codes and names, and codes or names that are there twice."""
-    seen: set[str] = set()
+    if len(declared) > _MOST_RULES:
+        raise declared[_MOST_RULES].error(_TOO_MANY, "code")
+    seen: dict[str, Declaration] = {}
     for rule in declared:
-        rule.allow(_REQUIRED, _OPTIONAL)
-        for key, pattern, example in (("code", CODE, "GJ301"), ("name", _NAME, "unbalanced-requests")):
+        rule.allow(RULE.required, RULE.optional)
+        for key, pattern, example in _FORMATS:
             value = rule.string(key)
             if not pattern.fullmatch(value):
                 raise rule.error(Text(f"应形如 {example}", f"something like {example} is expected"), key)
-            if value in seen:
-                raise rule.error(Text(f"{value} 已经用过", f"{value} is there twice"), key)
-            seen.add(value)
+            if (other := seen.setdefault(value, rule)) is not rule:
+                line, _ = other.file.place((*other.path, key))
+                raise rule.error(_TWICE.format(value=value, place=f"{other.file.name}:{line}"), key)
     return declared

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from os import PathLike, fspath
 
 from gouji import rules as own_rules
@@ -16,7 +17,8 @@ from gouji.engine.readers import load
 from gouji.engine.readers.plain import from_text
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
-from gouji.engine.ruleset import load_ruleset
+from gouji.engine.rulebook import Rulebook, rulebook
+from gouji.engine.ruleset import Ruleset, load_rulesets
 from gouji.engine.text import Language
 
 
@@ -53,17 +55,28 @@ def check(  # noqa: PLR0913  # all that a judgement depends on, each a keyword
     children: Iterable[Report] = (),
     parent: Report | None = None,
 ) -> Result:
-    """Judge a report by gouji's own rules and by `rulesets` (names or paths).
+    """Judge a report by `rulesets` (names or paths of packs). No file of configuration is looked for.
 
     `severities` replaces the severity of a rule, by code; `as_of` is the day as of which the report is judged.
     `previous` is last year's report of the same body, `children` and `parent` are those of the bodies below and above.
     `gouji.RulesetError` if a ruleset is wrong. Findings come sorted by their place in the document.
     """
-    rules = list(discover(own_rules))
-    for name in [rulesets] if isinstance(rulesets, str) else rulesets:
-        rules += load_ruleset(name).rules
-    neighbours = Neighbours(previous, tuple(children), parent)
-    return judge(report, rules, lang=lang, severities=severities or {}, as_of=as_of, neighbours=neighbours)
+    packs = load_rulesets([rulesets] if isinstance(rulesets, str) else rulesets)
+    chosen = _rulebook(packs).selection(report, as_of)
+    return judge(
+        report,
+        chosen.rules,
+        lang=lang,
+        severities={**chosen.severities, **(severities or {})},
+        thresholds=chosen.thresholds,
+        as_of=as_of,
+        neighbours=Neighbours(previous, tuple(children), parent),
+    )
+
+
+@lru_cache(maxsize=16)
+def _rulebook(packs: tuple[Ruleset, ...]) -> Rulebook:
+    return rulebook(packs, discover(own_rules))
 
 
 def _hints(year: int | None, body: str | None, level: Level | str | None) -> Hints:

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from gouji.cli.rulebook import Rulebook, load_rulebook
+from gouji.cli.rulebook import load_rulebook
+from gouji.engine.catalogue import Catalogue
 from gouji.engine.identity import Hints
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement
+from gouji.engine.rulebook import Rulebook
 from gouji.engine.source import Source
 from gouji.engine.subjects import Subjects
 from gouji.engine.text import Language
@@ -302,8 +304,9 @@ def test_rule_that_crashes_is_named_and_ends_in_three(gouji: Gouji, bad: Path, m
         raise ZeroDivisionError(REASON)
 
     def load_with_a_broken_rule(names: Sequence[str], lang: Language) -> Rulebook:
-        rulebook = load_rulebook(names, lang)
-        return evolve(rulebook, rules=(evolve(rulebook.rules[0], evaluate=stumble), *rulebook.rules[1:]))
+        book = load_rulebook(names, lang)
+        first, *others = book.catalogue.rules
+        return evolve(book, catalogue=Catalogue((evolve(first, evaluate=stumble), *others)))
 
     monkeypatch.setattr("gouji.cli.checking.load_rulebook", load_with_a_broken_rule)
     ended = gouji("check", "--exit-zero", bad)

@@ -7,7 +7,7 @@ import pytest
 from gouji.engine.ruleset import Ruleset, RulesetError, load_ruleset
 
 HEAD = """\
-[ruleset]
+[pack]
 name = "own"
 version = "1.0"
 title.zh = "自己的规则"
@@ -84,7 +84,11 @@ BREAKS = [
     ('"GJ399"', '"G399"', "9:1: rule[0].code: something like GJ301 is expected"),
     ('"GJ399"', "399", "9:1: rule[0].code: a string that is not empty is expected"),
     ('"reviews-not-total"', '"reviews_not"', "10:1: rule[0].name: something like unbalanced-requests is expected"),
-    ('["ogi-2021"]', '["ogi-2022"]', "12:1: rule[0].forms: there is no form ogi-2022 (did you mean ogi-2021?)"),
+    (
+        '["ogi-2021"]',
+        '["ogi-2022"]',
+        "12:1: rule[0].forms: there is no ogi-2022, but ogi-2019, ogi-2021, stat-2014 (did you mean ogi-2021?)",
+    ),
     ('["ogi-2021"]', '"ogi-2021"', "12:1: rule[0].forms: a list of strings is expected"),
     ('"附件"', '""', "13:1: rule[0].basis: a string that is not empty is expected"),
     ("of cases", "of case", "14:19: rule[0].over: there is no figure, group or table named case (did you mean cases?)"),
@@ -121,14 +125,14 @@ BREAKS = [
     ("[1, 0, 0, 0, 1]", "[1, 0, 0, 1]", "25:1: rule[0].passes[0].review: 5 figures are expected"),
     ("[1, 0, 0, 0, 1]", "[1, 0, 0, 0, true]", "25:1: rule[0].passes[0].review: figures or words in cells are expected"),
     ("[1, 0, 0, 0, 1]", "[1, 0, 0, 0, nan]", "25:1: rule[0].passes[0].review: figures or words in cells are expected"),
-    ('basis = "内部要求"', 'basis.zh = "x"', "6:1: ruleset.basis: a string that is not empty is expected"),
+    ('basis = "内部要求"', 'basis.zh = "x"', "6:1: pack.basis: a string that is not empty is expected"),
     (
         RULE[RULE.index("message.zh") : RULE.index("passes")],
         'message = "x"\n',
         "23:1: rule[0].message: a table is expected",
     ),
     ("version = ", "version ", "3:9: this is not TOML: Expected '=' after a key in a key/value pair"),
-    ("[ruleset]", "[rulset]", "1:1: rulset: there is no such key (did you mean ruleset?)"),
+    ("[pack]", "[pakc]", "1:1: pakc: there is no such key (did you mean pack?)"),
 ]
 
 
@@ -164,7 +168,7 @@ def test_an_error_speaks_both_languages(load: Load) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("ogy", "ogy: there is no such ruleset; file names end in .toml (did you mean ogi?)"),
+        ("ogy", "ogy: there is no such ruleset; a path has a / in it or ends in .toml (did you mean ogi?)"),
         ("nowhere/own.toml", "nowhere/own.toml: it cannot be read: No such file or directory"),
     ],
 )
@@ -176,14 +180,14 @@ def test_a_ruleset_that_is_not_there_is_told(name: str, message: str) -> None:
 
 def test_what_is_not_closed_is_told_with_the_last_line(load: Load) -> None:
     with pytest.raises(RulesetError, match=r"own\.toml:2: this is not TOML: Invalid value"):
-        load("[ruleset]\nname = [")
+        load("[pack]\nname = [")
 
 
 @pytest.mark.parametrize(
     ("data", "message"),
     [
         (b"#" * 1_000_001, "the file is larger than 1 MB"),
-        ("[ruleset]\nname = '规则'".encode("gb18030"), "this is not UTF-8 text"),
+        ("[pack]\nname = '规则'".encode("gb18030"), "this is not UTF-8 text"),
         (b"[ruleset", "this is not TOML: Expected ']' at the end of a table declaration"),
     ],
 )
