@@ -12,6 +12,7 @@ SEVERITIES = {
     "info": Text("提示", "info"),
 }
 _SEVERITY = Text("级别", "Severity")
+_FAMILY = Text("类别", "Family")
 _SINCE = Text("始于版本", "Since")
 _BASIS = Text("依据", "Basis")
 _LIMITS = Text("适用", "Applies to")
@@ -23,6 +24,7 @@ _THIS_YEAR = Text("本年的报告：", "This year's report:")
 _YEARS = Text("{since} 至 {until} 年度的报告", "reports for the years {since} to {until}")
 _YEARS_SINCE = Text("{since} 年度起的报告", "reports for {since} and later")
 _YEARS_UNTIL = Text("{until} 年度及以前的报告", "reports for {until} and earlier")
+_BLANK = '""'
 _LEVELS = {
     "government": Text("政府的报告", "reports of governments"),
     "department": Text("部门的报告", "reports of departments"),
@@ -41,7 +43,8 @@ def _parts(rule: Rule, lang: Language) -> Iterator[str]:
     yield f"# {rule.code} {rule.name}"
     yield rule.title.in_language(lang)
     severity = f"{SEVERITIES[rule.severity].in_language(lang)} {rule.severity}" if lang == "zh" else rule.severity
-    yield f"{_SEVERITY.in_language(lang)}{colon}{severity} · {_SINCE.in_language(lang)}{colon}{rule.since}"
+    facts = ((_SEVERITY, severity), (_FAMILY, rule.family.in_language(lang)), (_SINCE, rule.since))
+    yield " · ".join(f"{name.in_language(lang)}{colon}{value}" for name, value in facts)
     if doc := rule.doc.in_language(lang):
         yield doc
     yield f"## {_BASIS.in_language(lang)}"
@@ -81,4 +84,6 @@ def _shown(example: Single) -> str:
         return example
     if isinstance(example, Beside):
         return example.name
-    return "\n".join(f"{key} = {' '.join(map(str, figures))}" for key, figures in example.items())
+    return "\n".join(
+        f"{key} = {' '.join(str(figure) or _BLANK for figure in figures)}" for key, figures in example.items()
+    )

@@ -18,14 +18,14 @@ def test_page_has_its_parts_in_order(gouji: Gouji) -> None:
     out = gouji("explain", "GJ101").out
     headings = [line for line in out.splitlines() if line.startswith("## ")]
     assert headings == ["## 依据", "## 不符合", "## 符合"]
-    assert "级别：错误 error · 始于版本：0.1\n" in out
+    assert "级别：错误 error · 类别：结构 · 始于版本：0.1\n" in out
 
 
 def test_page_in_english(gouji: Gouji) -> None:
     out = gouji("explain", "--lang", "en", "GJ112").out
     headings = [line for line in out.splitlines() if line.startswith("## ")]
     assert headings == ["## Basis", "## Applies to", "## Fails", "## Passes"]
-    assert "Severity: warning · Since: 0.1\n" in out
+    assert "Severity: warning · Family: structure · Since: 0.1\n" in out
     assert "\n- reports for 2020 and later\n" in out
 
 
