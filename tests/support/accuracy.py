@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from attrs import field
+from support import planted
 from support.sentences import FORM, section
 
 from gouji.engine.narrative import Claim, narrate
@@ -215,7 +216,7 @@ def page() -> str:
     for sentence, claim in slips("held_out"):
         state = "compared with the table" if is_compared(claim) else "left undecided"
         parts.append(f"- `{claim.raw}` {claim.statement}: {state}\n  > {sentence.says}")
-    return "\n".join(parts) + "\n"
+    return "\n".join([*parts, *planted.lines()]) + "\n"
 
 
 _SETS = (
