@@ -20,7 +20,7 @@ _KINDS = {"channel": _CHANNELS, "applicant": _APPLICANTS, "outcome": _OUTCOMES}
 @cache
 def opening() -> re.Pattern[str]:
     """Return what finds the words and brackets that may open a list, and those brackets that close."""
-    return re.compile("其中|(?:主要)?(?:包括|包含)|分别[为是有]?|(?:加上)?含|由(?!于|此|来)|[()]")
+    return re.compile("(?<!在)其中|(?:主要)?(?:包括|包含)|分别[为是有]?|(?:加上)?含|由(?!于|此|来)|[()]")
 
 
 @cache
@@ -114,9 +114,21 @@ def another() -> re.Pattern[str]:
     """Return what finds, behind a comma, words by which no part of the list follows."""
     return re.compile(
         "另|此外|同时|还|并|累计|(?<!公)共|合计|总|全年|今年|本年|年度|较|比|同比|环比|增[加长]|减少|下降|上年|去年"
-        "|办结|收到|受理|办理|回复|反馈|发布|推送|刊发|召开|举办|开展|(?<!其他)(?<!其它)(?<!社会)(?<!公益)(?<!机构)组织|印发|制发|编制|报送|完成|转载|接待|培训|公布|采用|采纳|审查|审核|备案|清理|废止|修订|新增|上报|转发|出台|更新|通报|约谈|整改|检查|浏览|阅读|点击|访问|关注"
+        "|办结|收到|受理|办理|回复|反馈|发布|推送|刊发|召开|举办|开展|(?<!其他)(?<!其它)(?<!社会)(?<!公益)(?<!机构)组织|印发|制发|发出|出具|编制|报送|完成|转载|接待|培训|公布|采用|采纳|审查|审核|备案|清理|废止|修订|新增|上报|转发|出台|更新|通报|约谈|整改|检查|浏览|阅读|点击|访问|关注"
         "|(?<!予以)(?<!部分)(?<!不予)公开(?=[^类])|(?<!予)(?<!他)处理|(?<![未及和])(?:解读|回应)(?=[^类及和信材稿件])"
     )
+
+
+@cache
+def taken_up() -> re.Pattern[str]:
+    """Return what finds, in the name of a part, that it was taken up: what was answered is no other part."""
+    return re.compile("受理|收到|登记")
+
+
+@cache
+def answered() -> re.Pattern[str]:
+    """Return what matches the name of all that was answered."""
+    return re.compile("(?:已|均|全部)?(?:答复|回复|办复)的?")
 
 
 @cache
@@ -129,7 +141,7 @@ def in_all() -> re.Pattern[str]:
 def change() -> re.Pattern[str]:
     """Return what finds words by which a number tells a difference, or another time."""
     return re.compile(
-        "同比|环比|较上|比上|较去|比去|增[加长]|减少|下降|上升|(?:上一?年|去年|[往历]年)(?!度?的?(?:结转|结余|延续))|同期"
+        "同比|环比|较上|比上|较去|比去|增[加长]|减少|下降|上升|(?:上一?年|去年|[往历]年)(?!度?的?(?:结转|结余|延续))|同期|20[0-9]{2}年度?\\Z"
     )
 
 

@@ -103,7 +103,7 @@ def of_last_year() -> re.Pattern[str]:
 @cache
 def difference() -> re.Pattern[str]:
     """Return what finds, before a count, that it is a difference of two others."""
-    return re.compile("增[加长]?|减少?|[多少]了?$|上升|下降|净|差")
+    return re.compile("增[加长]?|减少?|[多少][了出收办]?$|上升|下降|净|差")
 
 
 @cache

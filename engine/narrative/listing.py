@@ -142,7 +142,7 @@ def _behind_comma(listing: Listing, mark: str, name: str, quantity: Quantity) ->
     """
     new = lists.another().search(lists.in_all().sub("", name)) is not None
     unlike = quantity.unit != listing.whole.unit and not _alike(quantity, listing.whole)
-    if listing.full or unlike or (mark == ";" and not listing.colon):
+    if listing.full or unlike or _is_answer(listing, name) or (mark == ";" and not listing.colon):
         return evolve(listing, ended=True)
     if listing.mark not in ("", mark) or (not listing.colon and quantity.value > listing.whole.value):
         return evolve(listing, ended=True, cut=not new)
@@ -153,6 +153,12 @@ def _behind_comma(listing: Listing, mark: str, name: str, quantity: Quantity) ->
     if new and not any(lists.another().search(part.name) for part in listing.parts):
         return evolve(listing, ended=True, cut=not listing.joined)
     return evolve(listing, loose=listing.loose or new, commas=True)
+
+
+def _is_answer(listing: Listing, name: str) -> bool:
+    """Whether a name says what became of the part before it: 其中受理23件，答复23件."""
+    before = listing.parts[-1].name if listing.parts else ""
+    return lists.answered().fullmatch(name) is not None and lists.taken_up().search(before) is not None
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:

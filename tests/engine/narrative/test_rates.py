@@ -144,6 +144,8 @@ def test_a_share_is_of_the_number_whose_part_it_stands_behind(words: str, counts
         ("受理申请7件(上年12件),网站访问量同比增长30%。", None, None, False),
         ("受理申请7件,比上年减少5件,下降41.7%。", None, None, True),
         ("受理申请7件,答复6件,上年12件,同比下降41.7%。", None, None, True),
+        ("受理申请7件,较上年多出2件,增幅41.7%。", None, None, False),
+        ("受理申请7件,较上年少收5件,降幅41.7%。", None, None, True),
         ("受理申请7件,上年培训12次,同比下降41.7%。", None, None, True),
     ],
 )
