@@ -18,7 +18,20 @@ from gouji.engine.toml import parse
 from gouji.rulesets import statements as shipped
 
 Kind = Literal[
-    "thing", "deed", "party", "time", "own_year", "change", "rate", "than", "stands_in", "plain", "part", "aim", "other"
+    "thing",
+    "deed",
+    "party",
+    "time",
+    "own_year",
+    "change",
+    "rate",
+    "than",
+    "stands_in",
+    "plain",
+    "part",
+    "aim",
+    "other",
+    "listed",
 ]
 Unit = Literal["count", "piece", "money"]
 

@@ -3,11 +3,10 @@
 from collections import Counter
 
 import pytest
-from support.accuracy import PAGE, SETS, misses, page, readings, reasons, score, sentences
+from support.accuracy import PAGE, SET_ASIDE, SETS, misses, page, readings, reasons, score, sentences
 
-
-def test_half_of_the_first_sentences_is_set_aside() -> None:
-    assert {name: len(sentences(name)) for name in SETS} == {"tuned": 259, "further": 1226, "held_out": 258}
+# What is asked of passages that nothing is tuned on, and of the others what is reached, so that nothing is lost again.
+FLOORS = {"tuned": (0.99, 0.97), "further": (0.97, 0.89), SET_ASIDE: (0.98, 0.90)}
 
 
 def test_no_sentence_stands_in_two_places() -> None:
@@ -15,19 +14,17 @@ def test_no_sentence_stands_in_two_places() -> None:
     assert [sentence for sentence, times in said.items() if times > 1] == []
 
 
-# What is asked of the half set aside is 98 % and 90 %: these floors are what is reached, so that nothing is lost again.
-@pytest.mark.parametrize(
-    ("name", "precision", "recall"), [("tuned", 0.99, 0.97), ("further", 0.97, 0.89), ("held_out", 0.96, 0.88)]
-)
-def test_precision_and_recall_do_not_fall(name: str, precision: float, recall: float) -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_precision_and_recall_do_not_fall(name: str) -> None:
+    precision, recall = FLOORS[name]
     counted = score(readings(name))
     assert counted.precision() >= precision
     assert counted.recall() >= recall
 
 
-def test_each_claim_missed_in_the_half_set_aside_has_its_reason() -> None:
-    missed = {(sentence.says, label.raw, label.start) for sentence, label in misses("held_out")}
-    assert missed == set(reasons())
+def test_each_claim_missed_in_what_is_set_aside_has_its_reason() -> None:
+    missed = [each for name in SETS if name == SET_ASIDE for each in misses(name)]
+    assert {(sentence.says, label.raw, label.start) for sentence, label in missed} == set(reasons())
 
 
 def test_the_page_is_what_the_sentences_give() -> None:

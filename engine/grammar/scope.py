@@ -6,6 +6,7 @@ from functools import cache
 # Words that narrow a sentence wherever they stand in it: an office, a channel, a part of the year.
 _NARROWED = (
     "本级|备案|一家|我办|本办|办公室|政府办|委办|代表|当面|窗口|信函|信件|邮寄|邮件|邮箱|传真|网络|网上|在线|线上|线下|现场|口头|通过[^,。;]{0,16}"
+    "|自身|牵头|报备|报送我[局办委厅]|(?:施行|实施|成立|设立|开通|颁布)(?:之日)?(?:起|后|至今)"
     "|上半年|下半年|[一二三四1-4]季度|[0-9]{1,2}月|截至|(?<!今年)(?<!本年)(?<!年初)以来"
 )
 # Words that narrow the clause they stand in: a kind of applicant, a share.
@@ -61,7 +62,8 @@ _UNRELATED = (
     f"(?:与|同){_DISCLOSURE}(?:工作|申请)?(?:均|都)?(?:无关|没有关系|不相关)|(?:不|非)(?:属于?|涉及?){_DISCLOSURE}"
 )
 _ELSEWHERE = rf"(?:{_KIND_OF_BODY}|[县市](?:\([区县]\))|季度|半年|月份?)\Z"
-_RECEIVED_BEFORE = "(?:收到|接收|接到)[^;]*[0-9]"
+_RECEIVED_BEFORE = "(?:收到|接收|接到|登记|收件|提交|递交)[^;]*[0-9]"
+_ADMITTED = "(?:予以|准予|决定|审查[后,]{0,2}|符合[^,。;]{0,6})受理"
 _ALL_KINDS = "各类|各种|各项"
 _WITH_CARRIED_IN = r"[(,]?(?:其中)?(?:包?含|包括|其中)[^,。;()]{0,8}结转"
 
@@ -130,6 +132,30 @@ def elsewhere() -> re.Pattern[str]:
 def received_before() -> re.Pattern[str]:
     """Return what finds an earlier count of a sentence, of which what was then taken up (受理) is a part."""
     return re.compile(_RECEIVED_BEFORE)
+
+
+@cache
+def admitted() -> re.Pattern[str]:
+    """Return what finds that those taken up (受理) are the ones that were not refused."""
+    return re.compile(_ADMITTED)
+
+
+@cache
+def divided() -> re.Pattern[str]:
+    """Return what matches, behind documents made, that others are counted with them."""
+    return re.compile("[(,](?:其中|包?含|包括)[^。;()]{0,24}?(?:废|修改|修订)")
+
+
+@cache
+def by_manner() -> re.Pattern[str]:
+    """Return what finds by which of the two manners a part of the fee was counted."""
+    return re.compile("按[件量][^,。;:]{0,4}的")
+
+
+@cache
+def written() -> re.Pattern[str]:
+    """Return what finds requests that came in one of several ways."""
+    return re.compile("(?:书面|口头)(?:的)?申请")
 
 
 @cache

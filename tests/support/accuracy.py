@@ -22,7 +22,14 @@ from gouji.engine.source import Source
 ROOT = Path(__file__).parents[2]
 SENTENCES = ROOT / "tests/sentences"
 PAGE = ROOT / "docs/accuracy.md"
-SETS = ("tuned", "further", "held_out")
+SET_ASIDE = "held_out"
+_ABOUT = {
+    "tuned": "The passages on which the phrases were tuned first",
+    "further": "Further passages they were tuned on",
+    SET_ASIDE: "The passages that were set aside",
+}
+SETS = tuple(name for name in _ABOUT if (SENTENCES / f"{name}.toml").exists())
+"""The sets there are: once the one set aside was tuned on, it is further ones, until others are set aside."""
 FAMILIES = {
     "requests": "申请 requests",
     "review": "复议、诉讼 cases",
@@ -204,33 +211,36 @@ def lines(name: str) -> Iterator[str]:
 def page() -> str:
     """Return docs/accuracy.md."""
     parts = [_HEAD]
-    for name, about in zip(SETS, _SETS, strict=True):
+    for name in SETS:
         number = len(sentences(name))
-        parts += [f"\n## {about} ({number} passages)\n", TABLE, *lines(name)]
-    parts += ["\n## What is missed on the half that was set aside\n"]
-    known = reasons()
-    for sentence, label in misses("held_out"):
-        reason = known.get((sentence.says, label.raw, label.start), "?")
-        parts.append(f"- `{label.raw}` {label.statement}: {reason}\n  > {sentence.says}")
-    parts += ["\n## What is heard there and nobody says\n"]
-    for sentence, claim in slips("held_out"):
-        state = "compared with the table" if is_compared(claim) else "left undecided"
-        parts.append(f"- `{claim.raw}` {claim.statement}: {state}\n  > {sentence.says}")
+        parts += [f"\n## {_ABOUT[name]} ({number} passages)\n", TABLE, *lines(name)]
+    if SET_ASIDE in SETS:
+        parts += ["\n## What is missed in the passages set aside\n", *_missed()]
+        parts += ["\n## What is heard there and nobody says\n", *_slipped()]
     return "\n".join([*parts, *planted.lines()]) + "\n"
 
 
-_SETS = (
-    "The half on which the phrases were tuned",
-    "Further passages they were tuned on",
-    "The half that was set aside",
-)
+def _missed() -> Iterator[str]:
+    known = reasons()
+    for sentence, label in misses(SET_ASIDE):
+        reason = known.get((sentence.says, label.raw, label.start), "?")
+        yield f"- `{label.raw}` {label.statement}: {reason}\n  > {sentence.says}"
+
+
+def _slipped() -> Iterator[str]:
+    for sentence, claim in slips(SET_ASIDE):
+        state = "compared with the table" if is_compared(claim) else "left undecided"
+        yield f"- `{claim.raw}` {claim.statement}: {state}\n  > {sentence.says}"
+
+
 TABLE = "| statements | claims | precision | recall | held back |\n|---|---|---|---|---|"
 """The head of the table that `lines` are of."""
 _HEAD = """# How well the words are understood
 
 Made by `PYTHONPATH=tests python -m support.accuracy` from the labelled passages in `tests/sentences`, all written for
-this purpose. One half was set aside before the phrases existed; they were tuned on the other, and on further passages
-written later. The aim is a precision of 98 % and a recall of 90 % on the half set aside: it is not reached yet.
+this purpose. What is set aside was written by others than the phrases and read by nobody who works on them; once it was
+measured and its mistakes were looked at, it is tuned on like the rest, and other passages are set aside. On these the
+aim is a precision of 98 % and a recall of 90 %.
 
 A claim is right if its words, its statement and its value are those a careful reader sees. Precision is the share of
 right ones among those found; a claim that would be compared with the table although no careful reader would compare it

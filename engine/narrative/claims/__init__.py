@@ -10,11 +10,12 @@ from gouji.engine.grammar import scope
 from gouji.engine.grammar.phrases import NUMBERS
 from gouji.engine.grammar.units import UNITS
 from gouji.engine.narrative.claims.distribution import dealt_out
-from gouji.engine.narrative.claims.doubts import doubt, is_disclosed, is_own_business, is_unnamed
+from gouji.engine.narrative.claims.doubts import doubt, is_disclosed, is_own_business
 from gouji.engine.narrative.claims.hearing import Heard, hear
 from gouji.engine.narrative.claims.runs import runs_of
 from gouji.engine.narrative.claims.terms import OTHER
 from gouji.engine.narrative.claims.thread import Thread
+from gouji.engine.narrative.claims.unsaid import is_unsaid
 from gouji.engine.narrative.claims.words import Place, sentence_of
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Claim, Doubt, Link, Quantity, Speaker
@@ -38,7 +39,7 @@ def find_claims(
     for heard in _statements_in(source, prose, quantities, speaker):
         if not isinstance(heard, Heard):
             others.append(heard)
-        elif is_unnamed(prose, heard):
+        elif is_unsaid(prose, heard):
             others.extend([(heard.number, "unclear")] if heard.number else [])
         elif is_disclosed(prose, heard) or not is_own_business(heard, speaker):
             claims.append(_claim(source, prose, form, heard, doubt(prose, heard, speaker)))

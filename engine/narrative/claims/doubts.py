@@ -126,15 +126,6 @@ def _names(heard: Heard) -> frozenset[str]:
     return frozenset(known[term.letter].name for term in heard.told.terms if term.letter in known)
 
 
-def is_unnamed(prose: Prose, heard: Heard) -> bool:
-    """Whether nothing has named what it speaks of, and words that are not understood may have: 户籍业务办结71件."""
-    thread, leading = heard.thread, heard.leading
-    if heard.name not in WHOLES or thread.about is not None or heard.told.explicit:
-        return False
-    unknown = leading is not None and not scope.elsewhere().search(prose.text, *leading)
-    return thread.blurred is not None or unknown
-
-
 def is_disclosed(prose: Prose, heard: Heard) -> bool:
     """Whether cases are said to be about the disclosure of information, and not any business of the body."""
     if heard.name.startswith(_OF_CASES) and scope.disclosed_part().match(prose.text, heard.end, heard.sentence_end):
@@ -214,7 +205,7 @@ def _wider(text: str, heard: Heard, behind: str) -> re.Match[str] | None:
     said = "".join(text[slice(*stretch)] for stretch in heard.thread.said) if "受理" in clause else ""
     any_kind = None if heard.names_requests else scope.all_kinds().search(clause)
     beside = scope.counted_beside().search(behind) if scope.own_organ().search(clause) else None
-    return scope.received_before().search(said) or any_kind or beside
+    return scope.received_before().search(said) or scope.admitted().search(clause) or any_kind or beside
 
 
 def _bracket(behind: str) -> str | None:

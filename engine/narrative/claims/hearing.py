@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from gouji.engine.grammar import scope
-from gouji.engine.grammar.phrases import NUMBERS, UNKNOWN
+from gouji.engine.grammar.phrases import NUMBERS, UNKNOWN, letters
 from gouji.engine.narrative.claims.runs import COUNTED, NUMBER, Run
 from gouji.engine.narrative.claims.senses import Sense, Told, sense_of
 from gouji.engine.narrative.claims.terms import OF_CASES, OTHER, REQUESTS, Term
@@ -81,6 +81,8 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
     thread = thread.behind(run.mark)
     if not run.letters:
         return (), thread
+    if run.holds("application") and thread.is_done_with_cases:
+        thread = changed(thread, about=REQUESTS)
     sense = sense_of(run.letters, thread.about, thread.part, thread.last.name if thread.last else "")
     if sense.tells_part:
         thread = changed(thread, listing=thread.whole is not None, part=None)
@@ -176,7 +178,9 @@ def _of_both(told: Told, thread: Thread) -> Told:
     before = last.thread.last if last else None
     if last is None or before is None or told.number is not None or told.explicit or told.subject.words not in OF_CASES:
         return told
-    together = {last.name, before.name} == _BOTH and last.sentence_end == before.sentence_end
+    of_lawsuits = any(term.letter == letters()["lost"] for term in told.terms)
+    counted = {last.name, before.name} == _BOTH and last.sentence_end == before.sentence_end
+    together = counted and not of_lawsuits
     return changed(told, subject=load_statements().subjects["review_and_litigation"]) if together else told
 
 
@@ -205,7 +209,7 @@ def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Th
     """Return the thread behind a run."""
     if sense.time:
         thread = changed(thread, time=run.place(sense.time.first, sense.time.last))
-    if thread.listing and run.number:
+    if thread.listing and run.number and not COUNTED.isdisjoint(run.letters):
         return thread.with_part(run.number, heard[0].name if heard else "")
     said, counted = thread.said_with((run.start, run.end)), thread.counted or run.number is not None
     if not heard:

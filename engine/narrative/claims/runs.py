@@ -52,7 +52,9 @@ class Run:
     @property
     def names_concluded(self) -> bool:
         """Whether it leads to parts of what was concluded: 已办结申请中."""
-        return self.letters.endswith(PLAIN) and (self.holds("concluded") or self.holds("finished"))
+        return self.letters.endswith((PLAIN, letters()["among"])) and (
+            self.holds("concluded") or self.holds("finished")
+        )
 
     def holds(self, name: str) -> bool:
         """Whether a word of this class is in it."""
@@ -101,10 +103,15 @@ def _ends(found: str, place: int, *, opens: bool, counted: bool) -> bool:
 
 def _split(mark: str, found: str, start: int, end: int) -> Iterator[tuple[str, int, int, int]]:
     numbers = [place for place in range(start, end) if found[place] in NUMBER]
-    ends = [first + 1 for first, second in pairwise(numbers) if not _is_paid(found[first], found[second])]
+    ends = [_end(found, *pair) for pair in pairwise(numbers) if not _is_paid(*map(found.__getitem__, pair))]
     for first, last in pairwise([start, *ends, end]):
         number = next((place for place in range(first, last) if found[place] in NUMBER), -1)
         yield "" if first > start else mark, first, last, number
+
+
+def _end(found: str, number: int, following: int) -> int:
+    """Return where the words of a number end that another one follows: behind 中 in 9件新收申请中答复8件."""
+    return max(number, found.rfind(letters()["among"], number, following)) + 1
 
 
 def _is_paid(number: str, following: str) -> bool:

@@ -80,7 +80,7 @@ def sense_of(found: str, about: str | None, part: str | None, last: str) -> Sens
         named=named,
         told=told,
         time=_last_time([term for term in terms if term not in used]),
-        leading=raw[0] if raw and raw[0].letter == UNKNOWN else None,
+        leading=_leading_unknown(raw),
         unknown=next((term for term in terms if term.letter == UNKNOWN), None),
         tells_part=tells_part,
         differs=known["change"] in found or _leads_to_rate(raw),
@@ -90,6 +90,12 @@ def sense_of(found: str, about: str | None, part: str | None, last: str) -> Sens
         caused=CAUSE in found,
         own_year=OWN_YEAR in found or known["became"] in found,
     )
+
+
+def _leading_unknown(terms: Sequence[Term]) -> Term | None:
+    """Return the unknown word that terms begin with, behind 其中."""
+    first = next((term for term in terms if kind_of(term) != "part"), None)
+    return first if first and first.letter == UNKNOWN else None
 
 
 def _leads_to_rate(terms: Sequence[Term]) -> bool:
@@ -179,18 +185,25 @@ def _core_of(terms: Sequence[Term]) -> list[Term]:
 
 def _made(terms: Sequence[Term], kind: str, abouts: Abouts) -> tuple[Phrase, tuple[Term, ...]] | None:
     """Return the phrase that terms make, and those that it takes; what was named before is understood."""
-    about = abouts[0]
-    if about == OTHER or not terms:
+    if abouts[0] == OTHER or not terms:
         return None
+    before = understood(letters()[abouts[0] or REQUESTS])
+    if _names_subject(terms):
+        made = _phrase(terms, "", kind, abouts)
+        # what is named may stand behind the phrase: 52件已办结的申请
+        return made if made or terms[0].letter not in NUMBER else _phrase(terms, before, kind, abouts)
+    return _phrase(terms, before, kind, abouts)
+
+
+def _phrase(terms: Sequence[Term], before: str, kind: str, abouts: Abouts) -> tuple[Phrase, tuple[Term, ...]] | None:
     stretch = "".join([term.letter for term in terms])
     lead = len(stretch) - len(stretch.lstrip(UNKNOWN))
-    before = "" if _names_subject(terms) else understood(letters()[about or REQUESTS])
     found = phrase_of(stretch[:lead] + before + stretch[lead:], kind)
     if found is None:
         return None
     phrase, length = found
     used = tuple(terms[lead : length - len(before)])
-    of_it = used and not {_subject(used, about).words, *abouts}.isdisjoint(phrase.statement.about)
+    of_it = used and not {_subject(used, abouts[0]).words, *abouts}.isdisjoint(phrase.statement.about)
     return (phrase, used) if of_it and not (_has_unknown(used, lead) and _is_of_some(phrase, used)) else None
 
 

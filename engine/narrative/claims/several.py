@@ -26,7 +26,13 @@ def several(text: str, heard: Heard) -> str | None:
     """Return the words by which a statement may be of less or more than it says alone; None where there are none."""
     if _DEALT in text[heard.start : heard.end]:
         return _DEALT
-    return _by_reason(text, heard) or _ended(text, heard) or _changed(text, heard) or _of_one_kind(text, heard)
+    return (
+        _by_reason(text, heard)
+        or _with_others(text, heard)
+        or _ended(text, heard)
+        or _changed(text, heard)
+        or _of_one_kind(text, heard)
+    )
 
 
 def _by_reason(text: str, heard: Heard) -> str | None:
@@ -58,6 +64,15 @@ def _is_kind(heard: Heard) -> bool:
     return letters()["not_processed"] not in heard.run.letters
 
 
+def _with_others(text: str, heard: Heard) -> str | None:
+    """Return what else documents made are counted with, or how only a part of the fee was counted."""
+    if heard.name.startswith("fee."):
+        manner = scope.by_manner().search(text, heard.run.start, heard.end)
+        return manner and manner[0]
+    among = scope.divided().match(text, heard.end) if heard.name.endswith(".made") else None
+    return among and among[0]
+
+
 def _ended(text: str, heard: Heard) -> str | None:
     """Return what else a sentence says was repealed: 废止26件, 宣布失效11件 are one figure of the table."""
     if not heard.name.endswith(_REPEALED):
@@ -84,6 +99,8 @@ def _of_one_kind(text: str, heard: Heard) -> str | None:
     if other is None or heard.told.explicit:
         return None
     start = heard.thread.said[0][0] if heard.thread.said else heard.run.start
-    clause = text[start : heard.start].rpartition(";")[2]
+    before, _, clause = text[start : heard.start].rpartition(";")
     last = heard.thread.last
-    return other if other in clause or (last and last.name == _OF_ALL_KINDS) else None
+    # behind ; a result is of both, unless its kind is told again
+    told = before + clause if heard.run.mark == ";" else clause
+    return other if other in told or (last and last.name == _OF_ALL_KINDS) else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from gouji.engine.grammar.phrases import UNKNOWN, classes, letters
+from gouji.engine.grammar.phrases import DENIAL, UNKNOWN, classes, letters
 from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR, PLAIN
 from gouji.engine.statements import Kind, load_statements
 
@@ -17,7 +17,7 @@ DEEDS = ("deed", "party")
 """The kinds of words by which something is done, or by whom."""
 
 _LONGEST = 3
-_CAME_IN = ("requests.received", "requests.carried_in")
+_CAME_IN = ("requests.received",)
 _NOTHING = "applicant"
 _SILENT = frozenset((PLAIN, CAUSE, OWN_YEAR, "、", ":"))
 
@@ -37,6 +37,7 @@ def telling(found: str) -> list[Term]:
 
 def joined(terms: Sequence[Term]) -> Iterator[Term]:
     """Yield terms, those side by side that mean one thing as one."""
+    terms = _denial_first(terms)
     found = "".join([term.letter for term in terms])
     place = 0
     while place < len(terms):
@@ -46,6 +47,15 @@ def joined(terms: Sequence[Term]) -> Iterator[Term]:
         elif name != _NOTHING:
             yield Term(letters()[name], terms[place].first, terms[place + length - 1].last)
         place += length
+
+
+def _denial_first(terms: Sequence[Term]) -> Sequence[Term]:
+    """Return terms with a denial before the year that it stands behind: 上年无结转 is no 上年结转."""
+    places = [place for place, term in enumerate(terms) if term.letter == DENIAL and place]
+    if not places or kind_of(terms[places[0] - 1]) != "time":
+        return terms
+    place = places[0]
+    return [*terms[: place - 1], terms[place], terms[place - 1], *terms[place + 1 :]]
 
 
 def _joint(found: str) -> tuple[str | None, int]:

@@ -76,6 +76,13 @@ class Thread:
         )
 
     @property
+    def is_done_with_cases(self) -> bool:
+        """Whether a bare 申请 is none for review: there was none, or they were told in the sentence before."""
+        if self.about not in OF_CASES or self.passage in OF_CASES or self.last is None:
+            return False
+        return self.last.number is None or (not self.said and self.last.thread.disclosed)
+
+    @property
     def outermost(self) -> "Thread":
         """The thread outside all brackets."""
         thread = self

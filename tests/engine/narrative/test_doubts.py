@@ -11,7 +11,6 @@ from gouji.engine.narrative import DoubtKind
     [
         ("(二)依申请公开。县(区)新收1,230件。", "requests.received", "scope", "县(区)"),
         ("(二)依申请公开。各乡镇、县(市、区)新收申请30件。", "requests.received", "scope", "县(市、区)"),
-        ("(二)依申请公开。对9件申请出具补正告知书。", "requests.received", "scope", "补正"),
         ("(二)依申请公开。9件申请要求补正。", "requests.received", "scope", "补正"),
         ("(二)依申请公开。为8件政府信息公开申请提供法律意见。", "requests.received", "scope", "法律"),
         ("(二)依申请公开。涉及第三方权益的4件申请均书面征求意见。", "requests.denied.third_party", "subject", "涉及"),
@@ -93,6 +92,36 @@ def test_a_clause_tells_its_own_scope() -> None:
     _, departments = said("(二)依申请公开。县本级新收申请17件,部门新收申请37件。").claims
     assert departments.undecided
     assert departments.undecided.words == "部门"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "对9件申请出具补正告知书。",
+        "因2019年的1件申请,被申请复议。",
+        "就3件申请开展会商。",
+        "向2件申请的申请人致歉。",
+        "收到书面申请4件、网上申请3件。",
+    ],
+)
+def test_requests_that_something_else_is_told_of_are_not_counted(words: str) -> None:
+    claims = said(f"(二)依申请公开。{words}").claims
+    assert [claim.statement for claim in claims if claim.statement.startswith("requests.")] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "其中20个工作日内答复30件,延期答复9件。",
+        "其中书面答复30件、电子答复9件。",
+        "其中当场办结30件。",
+        "(含延期答复9件)。",
+    ],
+)
+def test_how_a_part_was_answered_is_no_number_of_those_answered(words: str) -> None:
+    assert [claim.raw for claim in said(f"办结政府信息公开申请39件{',' if words[0] != '(' else ''}{words}").claims] == [
+        "办结政府信息公开申请39件"
+    ]
 
 
 def test_what_became_of_one_outcome_is_not_of_all_cases() -> None:
