@@ -1,12 +1,14 @@
 """From figures to causes: what is wrong together, and what belongs there instead."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, pairwise
+from math import prod
 
 from gouji.engine.record import frozen
 from gouji.engine.repair.mistakes import Clerk, Mistake
 from gouji.engine.repair.network import Network
 from gouji.engine.repair.search import STEPS, Changes, Residuals, Search, Solutions
-from gouji.engine.repair.shifts import shifts
+from gouji.engine.repair.shifts import exchanged, rows_of, slipped
 
 Right = Mapping[int, int]
 """What figures, by number, should be."""
@@ -66,25 +68,42 @@ class _Part:
 
     def causes(self) -> list[Cause]:
         violated = self.search.violated(self.residuals)
-        moved = [] if len(violated) < _FEWEST_MOVED else list(self._moved())
         solutions = self.search.smallest(self.residuals)
-        remedies = self._ranked([*moved, *self._explained(solutions.sets, solutions)])
+        remedies = self._ranked([*self._moved(), *self._explained(solutions.sets, solutions)])
         if remedies and (apart := self._apart(remedies[0], solutions)):
             return apart
         return [Cause(tuple(violated), remedies)]
 
     def _moved(self) -> Iterator[Remedy]:
-        """Yield what shifted rows explain."""
-        for mistake, right in shifts(self.clerk):
+        """Yield what rows that moved explain: all that is violated has a figure of theirs."""
+        if self.search.needed(self.residuals) < _FEWEST_MOVED:
+            return
+        violated = set(self.search.violated(self.residuals))
+        rows = rows_of(self.clerk.places)
+        reached = [violated.intersection(self._places(row)) for row in rows]
+        moved = [slipped(self.clerk, row) for row, reach in zip(rows, reached, strict=True) if reach == violated]
+        for (one, reach), (other, beside) in pairwise(zip(rows, reached, strict=True)):
+            if reach | beside == violated:
+                moved.append(exchanged(self.clerk, one, other))
+        for mistake, right in chain.from_iterable(moved):
             if not self.search.violated(self._after(right)):
                 yield Remedy(right, (mistake,))
 
+    def _places(self, figures: Iterable[int]) -> set[int]:
+        return {place for figure in figures for place, _ in self.network.touching.get(figure, ())}
+
     def _after(self, right: Right) -> Residuals:
-        after = dict(self.residuals)
-        for figure, value in right.items():
-            for place, times in self.network.touching.get(figure, ()):
-                after[place] = after.get(place, 0) + times * (value - (self.clerk.printed[figure] or 0))
+        after = {place: self._residual(place, right) for place in self.residuals.keys() | self._places(right)}
         return {place: residual for place, residual in after.items() if residual}
+
+    def _residual(self, place: int, right: Right) -> int:
+        """Return what a demand comes to with other figures."""
+        moved = (
+            times * (right[figure] - (self.clerk.printed[figure] or 0))
+            for figure, times in self.network.demands[place].terms
+            if figure in right
+        )
+        return self.residuals.get(place, 0) + sum(moved)
 
     def _explained(self, sets: Iterable[Changes], among: Solutions) -> Iterator[Remedy]:
         """Yield remedies; one is unique if it is part of each solution there is."""
@@ -97,19 +116,18 @@ class _Part:
         return tuple(sorted(remedies, key=lambda remedy: (remedy.cost, sorted(remedy.right.items()))))
 
     def _apart(self, best: Remedy, solutions: Solutions) -> list[Cause]:
-        """Return several causes where the best repair is several that have nothing to do with one another."""
+        """Return several causes where the best remedy is several that have nothing to do with one another.
+
+        They must account for all solutions: each of one cause with each of the others.
+        """
         groups = self._groups(best.right)
         if len(groups) == 1:
             return []
         causes = [self._cause_of(group, solutions) for group in groups]
-        smallest = all(
-            cause.remedies and len(cause.remedies[0].right) == len(group)
-            for cause, group in zip(causes, groups, strict=True)
-        )
-        return causes if smallest else []
+        return causes if prod(len(cause.remedies) for cause in causes) == len(solutions.sets) else []
 
     def _cause_of(self, group: Sequence[int], solutions: Solutions) -> Cause:
-        places = {place for figure in group for place, _ in self.network.touching[figure]}
+        places = self._places(group)
         inside = {place: residual for place, residual in self.residuals.items() if place in places}
         sets = self.search.smallest(inside).sets
         return Cause(tuple(self.search.violated(inside)), self._ranked(self._explained(sets, solutions)))
@@ -124,5 +142,4 @@ class _Part:
         return groups
 
     def _meet(self, one: int, other: int) -> bool:
-        places, others = (dict(self.network.touching[figure]) for figure in (one, other))
-        return not places.keys().isdisjoint(others)
+        return not self._places((one,)).isdisjoint(self._places((other,)))

@@ -11,6 +11,7 @@ The work is counted in steps (one figure tried), never in time: equal figures gi
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from operator import itemgetter
 
 from gouji.engine.record import frozen
 from gouji.engine.repair.network import Network
@@ -63,7 +64,7 @@ class Search:
     def smallest(self, residuals: Residuals) -> Solutions:
         """Return the smallest sets of changes that leave no demand violated."""
         self._found = set()
-        size = max(1, self._needed(self.violated(residuals)))
+        size = max(1, self.needed(residuals))
         most = len(self._network.touching)
         try:
             while not self._found and size <= most:
@@ -89,22 +90,36 @@ class Search:
             return
         self._seen.add(changes)
         violated = self.violated(residuals)
-        if self._needed(violated) > left:
+        kind, needed = self._most_violated(violated)
+        if needed > left:
             return
         settled = [place for place in violated if place not in self._signs]
         if left == 1:
             self._found.update(changes | {last} for last in self._last(residuals, settled, changes))
             return
-        for place in settled:
+        for place in self._branches(settled, kind if needed == left else None):
             for change in self._settling(place, residuals[place], changes):
                 self._peel(self._changed(residuals, change), changes | {change}, left - 1)
 
-    def _needed(self, violated: Iterable[int]) -> int:
-        """Return how many figures must change at least: one is in no more than one demand of a kind."""
+    def needed(self, residuals: Residuals) -> int:
+        """Return how many figures must change at least."""
+        return self._most_violated(self.violated(residuals))[1]
+
+    def _most_violated(self, violated: Iterable[int]) -> tuple[int, int]:
+        """Return the kind that most violated demands are of, and how many: each takes another figure."""
         kinds, counts = self._network.kinds, dict[int, int]()
         for place in violated:
             counts[kinds[place]] = counts.get(kinds[place], 0) + 1
-        return max(counts.values(), default=0)
+        return max(counts.items(), key=itemgetter(1), default=(0, 0))
+
+    def _branches(self, settled: Sequence[int], full: int | None) -> Sequence[int]:
+        """Return the demands to go on with, so that no set is overlooked.
+
+        Where the figures left are as many as the violated demands of one kind, each of these holds one of them: then
+        any of them will do.
+        """
+        of_kind = [place for place in settled if self._network.kinds[place] == full]
+        return [min(of_kind, key=lambda place: len(self._network.demands[place].terms))] if of_kind else settled
 
     def _settling(self, place: int, residual: int, changes: Changes) -> Iterator[tuple[int, int]]:
         """Yield the changes of one more figure that make a demand true."""
