@@ -1,17 +1,19 @@
 """Findings that one mistake explains are told together, each with all that would mend it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from gouji.engine.facts import Value
+from gouji.engine.facts import State, Value
 from gouji.engine.finding import Change, Finding, Repair
 from gouji.engine.form import Form
 from gouji.engine.instance import Constraint
 from gouji.engine.interval import decimals
 from gouji.engine.record import changed, frozen
 from gouji.engine.relation import Relation
+from gouji.engine.repair.blanks import blanks
 from gouji.engine.repair.locate import Remedy, locate
-from gouji.engine.repair.mistakes import Clerk, Place, places_of
+from gouji.engine.repair.mistakes import Clerk, Kind, Place, places_of
 from gouji.engine.repair.network import Demand, Network
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
@@ -21,6 +23,7 @@ _SIGNS = {"==": 0, "<=": 1, ">=": -1, "<": 1, ">": -1}
 _BEYOND = {"<": 1, ">": -1}
 # Where there are more, the first of them are as good as a guess.
 _MOST = 50
+_FILLABLE = (State.BLANK, State.DASH, State.TEXT)
 
 Named = tuple[str, Relation]
 """A relation and the code of the rule that demands it."""
@@ -31,15 +34,18 @@ def with_causes(
 ) -> tuple[Finding, ...]:
     """Return the findings; those of relations know the first finding of their cause, and what would mend it.
 
+    Those of cells without a number know what belongs there, where relations leave no choice.
+
     `rules` are those that are certain: one that a right report may break must not decide what is right.
     """
     relations = _relations(rules, report.facts.form)
-    signed = {(finding.code, finding.keys): finding for finding in findings if finding.code in relations}
-    if not signed:
+    if not relations:
         return tuple(findings)
     system = system_of(tuple(relations.items()))
-    explained: dict[str, Finding] = {}
-    for cause in locate(system.network, _clerk(system, report)):
+    clerk = _clerk(system, report, findings)
+    explained = dict(_filled(findings, blanks(system.network, clerk.printed), report, lang))
+    signed = {(finding.code, finding.keys): finding for finding in findings if finding.code in relations}
+    for cause in locate(system.network, clerk) if signed else ():
         named = (signed.get(system.names[place]) for place in cause.violated)
         together = sorted(filter(None, named), key=findings.index)
         repairs = tuple(_repairs(cause.remedies[:_MOST], report, lang))
@@ -48,6 +54,20 @@ def with_causes(
             for finding in together
         }
     return tuple(explained.get(finding.fingerprint, finding) for finding in findings)
+
+
+def _filled(
+    findings: Iterable[Finding], right: Mapping[int, int], report: Report, lang: Language
+) -> Iterator[tuple[str, Finding]]:
+    """Yield findings of cells without a number, where relations leave no choice of what belongs there."""
+    index, states = report.facts.form.index, report.facts.states
+    for finding in findings if right else ():
+        figures = [index[key] for key in finding.keys]
+        told = [figure for figure in figures if figure in right]
+        if told and all(states[figure] in _FILLABLE for figure in figures):
+            changes = tuple(_change(figure, right[figure], report, lang) for figure in told)
+            repair = Repair(changes, (Kind.BLANK.words.in_language(lang),), 1, unique=True)
+            yield finding.fingerprint, changed(finding, repairs=(repair,))
 
 
 def _relations(rules: Iterable[Rule], form: Form) -> dict[str, Relation]:
@@ -94,9 +114,9 @@ def _demand(code: str, constraint: Constraint) -> Demand:
     return Demand(code, terms, beyond - int(constraint.bound * scale), _SIGNS[constraint.operator])
 
 
-def _clerk(system: System, report: Report) -> Clerk:
+def _clerk(system: System, report: Report, findings: Iterable[Finding]) -> Clerk:
     values = tuple(map(_whole, report.facts.values))
-    return Clerk(values, system.places, dict(_witnesses(report)))
+    return Clerk(values, system.places, _witnesses(report, findings))
 
 
 def _whole(value: Value | None) -> int | None:
@@ -104,15 +124,18 @@ def _whole(value: Value | None) -> int | None:
     return None if value is None or value != int(value) else int(value)
 
 
-def _witnesses(report: Report) -> Iterator[tuple[int, frozenset[int]]]:
-    """Yield figures that the words tell, with the numbers they may mean."""
+def _witnesses(report: Report, findings: Iterable[Finding]) -> dict[int, set[int]]:
+    """Return, for figures that are told elsewhere too, the numbers told: in the words, or by another report."""
     index = report.facts.form.index
-    told: dict[int, set[int]] = {}
+    told: dict[int, set[int]] = defaultdict(set)
     for claim in report.claims:
         if claim.undecided is None and not claim.approximate and claim.value == int(claim.value):
             for key in (keys[0] for keys in claim.readings if len(keys) == 1 and keys[0] in index):
-                told.setdefault(index[key], set()).add(int(claim.value))
-    yield from ((figure, frozenset(values)) for figure, values in told.items())
+                told[index[key]].add(int(claim.value))
+    for finding in findings:
+        if len(finding.keys) == 1 and finding.expected and finding.expected.isdecimal():
+            told[index[finding.keys[0]]].add(int(finding.expected))
+    return told
 
 
 def _repairs(remedies: Sequence[Remedy], report: Report, lang: Language) -> Iterator[Repair]:
@@ -129,7 +152,7 @@ def _change(figure: int, value: int, report: Report, lang: Language) -> Change:
     return Change(
         key,
         facts.form.cells[key].name.in_language(lang),
-        str(facts.values[figure]),
+        None if facts.values[figure] is None else str(facts.values[figure]),
         str(value),
         report.source.location(facts.spans[figure]),
     )

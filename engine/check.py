@@ -51,7 +51,7 @@ def check(  # noqa: PLR0913  # all that a judgement depends on, each a keyword
     subjects = Subjects(report, as_of, neighbours, thresholds)
     judged = [_judged(rule, subjects, lang, severities.get(rule.code)) for rule in rules]
     findings = in_order(finding for _, findings in judged for finding in findings)
-    if any(finding.severity is Severity.ERROR for finding in findings):
+    if any(finding.severity is Severity.ERROR for finding in findings) or (findings and not report.facts.complete):
         from gouji.engine.causes import with_causes  # noqa: PLC0415  # wanted only where something is wrong
 
         certain = [rule for rule in rules if severities.get(rule.code, rule.severity) is Severity.ERROR]

@@ -100,11 +100,14 @@ class Suppression:
 
 @frozen
 class Change:
-    """What a figure should be instead of what is printed, as decimal numbers; `name` is in the language of the run."""
+    """What a figure should be instead of what is printed, as decimal numbers; None if no number is.
+
+    `name` is in the language of the run.
+    """
 
     key: str
     name: str
-    printed: str
+    printed: str | None
     right: str
     location: Location
 
@@ -131,6 +134,7 @@ class Finding:
 
     `cause` is the fingerprint of the first of the findings that one mistake explains; None if it breaks no relation
     that is certain. `repairs`, the likeliest first, are those of the cause; none if the mistake was not located.
+    A cell without a number has one where relations tell what belongs there.
     """
 
     code: str

@@ -23,6 +23,8 @@ _NOT_LOCATED = Text(
     "{count} 条勾稽关系同时不成立，未能确定错在哪几格",
     "{count} relations are broken together: which cells are wrong was not located",
 )
+_FILLED = Text("勾稽关系表明应填：{changes}", "the relations tell what belongs there: {changes}")
+_TO_FILL = Text("{name} {right}", "{name} {right}")
 _SHOWN = 5
 
 
@@ -34,6 +36,14 @@ def render_cause(findings: Sequence[Finding], lines: Mapping[int, str], lang: La
         return block(_located(findings, likeliest[0], lines, lang, paint))
     told = [*finding_lines(lead, lines, lang, paint), *_undecided(findings, likeliest, lang), foot(lead, lang, paint)]
     return "\n".join([block(told), *(render_finding(finding, lines, lang, paint) for finding in findings[1:])])
+
+
+def render_filled(finding: Finding, lines: Mapping[int, str], lang: Language, paint: Paint) -> str:
+    """Return what tells of cells without a number, and what relations leave to be written there."""
+    separator = "；" if lang == "zh" else "; "
+    changes = separator.join(_said(_TO_FILL, change, lang) for change in finding.repairs[0].changes)
+    filled = f"  {_FILLED.in_language(lang).format(changes=visible(changes))}"
+    return block([*finding_lines(finding, lines, lang, paint), filled, foot(finding, lang, paint)])
 
 
 def _located(

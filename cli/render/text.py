@@ -28,10 +28,12 @@ def render_findings_text(
 def _together(
     findings: Sequence[Finding], lines: Mapping[int, str], lang: Language, paint: Paint, *, apart: bool
 ) -> str:
-    if apart or findings[0].cause is None:
+    if apart or not (findings[0].cause or findings[0].repairs):
         return render_finding(findings[0], lines, lang, paint)
-    from gouji.cli.render.cause import render_cause  # noqa: PLC0415  # wanted only where figures are wrong
+    from gouji.cli.render.cause import render_cause, render_filled  # noqa: PLC0415  # wanted only where figures are wrong
 
+    if findings[0].cause is None:
+        return render_filled(findings[0], lines, lang, paint)
     return render_cause(findings, lines, lang, paint)
 
 

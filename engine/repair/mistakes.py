@@ -5,6 +5,7 @@ takes several slips costs their sum and a little more, so that of two explanatio
 """
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from itertools import combinations
 
@@ -24,6 +25,7 @@ class Kind(StrEnum):
     SWAPPED = "swapped"
     SHIFTED = "shifted"
     COPIED = "copied"
+    BLANK = "blank"
     OTHER = "other"
 
     @property
@@ -41,6 +43,7 @@ _WORDS = {
     Kind.SWAPPED: Text("互换位置", "places exchanged"),
     Kind.SHIFTED: Text("整行错位一列", "the row slipped by a column"),
     Kind.COPIED: Text("抄了相邻一格的数字", "copied from the cell beside"),
+    Kind.BLANK: Text("没有填数字", "no number written"),
     Kind.OTHER: Text("改动数字", "another number"),
 }
 _COSTS = {
@@ -82,11 +85,11 @@ def places_of(form: Form) -> tuple[Place, ...]:
 
 @frozen
 class Clerk:
-    """Who typed the figures: `printed` are as they stand, `places` where, `witnesses` what the words say of some."""
+    """Who typed the figures: `printed` are as they stand, `places` where; `witnesses` what else tells of some."""
 
     printed: Sequence[int | None]
     places: Sequence[Place]
-    witnesses: Mapping[int, frozenset[int]]
+    witnesses: Mapping[int, AbstractSet[int]]
 
     def explain(self, right: Mapping[int, int]) -> tuple[Mistake, ...]:
         """Return the cheapest mistakes that account for all figures of `right`."""

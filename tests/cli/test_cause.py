@@ -78,6 +78,12 @@ def test_what_was_not_located_is_said(explained: Callable[..., list[Finding]]) -
     assert "error GJ302 applicants-not-total" in text
 
 
+def test_what_belongs_in_an_empty_cell_is_told(finding: Finding, judged: Judged) -> None:
+    empty = evolve(finding, repairs=(repair(evolve(change(7, "3", "4"), printed=None)),))
+
+    assert "  勾稽关系表明应填：表三 › 新收 › 自然人 4\n" in render_findings_text(judged, [empty], "zh", plain)
+
+
 def test_findings_of_one_cause_are_told_one_by_one_on_demand(
     explained: Callable[..., list[Finding]], judged: Judged
 ) -> None:

@@ -1,6 +1,8 @@
 from collections.abc import Callable
 
+import gouji.rules
 from gouji.engine.check import check
+from gouji.engine.discovery import discover
 from gouji.engine.facts import Value
 from gouji.engine.finding import Finding, Repair, Severity
 from gouji.engine.report import Report
@@ -22,7 +24,7 @@ def findings_of(report: Report, **severities: Severity) -> tuple[Finding, ...]:
     return check(report, RULES, severities=severities).findings
 
 
-def changes_of(repair: Repair) -> dict[str, tuple[str, str]]:
+def changes_of(repair: Repair) -> dict[str, tuple[str | None, str]]:
     return {change.key: (change.printed, change.right) for change in repair.changes}
 
 
@@ -86,6 +88,15 @@ def test_a_blank_figure_is_not_taken_for_wrong(report_of: MakeReport) -> None:
 
     assert finding.code == "GJ302"
     assert changes_of(finding.repairs[0]) == {"requests.granted.natural_person": ("1228", "1288")}
+
+
+def test_a_blank_cell_is_told_what_relations_leave_no_choice_of(report_of: MakeReport) -> None:
+    report = report_of({**RIGHT, "requests.granted": (1288, "", "-", 0, 0, 0, 1288)})
+
+    told = {finding.code: finding.repairs for finding in check(report, (*RULES, *discover(gouji.rules))).findings}
+
+    assert [changes_of(repair) for repair in told["GJ204"]] == [{"requests.granted.business": (None, "0")}]
+    assert [changes_of(repair) for repair in told["GJ205"]] == [{"requests.granted.research": (None, "0")}]
 
 
 def test_too_many_mistakes_are_not_located(report_of: MakeReport) -> None:
