@@ -1,0 +1,48 @@
+"""What git tells of the work tree around a folder, if there is one and a git."""
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+# a git that hangs (a network file system, a lock) must not keep gouji waiting for long
+_PATIENCE_SECONDS = 20
+_ELSEWHERE = "gitdir:"
+
+
+@cache
+def work_tree(folder: Path) -> Path | None:
+    """Return the innermost work tree around `folder`: git refuses paths that belong to another one."""
+    # unlike Path.exists, os.access does not raise in a folder that may not be entered
+    return next((parent for parent in (folder, *folder.parents) if os.access(parent / ".git", os.F_OK)), None)
+
+
+def index_of(tree: Path) -> str:
+    """Return the file in which git keeps what it tracks in a work tree."""
+    git = tree / ".git"
+    try:
+        # that of a linked work tree is a file that tells where it is
+        place = git.read_text(encoding="utf-8", errors="replace").removeprefix(_ELSEWHERE).strip()
+    except OSError:
+        place = ""
+    return str(tree / place / "index") if place else str(git / "index")
+
+
+def tracked(tree: Path) -> list[str]:
+    """Return the paths of what git tracks in a work tree, as seen from the current folder."""
+    return [os.path.relpath(tree / name) for name in ask(tree, ["ls-files", "-z"])]
+
+
+def ask(tree: Path, question: list[str], words: bytes = b"") -> Iterator[str]:
+    """Yield what git answers, words that end with null characters; nothing where it has nothing to say."""
+    import subprocess  # noqa: PLC0415  # slow to load, and most files stand in no work tree
+
+    # a checkout is only read: what its configuration would have git run beside that stays off
+    command = ["git", "-c", "core.fsmonitor=false", *question]
+    try:
+        answer = subprocess.run(  # noqa: S603  # the arguments are constants, the paths go through stdin
+            command, cwd=tree, input=words, capture_output=True, timeout=_PATIENCE_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return
+    yield from (os.fsdecode(word) for word in answer.stdout.split(b"\0") if word)
