@@ -1,6 +1,7 @@
 """What `gouji baseline` does."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -9,10 +10,11 @@ from gouji.cli.checking import jobs_for
 from gouji.cli.crash import how_to_report
 from gouji.cli.exits import Exit
 from gouji.cli.files import Met, Named, find
-from gouji.cli.judged import Traces, Unread
-from gouji.cli.judging import Judge, judge_of
+from gouji.cli.judged import Beside, Known, Traces, Unread
+from gouji.cli.judging import Judge, judge_of, looks_back
 from gouji.cli.output import spare, write
-from gouji.cli.reading import Reader, each_report, tell_if_none, tell_unread
+from gouji.cli.pairing import beside_the_found, finder_of
+from gouji.cli.reading import Reader, answers, each_report, tell_if_none, tell_unread
 from gouji.cli.render.table import render_table
 from gouji.cli.rulebook import load_rulebook
 from gouji.cli.settings import CheckSettings
@@ -55,6 +57,8 @@ class Surveyed:
     entries: tuple[Entry, ...]
     traces: Traces
     failures: tuple[str, ...]
+    known: Known | None
+    previous: Beside | None
 
 
 @frozen
@@ -70,7 +74,8 @@ class Surveyor:
         owner = Owner(report.body, report.year, report.name)
         counted = (each for each in judged.findings if each.suppressed is None or each.suppressed.kind == "baseline")
         entries = tuple(Entry.of(finding, owner) for finding in counted)
-        return Surveyed(entries, judged.traces, tuple(failures_of(judged, self.lang)))
+        failures = tuple(failures_of(judged, self.lang))
+        return Surveyed(entries, judged.traces, failures, judged.known, judged.previous)
 
 
 @frozen
@@ -132,10 +137,14 @@ def _survey(settings: CheckSettings, suppressing: Suppressing) -> _Survey:
     spare(files, settings.baseline, settings.lang)
     reader = Reader(settings, Surveyor(judge_of(settings, rulebook, suppressing), settings.lang))
     jobs = jobs_for(settings.jobs, len(files))
-    answers = [answered.answer for answered in each_report(files, reader, quiet=settings.quiet, jobs=jobs)]
+    answered = list(each_report(files, reader, quiet=settings.quiet, jobs=jobs))
+    if looks_back(settings, rulebook):
+        finder, again = finder_of(files, answered, None), partial(answers, reader, jobs=jobs)
+        answered = list(beside_the_found(files, answered, finder, again, settings.lang))
+    surveyed = [one.answer for one in answered]
     tell_if_none(files, settings.lang)
-    tell_unread(answers)
-    return _summed_up([answer for answer in answers if isinstance(answer, Surveyed)], _code(answers))
+    tell_unread(surveyed)
+    return _summed_up([answer for answer in surveyed if isinstance(answer, Surveyed)], _code(surveyed))
 
 
 def _summed_up(surveyed: Iterable[Surveyed], code: int) -> _Survey:

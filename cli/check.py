@@ -58,6 +58,8 @@ Check annual reports in files and folders; “-” reads standard input.
 @click.option("--as-of", callback=day, metavar="DATE", help="以哪一天为准判断期限")
 @click.option("--baseline", metavar="FILE", help="不报告此文件中已有的发现")
 @reading_options
+@click.option("--previous", metavar="FILE", help="上年的报告（默认在同一文件夹、仓库中查找）")
+@click.option("--no-previous", is_flag=True, help="不查找上年的报告")
 @writing_options
 @click.option("--color", type=_COLORS, default="auto", show_default=True, help="何时使用颜色")
 @click.option("--jobs", "-j", callback=count_or_auto, default="auto", metavar="N|auto", help=_JOBS)

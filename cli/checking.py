@@ -1,15 +1,17 @@
 """What `gouji check` does: find, read, judge, print, and sum up in an exit code."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
 
 from gouji._version import VERSION
 from gouji.cli.crash import how_to_report
 from gouji.cli.exits import Exit
 from gouji.cli.files import find
-from gouji.cli.judging import judge_of
+from gouji.cli.judging import judge_of, looks_back
 from gouji.cli.output import spare, write
-from gouji.cli.reading import Answered, Answers, Reader, each_report, tell_if_none, tell_unread
+from gouji.cli.pairing import beside_the_found, beside_the_named, finder_of, tell_if_unused
+from gouji.cli.reading import Answered, Answers, Reader, answers, each_report, tell_if_none, tell_unread
 from gouji.cli.recall import Answer
 from gouji.cli.remembering import Remembering, basis_of, keep_run, usable_folder, watched_by, what_was_read
 from gouji.cli.render.text import render_text
@@ -34,15 +36,21 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     `arguments` are the words of the command, by which the run may be known again.
     """
     book = load_rulebook(settings.ruleset, settings.lang)
-    files = find(settings.paths)
+    files = beside_the_named(find(settings.paths), settings)
     spare(files, settings.output, settings.lang)
     cache = usable_folder(settings)
     suppressing = suppressing_of(settings)
     reader = _reader(settings, book, suppressing, cache)
     jobs = jobs_for(settings.jobs, len(files))
-    done = _until_interrupted(each_report(files, reader, quiet=settings.quiet, jobs=jobs))
+    done = _until_interrupted(tell_if_unused(each_report(files, reader, quiet=settings.quiet, jobs=jobs), settings))
     if done.interrupted and not done.files:
         return Exit.INTERRUPTED
+    seen: Mapping[str, str] = {}
+    if looks_back(settings, book) and not done.interrupted:
+        finder = finder_of(files, done.files, cache)
+        again = partial(answers, reader, jobs=jobs)
+        done = _until_interrupted(beside_the_found(files, done.files, finder, again, settings.lang))
+        seen = finder.seen
     run = Run(packs_of(book), tuple(answered.answer for answered in done.files))
     if not settings.quiet:
         tell_if_none(files, settings.lang)
@@ -58,7 +66,7 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     notes = [*(note for one in done.files for note in one.notes), *asides]
     answer = Answer(_exit(run, settings), text, "".join(map(as_said, notes)))
     if cache is not None:
-        beside = [*watched_by(book), *suppressing.read]
+        beside = [*watched_by(book), *suppressing.read, *seen.items()]
         keep_run(cache, arguments, answer, what_was_read(settings, files, run, beside))
     return answer.code
 
@@ -94,10 +102,10 @@ class _Done:
     interrupted: bool
 
 
-def _until_interrupted(answers: Iterable[Answered[Told]]) -> _Done:
+def _until_interrupted(answered: Iterable[Answered[Told]]) -> _Done:
     files = []
     try:
-        for file in answers:
+        for file in answered:
             files.append(file)  # noqa: PERF402  # what is done stays when the rest is not
     except KeyboardInterrupt:
         return _Done(tuple(files), interrupted=True)

@@ -14,16 +14,23 @@ _HEAD = 1024
 
 @frozen
 class Named:
-    """A file that the user named, or `-`."""
+    """A file that the user named, or `-`.
+
+    `previous` is the file with last year's report, `rivals` are those of which nobody knows which one it is.
+    """
 
     path: str
+    previous: str | None = None
+    rivals: tuple[str, ...] = ()
 
 
 @frozen
 class Met:
-    """A file met in a folder."""
+    """A file met in a folder; `previous` and `rivals` are those of a named one."""
 
     path: str
+    previous: str | None = None
+    rivals: tuple[str, ...] = ()
 
 
 @frozen

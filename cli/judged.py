@@ -26,6 +26,24 @@ class Traces:
 
 
 @frozen
+class Known:
+    """A report by what it says of itself: whose it is, and of which year."""
+
+    path: str
+    sha256: str
+    body: str
+    year: int
+
+
+@frozen
+class Beside:
+    """The file with last year's report, which a report was held against."""
+
+    file: str
+    sha256: str
+
+
+@frozen
 class Judged:
     """A report, judged. Of its text there are only the `lines` that findings point at, by number.
 
@@ -42,6 +60,14 @@ class Judged:
     lines: Mapping[int, str] = field(factory=dict, hash=False)
     reason: str | None = None
     traces: Traces = Traces()
+    previous: Beside | None = None
+
+    @property
+    def known(self) -> Known | None:
+        """What the report says of itself, if it is one and says it."""
+        if self.reason is not None or self.body is None or self.year is None:
+            return None
+        return Known(self.file, self.sha256, self.body, self.year)
 
 
 @frozen
@@ -54,6 +80,8 @@ class Stranger:
     verdicts: tuple[Verdict, ...] = ()
     findings: tuple[Finding, ...] = ()
     traces: Traces = Traces()
+    previous: None = None
+    known: None = None
 
 
 @frozen

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Collection, Iterator
 
 from gouji.cli.files import Met, Named
-from gouji.cli.judged import Judged, Stranger
+from gouji.cli.judged import Beside, Judged, Stranger
+from gouji.cli.reading import read_neighbours
 from gouji.cli.rulebook import as_asked, load_rulebook
 from gouji.cli.settings import CheckSettings
 from gouji.cli.suppressing import Suppressing
 from gouji.engine.check import check
 from gouji.engine.finding import Finding
+from gouji.engine.neighbours import Previous, why_not_previous
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.rulebook import Rulebook
@@ -40,6 +42,8 @@ class Judge:
             return Stranger(source.name, source.sha256, _STRANGER.in_language(lang))
         as_of = self.settings.as_of
         chosen = self.book.selection(report, as_of)
+        neighbours = read_neighbours(file, self.settings)
+        last = neighbours.previous and neighbours.previous.source
         result = check(
             report,
             chosen.rules,
@@ -47,6 +51,7 @@ class Judge:
             severities=chosen.severities,
             thresholds=chosen.thresholds,
             as_of=as_of,
+            neighbours=neighbours,
         )
         held = self.suppressing(result)
         return Judged(
@@ -60,7 +65,16 @@ class Judge:
             _lines(report, {location.place.line for finding in held.findings for location in _shown(finding)}),
             None if report.recognised else _STRANGER.in_language(lang),
             held.traces,
+            Beside(last.name, last.sha256) if last and not why_not_previous(report, neighbours) else None,
         )
+
+
+def looks_back(settings: CheckSettings, book: Rulebook) -> bool:
+    """Whether any rule that `settings` select holds a report against last year's, and is to find it."""
+    if settings.no_previous or settings.previous is not None:
+        return False
+    standings = as_asked(book, settings).standings(lambda _: True)
+    return any(Previous in each.rule.subjects for each in standings if each.is_selected)
 
 
 def _shown(finding: Finding) -> Iterator[Location]:

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -16,9 +16,16 @@ _IS_READ = Text("{output} 是要读取的文件，不会覆盖", "{output} is a 
 
 def spare(files: Sequence[Named | Met | Trouble], output: str | None, lang: Language) -> None:
     """Refuse an `output` that would replace one of `files`."""
-    if output is not None and identity(output) in {identity(file.path) for file in files}:
+    if output is not None and identity(output) in set(map(identity, _read(files))):
         reason = _IS_READ.format(output=output).in_language(lang)
         raise click.BadParameter(reason, param_hint="'--output'")
+
+
+def _read(files: Sequence[Named | Met | Trouble]) -> Iterator[str]:
+    for file in files:
+        yield file.path
+        if isinstance(file, Named) and file.previous is not None:
+            yield file.previous
 
 
 def write(text: str, output: str | None) -> None:

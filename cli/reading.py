@@ -8,10 +8,11 @@ from gouji.cli.crash import crash_reason, wants_traceback
 from gouji.cli.files import STDIN, Met, Named, Trouble
 from gouji.cli.judged import Unread
 from gouji.cli.progress import with_progress
-from gouji.cli.settings import Settings
+from gouji.cli.settings import CheckSettings, Settings
 from gouji.cli.streams import talk
 from gouji.engine.identity import Hints
 from gouji.engine.levels import Level
+from gouji.engine.neighbours import ALONE, Neighbours
 from gouji.engine.readers import Unreadable, load, load_stream
 from gouji.engine.recognise import recognise
 from gouji.engine.record import frozen
@@ -27,6 +28,10 @@ _NO_FILES = Text("没有找到可读取的文件", "no files to read were found"
 _LOST = Text(
     "读取此文件的进程意外终止（内存不足或被强行结束），此文件未检查",
     "the process that read it died (out of memory, or killed): not checked",
+)
+_RIVALS = Text(
+    "可能是上年报告的文件不止一个：{files}；请用 --previous 指定",
+    "several files may be last year's report: {files}; name one with --previous",
 )
 _CLOSED = Text("标准输入已关闭", "standard input is closed")
 
@@ -81,13 +86,14 @@ def each_report(
     files: Sequence[File], reader: Answers[Answer], *, quiet: bool, jobs: int = 1
 ) -> Iterator[Answered[Answer]]:
     """Yield the answer for each file, in the order of `files`, and say what the user should know of its reading."""
-    for answered in with_progress(_answers(reader, files, jobs), len(files), quiet=quiet):
+    for answered in with_progress(answers(reader, files, jobs), len(files), quiet=quiet):
         for note in answered.notes:
             talk(note)
         yield answered
 
 
-def _answers(reader: Answers[Answer], files: Sequence[File], jobs: int) -> Iterator[Answered[Answer]]:
+def answers(reader: Answers[Answer], files: Sequence[File], jobs: int) -> Iterator[Answered[Answer]]:
+    """Yield the answer for each file, in the order of `files`."""
     # standard input is open in this process alone
     if jobs == 1 or any(file.path == STDIN for file in files):
         return map(reader, files)
@@ -116,6 +122,20 @@ def _source(file: Named | Met, settings: Settings) -> Source:
     if sys.stdin is None:
         raise Unreadable(name, _CLOSED)
     return load_stream(sys.stdin.buffer, name)
+
+
+def read_neighbours(file: Named | Met, settings: CheckSettings) -> Neighbours:
+    """Read what is known to stand beside a file; `Unreadable` if that cannot be read."""
+    if file.previous is None:
+        return Neighbours(no_previous=unsure(file.rivals)) if file.rivals else ALONE
+    # what is said of the report that was named is true of last year's too, but for the year
+    hints = _hints(settings._replace(year=settings.year and settings.year - 1))
+    return Neighbours(recognise(load(file.previous), hints if settings.previous else Hints()))
+
+
+def unsure(rivals: Sequence[str]) -> Text:
+    """Say that several files may be last year's report."""
+    return _RIVALS.format(files=" ".join(rivals))
 
 
 def _hints(settings: Settings) -> Hints:

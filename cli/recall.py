@@ -2,9 +2,9 @@
 
 A run is kept if it read named files, printed, and nothing else. It is known again by all that it depends on but its
 files: the words of the command, the folder it is run in, whether there are colours, and gouji itself. Its files,
-those of its packs and those that are not there and would be heeded stand in the entry, each with its state, and the
-answer holds while each is the same. Rules know no today,
-so the day does not matter. What this loads is loaded by every check, so it loads nothing slow.
+those of its packs, those where it looked for reports of last year and those that are not there and would be heeded
+stand in the entry, each with its state, and the answer holds while each is the same. Rules know no today, so the day
+does not matter. What this loads is loaded by every check, so it loads nothing slow.
 """
 
 import os
@@ -50,5 +50,5 @@ def _unchanged(paths: list[str], states: list[str]) -> bool:
     """Whether each file is what it was; what has become another name of one of the others counts as changed."""
     if [state_of(path) for path in paths] != states:
         return False
-    there = [os.stat(path) for path, state in zip(paths, states, strict=True) if state]
+    there = [os.stat(path) for path, state in zip(paths, states, strict=True) if state and not os.path.isdir(path)]
     return len({(each.st_dev, each.st_ino) for each in there}) == len(there)

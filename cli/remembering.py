@@ -1,11 +1,11 @@
 """What `gouji check` keeps for the next run: what it told of each file, and the whole run where it was a plain one."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
-from gouji.cli.files import STDIN, Named
-from gouji.cli.judged import Traces
+from gouji.cli.files import STDIN, Met, Named, Trouble
+from gouji.cli.judged import Beside, Known, Traces
 from gouji.cli.keeping import prepare, put
 from gouji.cli.own import OWN_STATE
 from gouji.cli.reading import Answered, Answers, File
@@ -23,6 +23,9 @@ _UNUSABLE = Text(
     "the cache folder cannot be written to or holds other files: no cache is used",
 )
 
+# To see whether so many things are as they were takes about as long as to read a report.
+_MOST_BESIDE = 256
+
 
 @frozen
 class Remembering:
@@ -37,22 +40,26 @@ class Remembering:
 
     def __call__(self, file: File) -> Answered[Told]:
         """Answer for one file."""
-        content = None if file.path == STDIN else content_digest(file.path)
-        if content is not None and (texts := get(self.folder, self._key(file, content))) is not None:
-            return _answered(content, texts)
+        contents = _contents(file)
+        if not contents or isinstance(file, Trouble):
+            return self.reader(file)
+        key = self._key(file, contents)
+        if (texts := get(self.folder, key)) is not None:
+            return _answered(file, contents, texts)
         answered = self.reader(file)
         told = answered.answer
         # a file that was written to meanwhile may have been read as another than its digest is of
-        if isinstance(told, Told) and told.sha256 == content and not told.failures:
-            put(self.folder, self._key(file, content), _texts(told, answered.notes))
+        if isinstance(told, Told) and _read(told) == contents and not told.failures:
+            put(self.folder, key, _texts(told, answered.notes))
         return answered
 
     def lost(self, file: File) -> Answered[Told]:
         """Say of a file that it ends the process that reads it."""
         return self.reader.lost(file)
 
-    def _key(self, file: File, content: str) -> str:
-        return digest("file", self.basis, type(file).__name__, file.path, content)
+    def _key(self, file: Named | Met, contents: Sequence[str]) -> str:
+        kind = type(file).__name__
+        return digest("file", self.basis, kind, file.path, *contents, file.previous or "", *file.rivals)
 
 
 def usable_folder(settings: CheckSettings) -> str | None:
@@ -91,7 +98,7 @@ def basis_of(settings: CheckSettings, rests_on: Sequence[str], *, color: bool) -
 
 def what_was_read(
     settings: CheckSettings, files: Sequence[File], run: Run, beside: Iterable[tuple[str, str]]
-) -> list[tuple[str, str]] | None:
+) -> Mapping[str, str] | None:
     """Return each file that a plain run read or heeded, with its state; None if the run was not plain.
 
     `beside` are those that it depends on beside the reports. Plain is one that was given nothing but files, all
@@ -101,10 +108,9 @@ def what_was_read(
     named = [file.path for file in files if isinstance(file, Named) and file.path != STDIN]
     if settings.output is not None or run.crashed or not len(settings.paths) == len(named) == len(told):
         return None
-    return [
-        *((path, one.sha256) for path, one in zip(named, told, strict=True)),
-        *dict.fromkeys(beside),
-    ]
+    held_against = ((one.previous.file, one.previous.sha256) for one in told if one.previous)
+    read = {**dict(beside), **dict(held_against), **{path: one.sha256 for path, one in zip(named, told, strict=True)}}
+    return read if len(read) <= len(named) + _MOST_BESIDE else None
 
 
 def watched_by(book: Rulebook) -> list[tuple[str, str]]:
@@ -113,22 +119,44 @@ def watched_by(book: Rulebook) -> list[tuple[str, str]]:
     return [*(each for pack in book.packs for each in pack.read), *((path, state_of(path)) for path in folders)]
 
 
-def keep_run(folder: str, arguments: list[str], answer: Answer, read: Iterable[tuple[str, str]] | None) -> None:
+def keep_run(folder: str, arguments: list[str], answer: Answer, read: Mapping[str, str] | None) -> None:
     """Keep what a plain run printed, beside what it read."""
     key = run_key(arguments)
     if read is not None and key is not None:
-        put(folder, key, [str(answer.code), answer.out, answer.err, *chain.from_iterable(read)])
+        put(folder, key, [str(answer.code), answer.out, answer.err, *chain.from_iterable(read.items())])
+
+
+def _contents(file: File) -> tuple[str, ...]:
+    """Return the digests of all that an answer depends on; nothing where one cannot be read, or not twice."""
+    if isinstance(file, Trouble) or file.path == STDIN:
+        return ()
+    found = [content_digest(path) for path in (file.path, file.previous) if path is not None]
+    return tuple(content for content in found if content) if all(found) else ()
+
+
+def _read(told: Told) -> tuple[str, ...]:
+    """Return the digests of what was read for an answer."""
+    return (told.sha256, told.previous.sha256) if told.previous else (told.sha256,)
 
 
 def _texts(told: Told, notes: Sequence[str]) -> list[str]:
     counts = " ".join(map(str, told.counts))
+    known = [told.known.body, str(told.known.year)] if told.known else ["", ""]
     traces = [" ".join(told.traces.occurring), " ".join(told.traces.gone)]
-    return [counts, told.report, told.findings, *traces, str(len(notes)), *notes, *told.rules]
+    return [counts, told.report, told.findings, *known, *traces, str(len(notes)), *notes, *told.rules]
 
 
-def _answered(content: str, texts: list[str]) -> Answered[Told]:
-    counts, report, findings, occurring, gone, notes, *rest = texts
+def _answered(file: Named | Met, contents: Sequence[str], texts: list[str]) -> Answered[Told]:
+    counts, report, findings, body, year, occurring, gone, notes, *rest = texts
     first = int(notes)
-    traces = Traces(tuple(occurring.split()), tuple(gone.split()))
-    told = Told(content, Counts(*map(int, counts.split())), report, findings, tuple(rest[first:]), traces=traces)
+    told = Told(
+        contents[0],
+        Counts(*map(int, counts.split())),
+        report,
+        findings,
+        tuple(rest[first:]),
+        traces=Traces(tuple(occurring.split()), tuple(gone.split())),
+        known=Known(file.path, contents[0], body, int(year)) if body else None,
+        previous=Beside(file.previous, contents[1]) if file.previous else None,
+    )
     return Answered(told, rest[:first])

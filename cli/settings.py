@@ -29,6 +29,8 @@ class CheckSettings(NamedTuple):
     body: str | None = None
     level: str | None = None
     stdin_filename: str | None = None
+    previous: str | None = None
+    no_previous: bool = False
     color: Literal["auto", "always", "never"] = "auto"
     quiet: bool = False
     exit_zero: bool = False

@@ -34,7 +34,8 @@ class Teller:
         report, findings = self._json(file) if self.style == "json" else self._text(file)
         rules = tuple(f"{finding.code} {finding.name}" for finding in _counted(file))
         failures = tuple(failures_of(file, self.lang))
-        return Told(file.sha256, _counts(file), report, findings, rules, failures, file.traces)
+        traces, known, previous = file.traces, file.known, file.previous
+        return Told(file.sha256, _counts(file), report, findings, rules, failures, traces, known, previous)
 
     def _json(self, file: Judged | Stranger) -> tuple[str, str]:
         from gouji.cli.render.findings_json import render_judged, render_report  # noqa: PLC0415  # loads json
@@ -84,6 +85,7 @@ def _counts(file: Judged | Stranger) -> Counts:
         broken=sum(verdict.failed for verdict in relations),
         skipped=sum(verdict.skipped for verdict in relations),
         baselined=sum(finding.suppressed is not None for finding in file.findings),
+        compared=int(file.previous is not None),
     )
 
 

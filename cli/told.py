@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from gouji.cli.judged import Pack, Traces, Unread
+from gouji.cli.judged import Beside, Known, Pack, Traces, Unread
 from gouji.engine.record import frozen
 
 
@@ -22,6 +22,8 @@ class Counts(NamedTuple):
     skipped: int = 0
     baselined: int = 0
     """Findings that the baseline has; they count nowhere else."""
+    compared: int = 0
+    """Reports that were held against last year's."""
 
     @classmethod
     def total(cls, counts: Iterable["Counts"]) -> "Counts":
@@ -39,7 +41,8 @@ class Told:
     """A file in words: little to send from the process that judges to the one that prints, and to keep between runs.
 
     `report` and `findings` are what the style of the run prints of the report as such and of its findings, `rules` what
-    each of these departs from, `failures` which rules crashed.
+    each of these departs from, `failures` which rules crashed, `known` whose report it is and of which year, `previous`
+    what it was held against.
     """
 
     sha256: str
@@ -49,6 +52,8 @@ class Told:
     rules: tuple[str, ...] = ()
     failures: tuple[str, ...] = ()
     traces: Traces = Traces()
+    known: Known | None = None
+    previous: Beside | None = None
 
 
 @frozen

@@ -19,11 +19,15 @@ _LAST_YEAR = Text("上年报告：{name}", "last year's report: {name}")
 
 @frozen
 class Neighbours:
-    """What is known beside a report; nothing of it is taken on trust (`why_not_previous`)."""
+    """What is known beside a report; nothing of it is taken on trust (`why_not_previous`).
+
+    `no_previous` tells why there is no report of last year, where there is none.
+    """
 
     previous: Report | None = None
     children: tuple[Report, ...] = ()
     parent: Report | None = None
+    no_previous: Text = _NONE
 
 
 ALONE = Neighbours()
@@ -64,7 +68,7 @@ def previous_of(report: Report, neighbours: Neighbours, form: Form) -> Previous:
     """Return last year's report, where there is one (`why_not_previous`), for a report of that form."""
     previous = neighbours.previous
     if previous is None:
-        raise LookupError(_NONE.en)
+        raise LookupError(neighbours.no_previous.en)
     sure = None not in (report.identity.sure_year, previous.identity.sure_year)
     return Previous(previous, form, certain=sure and report.body == previous.body)
 
@@ -73,7 +77,7 @@ def why_not_previous(report: Report, neighbours: Neighbours) -> Text | None:
     """Return why there is no report of last year to hold this one against; None if there is one."""
     previous = neighbours.previous
     if previous is None:
-        return _NONE
+        return neighbours.no_previous
     if not previous.recognised:
         return _NO_REPORT
     if report.body is None or previous.body is None:

@@ -68,6 +68,7 @@ def _report(file: Judged | Stranger | Unread) -> Json:
         "body": judged and judged.body,
         "read": not isinstance(file, Unread),
         "reason": file.reason,
+        "previous": judged and judged.previous and asdict(judged.previous),
         "verdicts": {outcome.value: counts[outcome] for outcome in Outcome},
         "ledger": [_verdict(verdict) for verdict in verdicts],
     }

@@ -16,19 +16,20 @@ _HOLD = Text("{count} 成立", "{count} hold")
 _BROKEN = Text("{count} 不成立", "{count} broken")
 _UNDECIDED = Text("{count} 无法核对", "{count} could not be checked")
 _NO_RELATIONS = Text("未核对任何勾稽关系", "no relations were checked")
+_COMPARED = Text("{count} 份与上年的报告对照过", "held against last year's: {count}")
 _STRANGERS = Text("{count} 个文件不是年度报告", "no annual report: {count} file{s}")
 _BASELINED = Text("{count} 个在基线中", "in the baseline: {count}")
 _UNREAD = Text("{count} 个文件无法读取", "could not be read: {count} file{s}")
 
 
 def render_summary(counts: Counts, lang: Language) -> str:
-    """Return one line that tells how many reports, findings and relations there are, and what was left out."""
+    """Return one line: how many reports, findings and relations there are, and what else was done or left out."""
     between, within = ("；", "，") if lang == "zh" else ("; ", ", ")
     found = zip(_FOUND, counts.found, strict=True)
     parts = [
         _count(_REPORTS, counts.reports, lang) + within.join(_count(words, count, lang) for words, count in found),
         _relations(counts, lang, within),
-        *_left_out(counts, lang),
+        *_besides(counts, lang),
     ]
     return between.join(parts) + "\n"
 
@@ -46,8 +47,9 @@ def _relations(counts: Counts, lang: Language, within: str) -> str:
     return _count(_RELATIONS, counts.checked + counts.skipped, lang) + within.join(parts)
 
 
-def _left_out(counts: Counts, lang: Language) -> Iterator[str]:
+def _besides(counts: Counts, lang: Language) -> Iterator[str]:
     for words, count in (
+        (_COMPARED, counts.compared),
         (_BASELINED, counts.baselined),
         (_STRANGERS, counts.strangers),
         (_UNREAD, counts.unread),

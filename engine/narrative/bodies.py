@@ -44,9 +44,14 @@ class BodyName:
         return mine[-1] == yours[-1] and not mine.endswith(yours) and not yours.endswith(mine)
 
 
+def plain_name(name: str) -> str:
+    """Return a name without the word for government, which it may have or not."""
+    return _GOVERNMENT.sub("", name)
+
+
 def is_same_body(one: str, other: str) -> bool:
     """Whether two names are of one body: they differ in nothing but 人民政府, or in the places that one begins with."""
-    short, long = sorted((_GOVERNMENT.sub("", one), _GOVERNMENT.sub("", other)), key=len)
+    short, long = sorted((plain_name(one), plain_name(other)), key=len)
     beyond = long.removesuffix(short)
     return long.endswith(short) and "".join(body_name(beyond).places) == beyond
 

@@ -94,6 +94,7 @@ def test_report_has_a_ledger(rendered: Rendered, judged: Judged) -> None:
             "body": "青砚县人民政府",
             "read": True,
             "reason": None,
+            "previous": None,
             "verdicts": {"pass": 1, "fail": 1, "notapplicable": 1, "error": 0},
             "ledger": [
                 {"code": "GJ101", "outcome": "pass", "checked": 6, "failed": 0, "skipped": 0, "reasons": []},
@@ -121,6 +122,7 @@ def test_unread_file_is_reported_with_its_reason(rendered: Rendered) -> None:
             "body": None,
             "read": False,
             "reason": "没有读取权限",
+            "previous": None,
             "verdicts": {"pass": 0, "fail": 0, "notapplicable": 0, "error": 0},
             "ledger": [],
         }

@@ -1,0 +1,161 @@
+"""Which file beside a report is that of the same body for the year before, by what the files say of themselves.
+
+Names of files only narrow down what is looked into. What was looked at is kept in mind, contents as well as absence, so
+that it can be told whether the answer would still be the same.
+"""
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from gouji.cli.files import identity
+from gouji.cli.git import index_of, tracked, work_tree
+from gouji.cli.judged import Known
+from gouji.cli.store import state_of
+from gouji.engine.narrative.bodies import is_same_body, plain_name
+from gouji.engine.readers import SUFFIXES
+from gouji.engine.record import frozen
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# So many files beside those of the run are looked into at most.
+_MOST_LOOKED_INTO = 1000
+
+
+@frozen
+class Found:
+    """The report of the year before; or its `rivals`, where several files may be that."""
+
+    previous: Known | None = None
+    rivals: tuple[str, ...] = ()
+
+
+@frozen(eq=False)
+class LastYear:
+    """Finds reports of the year before: among those of the run, else in the same folder, else in the git work tree.
+
+    `paths` are those of all files of the run; `look` tells what a file outside it is, None for what is no report.
+    """
+
+    run: Sequence[Known]
+    paths: Sequence[str]
+    look: Callable[[str], Known | None]
+
+    def find(self, report: Known) -> Found:
+        """Return the report of the year before that stands nearest to a report."""
+        for candidates in self._candidates(report):
+            if fitting := [one for one in candidates if is_same_body(one.body, report.body)]:
+                return _nearest(fitting, report)
+        return Found()
+
+    @cached_property
+    def seen(self) -> dict[str, str]:
+        """What was looked at outside the run, each with what tells whether it is still so."""
+        return {}
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether there was more to look into than is looked into."""
+        return len(self._looked_into) == _MOST_LOOKED_INTO
+
+    def _candidates(self, report: Known) -> Iterator[Sequence[Known]]:
+        before, folder = report.year - 1, Path(report.path).parent
+        yield self._of_the_run.get((before, _ending(report.body)), ())
+        yield self._known(map(str, _renamed(report)), before)
+        yield self._beside(folder, before)
+        yield self._in_work_tree(folder, before)
+
+    @cached_property
+    def _of_the_run(self) -> Mapping[tuple[int, str], Sequence[Known]]:
+        found: defaultdict[tuple[int, str], list[Known]] = defaultdict(list)
+        for one in self.run:
+            found[one.year, _ending(one.body)].append(one)
+        return found
+
+    @cached_property
+    def _in_run(self) -> frozenset[str]:
+        return frozenset(map(identity, self.paths))
+
+    @cached_property
+    def _kept(self) -> dict[tuple[str, int], Sequence[Known]]:
+        return {}
+
+    @cached_property
+    def _looked_into(self) -> dict[str, Known | None]:
+        return {}
+
+    def _beside(self, folder: Path, year: int) -> Sequence[Known]:
+        """Return what in a folder is of a year."""
+        name = str(folder)
+        if (name, year) not in self._kept:
+            self.seen[name] = state_of(name)
+            self._kept[name, year] = self._known(map(str, _files(folder)), year)
+        return self._kept[name, year]
+
+    def _in_work_tree(self, folder: Path, year: int) -> Sequence[Known]:
+        """Return what git tracks around a folder and is of a year."""
+        tree = work_tree(Path(os.path.realpath(folder)))
+        if tree is None:
+            return ()
+        index = index_of(tree)
+        if (index, year) not in self._kept:
+            self.seen[index] = state_of(index)
+            self._kept[index, year] = self._known(tracked(tree), year)
+        return self._kept[index, year]
+
+    def _known(self, paths: Iterable[str], year: int) -> Sequence[Known]:
+        """Return those outside the run that are of a year."""
+        found = (self._look(path) for path in paths if _may_be_of(path, year) and identity(path) not in self._in_run)
+        return [one for one in found if one is not None and one.year == year]
+
+    def _look(self, path: str) -> Known | None:
+        if path not in self._looked_into and not self.gave_up:
+            self.seen[path] = state_of(path)
+            self._looked_into[path] = self.look(path) if self.seen[path] else None
+        return self._looked_into.get(path)
+
+
+def _ending(body: str) -> str:
+    """Return what all names of one body have in common, so that not all have to be compared."""
+    return plain_name(body)[-2:]
+
+
+def _renamed(report: Known) -> Iterator[Path]:
+    """Yield the paths of the year before that are called as this one: in its file name, its folders, or both."""
+    path, now, before = Path(report.path), str(report.year), str(report.year - 1)
+    names = (path.name.replace(now, before), path.name)
+    folders = (path.parent, Path(str(path.parent).replace(now, before)))
+    yield from dict.fromkeys(folder / name for folder in folders for name in names if folder / name != path)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError:
+        return
+    yield from (path for path in paths if not path.name.startswith("."))
+
+
+def _may_be_of(name: str, year: int) -> bool:
+    """Whether the name of a file, or else that of its folder, does not tell that it is of other years only."""
+    path = Path(name)
+    named = _YEAR.findall(path.stem) or _YEAR.findall(path.parent.name)
+    return path.suffix.lower() in SUFFIXES and (not named or str(year) in named)
+
+
+def _nearest(fitting: Sequence[Known], report: Known) -> Found:
+    """Return the one whose body is called the same, whose file is named alike, in the same folder; or the rivals."""
+    alike = frozenset(_renamed(report))
+    distances = [_distance(one, report, alike) for one in fitting]
+    nearest = [one for one, distance in zip(fitting, distances, strict=True) if distance == min(distances)]
+    nearest.sort(key=lambda one: one.path)
+    if len({one.sha256 for one in nearest}) > 1:
+        return Found(rivals=tuple(one.path for one in nearest))
+    return Found(nearest[0])
+
+
+def _distance(one: Known, report: Known, alike: frozenset[Path]) -> tuple[bool, bool, bool]:
+    path = Path(one.path)
+    return one.body != report.body, path not in alike, path.parent != Path(report.path).parent

@@ -1,0 +1,147 @@
+"""Reports are judged once more beside those of the year before, where such are found."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
+
+import click
+from attrs import evolve
+
+from gouji.cli.files import STDIN, Met, Named, Trouble
+from gouji.cli.judged import Beside, Known, Unread
+from gouji.cli.keeping import put
+from gouji.cli.last_year import LastYear
+from gouji.cli.own import OWN_STATE
+from gouji.cli.reading import Answered, File, unsure
+from gouji.cli.settings import CheckSettings
+from gouji.cli.store import content_digest, digest, get
+from gouji.cli.streams import talk
+from gouji.engine.readers import Unreadable, load
+from gouji.engine.recognise import recognise
+from gouji.engine.record import frozen
+from gouji.engine.text import Language, Text
+
+_ONE_ONLY = Text("只能与一份报告一起给出", "it goes with one report only")
+_UNUSED = Text(
+    "{previous} 不是同一机关上年的报告，没有用来对照（--show-verdicts 说明原因）",
+    "{previous} is not the report of the same body for the year before and was not used (--show-verdicts tells why)",
+)
+
+
+_GAVE_UP = Text(
+    "可能是上年报告的文件太多，没有全部打开查看；可用 --previous 指定",
+    "there are too many files that may be last year's reports, and not all were looked into; name one with --previous",
+)
+
+
+class Telling(Protocol):
+    """An answer that tells what was read for it."""
+
+    @property
+    def known(self) -> Known | None:
+        """What the report says of itself."""
+
+    @property
+    def previous(self) -> Beside | None:
+        """What it was held against."""
+
+
+Answer = TypeVar("Answer", bound=Telling)
+Again = Callable[[Sequence[File]], Iterable[Answered[Answer]]]
+
+
+def beside_the_named(files: Sequence[File], settings: CheckSettings) -> Sequence[File]:
+    """Return the files with last year's report that was named for them; a usage error if there is not one file."""
+    if settings.previous is None:
+        return files
+    if len(files) != 1 or isinstance(files[0], Trouble):
+        raise click.BadParameter(_ONE_ONLY.in_language(settings.lang), param_hint="'--previous'")
+    return [evolve(files[0], previous=settings.previous)]
+
+
+def tell_if_unused(answered: Iterable[Answered[Answer]], settings: CheckSettings) -> Iterator[Answered[Answer]]:
+    """Yield the answers, and say where the report that was named is not last year's."""
+    note = _UNUSED.format(previous=settings.previous).in_language(settings.lang)
+    for one in answered:
+        unused = settings.previous is not None and not isinstance(one.answer, Unread) and one.answer.previous is None
+        yield _noted(one, note) if unused else one
+
+
+def finder_of(files: Sequence[File], answered: Sequence[Answered[Answer]], cache: str | None) -> LastYear:
+    """Return what finds reports of last year beside those of a run."""
+    known = (_known(file, one) for file, one in zip(files, answered, strict=True))
+    return LastYear([one for one in known if one], [file.path for file in files], Look(cache))
+
+
+def beside_the_found(
+    files: Sequence[File],
+    answered: Sequence[Answered[Answer]],
+    finder: LastYear,
+    again: "Again[Answer]",
+    lang: Language,
+) -> Iterator[Answered[Answer]]:
+    """Yield the answers, those made `again` for which last year's report was found, or several may be it."""
+    paired = [_paired(file, one, finder) for file, one in zip(files, answered, strict=True)]
+    found = [file for file in paired if file is not None]
+    renewed = iter(again(found) if found else ())
+    if finder.gave_up:
+        talk(_GAVE_UP.in_language(lang))
+    for file, first in zip(paired, answered, strict=True):
+        yield first if file is None else _renewed(file, first, next(renewed), lang)
+
+
+def _paired(file: File, answered: Answered[Answer], finder: LastYear) -> Named | Met | None:
+    """Return a file with what was found beside it; None if that is nothing."""
+    known = _known(file, answered)
+    found = finder.find(known) if known else None
+    if isinstance(file, Trouble) or found is None or not (found.previous or found.rivals):
+        return None
+    return type(file)(file.path, found.previous.path if found.previous else None, found.rivals)
+
+
+def _known(file: File, answered: Answered[Answer]) -> Known | None:
+    return None if isinstance(answered.answer, Unread) or file.path == STDIN else answered.answer.known
+
+
+def _renewed(file: Named | Met, first: Answered[Answer], second: Answered[Answer], lang: Language) -> Answered[Answer]:
+    """Return the second answer; the first, if the file beside could not be read any more."""
+    if isinstance(second.answer, Unread):
+        return first
+    renewed = Answered(second.answer, first.notes)
+    return _noted(renewed, f"{file.path}: {unsure(file.rivals).in_language(lang)}") if file.rivals else renewed
+
+
+def _noted(answered: Answered[Answer], note: str) -> Answered[Answer]:
+    talk(note)
+    return Answered(answered.answer, (*answered.notes, note))
+
+
+@frozen
+class Look:
+    """Tells what a file is, as before if it was looked at before with this content."""
+
+    folder: str | None
+
+    def __call__(self, path: str) -> Known | None:
+        """Look into a file; None if it is no report, or one that does not tell whose it is and of which year."""
+        content = content_digest(path)
+        if content is None:
+            return None
+        key = digest("known", str(OWN_STATE), path, content)
+        texts = get(self.folder, key) if self.folder else None
+        if texts is None:
+            texts = _identity(path)
+            if self.folder:
+                put(self.folder, key, texts)
+        return Known(path, content, texts[0], int(texts[1])) if texts else None
+
+
+def _identity(path: str) -> list[str]:
+    """Return body and year of a report; nothing of what is none."""
+    try:
+        report = recognise(load(path))
+    except Unreadable:
+        return []
+    except Exception:  # noqa: BLE001  # nobody asked to check this file: it must not end the run
+        return []
+    known = report.recognised and report.body is not None and report.year is not None
+    return [str(report.body), str(report.year)] if known else []
