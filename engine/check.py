@@ -15,6 +15,7 @@ from gouji.engine.rule import Judgement, Rule
 from gouji.engine.signing import in_order, sign
 from gouji.engine.subjects import Subjects, Thresholds
 from gouji.engine.text import Language, Text
+from gouji.engine.waiver import Waiving
 
 _NOTHING_TO_JUDGE = Text("报告中没有本规则所查的内容", "the report has nothing that this rule looks at")
 _TIMES = Text("{reason}（{count} 处）", "{reason} ({count} times)")
@@ -42,13 +43,15 @@ def check(  # noqa: PLR0913  # all that a judgement depends on, each a keyword
     thresholds: Mapping[str, Thresholds] = _NO_THRESHOLDS,
     as_of: date | None = None,
     neighbours: Neighbours = ALONE,
+    waivings: tuple[Waiving, ...] = (),
 ) -> Result:
     """Judge a report by rules; `as_of` is the day of judgement.
 
     `severities` and `thresholds` replace, by code, what rules declare. `neighbours` are the reports that it is held
-    against: what they are is looked at by each rule that asks for them.
+    against: what they are is looked at by each rule that asks for them; `waivings` are the exceptions that rules on
+    waivers are asked about.
     """
-    subjects = Subjects(report, as_of, neighbours, thresholds)
+    subjects = Subjects(report, as_of, neighbours, thresholds, waivings)
     judged = [_judged(rule, subjects, lang, severities.get(rule.code)) for rule in rules]
     findings = in_order(finding for _, findings in judged for finding in findings)
     if any(finding.severity is Severity.ERROR for finding in findings) or (findings and not report.facts.complete):

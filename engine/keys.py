@@ -25,7 +25,8 @@ def places(text: str) -> dict[KeyPath, Place]:
     for line, match in _lines(text):
         if match["table"]:
             table = _numbered(_names(match["table"]), counts, many=bool(match["many"]))
-            found.setdefault(table, (line, 1, 1))
+            for path in (table, table[:-1] if match["many"] else table):
+                found.setdefault(path, (line, 1, 1))
             continue
         path = (*table, *_names(match["key"]))
         place = (line, match.start("key") + 1, match.end() + 1)

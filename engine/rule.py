@@ -28,7 +28,7 @@ FAMILIES = {
     "6": Text("跨年与层级", "other reports"),
     "7": Text("日期、引用与收费", "dates, references and fees"),
     "8": Text("文字", "language"),
-    "9": Text("重复与公开", "duplication and publication"),
+    "9": Text("重复、公开与豁免", "duplication, publication and waivers"),
 }
 """The family of a rule by the hundreds of its code."""
 

@@ -77,6 +77,20 @@ class Location:
     origin: Origin | None = None
 
 
+@frozen
+class Remark:
+    """What a comment in a document says to gouji: its `words`, of the whole comment `<!-- gouji: … -->` (`raw`).
+
+    `line` is that of which it speaks: the one it stands on or, standing alone, the next one with words. It is None in a
+    page, whose comments are in no line of the text.
+    """
+
+    words: str
+    raw: str
+    location: Location
+    line: int | None
+
+
 def _folding() -> dict[str, str]:
     """Return what is read as what, one character for one, so that offsets stay true.
 
@@ -118,7 +132,7 @@ class Source:
     `text` is without byte order mark, line ends as in the file; `name` is how the user called the file;
     `sha256` is of the bytes. For a format without text offsets, `text` is the canonical text and `stretches` gives
     those parts of it that come from somewhere, in order and apart; it may make them when it is iterated. `notes` is
-    what the user should know of how it was read.
+    what the user should know of how it was read, `remarks` what is said to gouji: there `text` is blank.
     """
 
     name: str
@@ -127,6 +141,7 @@ class Source:
     encoding: str
     stretches: Iterable[tuple[Span, Origin]] = ()
     notes: tuple[Text, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @cached_property
     def folded(self) -> str:

@@ -43,6 +43,7 @@ from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.shares import PrintedShare, shares_of
 from gouji.engine.source import Span
+from gouji.engine.waiver import Waiving
 
 Item = TypeVar("Item")
 
@@ -206,13 +207,15 @@ _AS_DECLARED: Mapping[str, Thresholds] = MappingProxyType({})
 class Subjects:
     """What rules can ask for of one report, judged as of a day and beside its neighbours; each is made once.
 
-    `thresholds` holds, by code, the numbers of rules where they are not as declared.
+    `thresholds` holds, by code, the numbers of rules where they are not as declared; `waivings` are the exceptions that
+    were made, of which there are none before it is known what the other rules find.
     """
 
     report: Report
     as_of: date | None = None
     neighbours: Neighbours = ALONE
     thresholds: Mapping[str, Thresholds] = _AS_DECLARED
+    waivings: tuple[Waiving, ...] = ()
 
     @cached_property
     def _made(self) -> dict[type, object]:
@@ -226,7 +229,7 @@ class Subjects:
 
     def each(self, asked: type, code: str) -> Iterable[object]:
         """Return what is brought one by one to the rule of that code."""
-        return EACH[asked](self.report, code)
+        return EACH[asked](self, code)
 
 
 WHOLE: dict[type, Callable[[Subjects], object]] = {
@@ -248,28 +251,29 @@ WHOLE: dict[type, Callable[[Subjects], object]] = {
 }
 """What is brought once a report; `date` is the day as of which it is judged."""
 
-EACH: dict[type, Callable[[Report, str], Iterable[object]]] = {
-    Section: lambda report, _: report.sections,
-    Table: lambda report, _: report.tables,
-    Rate: lambda report, _: report.rates,
-    Claim: lambda report, code: Claims(report.claims).for_rule(code),
-    Breakdown: lambda report, _: report.narrative.tally.breakdowns,
-    Shares: lambda report, _: report.narrative.tally.shares,
-    Proportion: lambda report, _: report.narrative.tally.proportions,
-    Gap: lambda report, _: report.narrative.tally.gaps,
-    OddUnit: lambda report, _: report.narrative.tally.odd_units,
-    Vague: lambda report, _: report.narrative.tally.vague,
-    Repeat: lambda report, _: report.narrative.tally.repeats,
-    Parts: lambda report, _: report.narrative.parts,
-    Enumeration: lambda report, _: report.narrative.enumerations,
-    PrintedShare: lambda report, _: shares_of(report.narrative, report.source),
-    Period: lambda report, _: report.narrative.context.periods,
-    Dated: lambda report, _: report.narrative.context.years,
-    Misdated: lambda report, _: report.narrative.context.misdated,
-    Reference: lambda report, _: report.narrative.context.references,
-    Author: lambda report, _: report.narrative.context.authors,
-    Diagnostic: lambda report, code: Diagnostics(report.diagnostics).of(code),
-    Slip: lambda report, code: report.slips and tuple(slip for slip in report.slips if slip.code == code),
+EACH: dict[type, Callable[[Subjects, str], Iterable[object]]] = {
+    Section: lambda of, _: of.report.sections,
+    Table: lambda of, _: of.report.tables,
+    Rate: lambda of, _: of.report.rates,
+    Claim: lambda of, code: Claims(of.report.claims).for_rule(code),
+    Breakdown: lambda of, _: of.report.narrative.tally.breakdowns,
+    Shares: lambda of, _: of.report.narrative.tally.shares,
+    Proportion: lambda of, _: of.report.narrative.tally.proportions,
+    Gap: lambda of, _: of.report.narrative.tally.gaps,
+    OddUnit: lambda of, _: of.report.narrative.tally.odd_units,
+    Vague: lambda of, _: of.report.narrative.tally.vague,
+    Repeat: lambda of, _: of.report.narrative.tally.repeats,
+    Parts: lambda of, _: of.report.narrative.parts,
+    Enumeration: lambda of, _: of.report.narrative.enumerations,
+    PrintedShare: lambda of, _: shares_of(of.report.narrative, of.report.source),
+    Period: lambda of, _: of.report.narrative.context.periods,
+    Dated: lambda of, _: of.report.narrative.context.years,
+    Misdated: lambda of, _: of.report.narrative.context.misdated,
+    Reference: lambda of, _: of.report.narrative.context.references,
+    Author: lambda of, _: of.report.narrative.context.authors,
+    Diagnostic: lambda of, code: Diagnostics(of.report.diagnostics).of(code),
+    Slip: lambda of, code: of.report.slips and tuple(slip for slip in of.report.slips if slip.code == code),
+    Waiving: lambda of, _: of.waivings,
 }
 """What is brought one by one: a rule is asked once each. Diagnostics, claims, slips go to the rules of their codes."""
 

@@ -1,6 +1,7 @@
 """An example is judged by the rule that it is an example of."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from gouji.engine.check import Result, check
 from gouji.engine.document import Table, TableState
@@ -18,9 +19,13 @@ from gouji.engine.recognise import recognise
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
+from gouji.engine.ruleset import load_ruleset
 from gouji.engine.source import Source, Span
+from gouji.engine.waivers import waivers_in
+from gouji.engine.waiving import Terms, asks_for_waivers, waived
 
 _NAME, _BODY = "<example>", "云河县"
+_TERMS = Terms(date(2026, 1, 1), mandatory=frozenset({"GJ301"}))
 
 
 @frozen
@@ -63,9 +68,19 @@ def tried(rule: Rule, example: Example, form: Form | None = None) -> Result:
     """
     form = form or (load_form(rule.forms[0]) if rule.forms else None)
     if not isinstance(example, TwoYears):
-        return check(_report(rule, example, form), [rule])
+        report = _report(rule, example, form)
+        return _with_waivers(rule, report) if asks_for_waivers(rule) else check(report, [rule])
     neighbours = Neighbours(previous=_report(rule, example.previous, form))
     return check(_report(rule, example.report, form, years_later=1), [rule], neighbours=neighbours)
+
+
+def _with_waivers(rule: Rule, report: Report) -> Result:
+    """Return what a rule on waivers says of those in a report, where all relations are checked and one is mandatory."""
+    relations = load_ruleset("ogi").rules
+    waivers = waivers_in(report.source, {relation.code for relation in relations})
+    held = waived(check(report, relations).findings, waivers, _TERMS)
+    waivings = tuple(_TERMS.waiving(waiver, unused=waiver not in held.used) for waiver in waivers)
+    return check(report, [rule], waivings=waivings)
 
 
 def _has_figures(example: Example) -> bool:

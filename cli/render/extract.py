@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gouji.cli.render.findings_json import span_of
-from gouji.cli.render.place import origin_words
+from gouji.cli.render.place import where
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, Table
 from gouji.engine.facts import Fact, Value
@@ -40,7 +40,7 @@ def figure_rows(report: Report, lang: Language) -> Iterator[tuple[object, ...]]:
     """Yield the columns of CSV_HEADER for each figure; the place is empty where line and column are of the file."""
     for fact in report.facts:
         location = report.source.location(fact.span)
-        place, own = location.place, origin_words(location.origin, lang) if location.origin else ""
+        place, own = location.place, where(location, lang) if location.origin else ""
         parts = (fact.key, fact.state.value, _decimal(fact.value), fact.raw, fact.unit, fact.note)
         yield (report.name, *("" if part is None else part for part in parts), place.line, place.column, own)
 

@@ -35,6 +35,7 @@ GJ901.share = 0.5
         (("pack", "title", "en"), (5, 1, 13)),
         (("pack", "severity", "GJ101"), (10, 1, 10)),
         (("pack", "severity", "odd name"), (11, 1, 15)),
+        (("override",), (12, 1, 1)),
         (("override", 0), (12, 1, 1)),
         (("override", 0, "paths"), (13, 1, 9)),
         (("override", 0, "thresholds", "GJ901", "share"), (17, 1, 15)),

@@ -84,7 +84,7 @@ def has_no_page(sections: Sections) -> Iterator[Objection]:
 
 ONE_BY_ONE = (
     "Author, Breakdown, Claim, Dated, Diagnostic, Enumeration, Gap, Misdated, OddUnit, Parts, Period, PrintedShare, "
-    "Proportion, Rate, Reference, Repeat, Section, Shares, Slip, Table, Vague"
+    "Proportion, Rate, Reference, Repeat, Section, Shares, Slip, Table, Vague, Waiving"
 )
 THERE_IS = (
     "; there is, once a report: Chapters, Claims, Context, Diagnostics, Enumerations, Extents, Facts, Form, Identity, "

@@ -11,6 +11,7 @@ from gouji.engine.readers.html.spans import TooLarge
 from gouji.engine.readers.html.tame import tame
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.raster import apart
+from gouji.engine.readers.remarks import with_remarks
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.source import Source
 from gouji.engine.text import Text
@@ -40,7 +41,7 @@ def read_html(data: bytes, name: str, limits: Limits = LIMITS, *, charset: str =
         raise Unreadable(name, _TOO_LARGE) from error
     if not blocks:
         raise Unreadable(name, _EMPTY)
-    return compose(apart([*front(page, blocks), *blocks]), name, data, encoding)
+    return with_remarks(compose(apart([*front(page, blocks), *blocks]), name, data, encoding), text)
 
 
 _TOO_LARGE = Text(
