@@ -1,10 +1,10 @@
 """Which files are meant by the paths of a command line."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from gouji.engine.readers import SUFFIXES
+from gouji.engine.readers import SUFFIXES, plugged_suffixes
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
@@ -97,18 +97,19 @@ def _walk(folder: str) -> Iterator[Met | Trouble]:
 
     troubles: list[OSError] = []
     met: list[str] = []
+    suffixes = SUFFIXES | plugged_suffixes()
     for where, folders, files in os.walk(folder, onerror=troubles.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         paths = (Path(where, name) for name in sorted(files))
-        met += (str(path) for path in paths if _is_wanted(path))
+        met += (str(path) for path in paths if _is_wanted(path, suffixes))
     left_out = ignored(met)
     yield from (Met(path) for path in met if path not in left_out)
     yield from (Trouble(str(error.filename), _CLOSED.format(reason=error.strerror)) for error in troubles)
 
 
-def _is_wanted(path: Path) -> bool:
+def _is_wanted(path: Path, suffixes: Collection[str]) -> bool:
     suffix = path.suffix.lower()
-    if path.name.startswith(".") or suffix not in SUFFIXES or not _may_be_file(path):
+    if path.name.startswith(".") or suffix not in suffixes or not _may_be_file(path):
         return False
     return suffix != ".json" or _may_be_extract(path)
 

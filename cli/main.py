@@ -20,10 +20,13 @@ def main(arguments: list[str] | None = None) -> int:
         talk(f"无法写入 (cannot write) {error}")
         return Exit.USAGE
     except Exception as error:
-        from gouji.cli.crash import crash_reason, how_to_report, wants_traceback  # noqa: PLC0415  # wanted only here
+        from gouji.cli.crash import crash_reason, how_to_report, plugin_fault, wants_traceback  # noqa: PLC0415  # wanted only here
 
         if wants_traceback():
             raise
+        if (fault := plugin_fault(error)) is not None:
+            talk(fault)
+            return Exit.CRASH
         talk(crash_reason(error))
         talk(how_to_report())
         return Exit.CRASH

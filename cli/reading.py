@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
-from gouji.cli.crash import crash_reason, wants_traceback
+from gouji.cli.crash import crash_reason, plugin_fault, wants_traceback
 from gouji.cli.files import STDIN, Met, Named, Trouble
 from gouji.cli.judged import Unread
 from gouji.cli.progress import with_progress
@@ -65,7 +65,7 @@ class Reader(Generic[Answer]):
         except Exception as error:  # the outermost line of one file: the others are still checked
             if wants_traceback():
                 raise
-            return Answered(Unread(file.path, crash_reason(error), crashed=True))
+            return Answered(Unread(file.path, plugin_fault(error) or crash_reason(error), crashed=True))
 
     def lost(self, file: File) -> Answered[Answer]:
         """Say of a file that it ends the process that reads it."""

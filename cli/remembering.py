@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import chain
 
 from gouji.cli.files import STDIN, Met, Named, Trouble
@@ -14,6 +15,7 @@ from gouji.cli.settings import CheckSettings
 from gouji.cli.store import FOLDER, OFF, content_digest, default_folder, digest, get, state_of
 from gouji.cli.streams import talk
 from gouji.cli.told import Counts, Run, Told
+from gouji.engine.plugins import plugin_sources, plugin_versions
 from gouji.engine.record import frozen
 from gouji.engine.rulebook import Rulebook
 from gouji.engine.text import Text
@@ -67,6 +69,8 @@ def usable_folder(settings: CheckSettings) -> str | None:
     folder = settings.cache_dir or default_folder()
     if settings.no_cache or os.environ.get(OFF) or folder is None or OWN_STATE is None:
         return None
+    if watched_of_plugins() is None:
+        return None
     if prepare(folder):
         return folder
     if settings.cache_dir or os.environ.get(FOLDER):
@@ -77,7 +81,7 @@ def usable_folder(settings: CheckSettings) -> str | None:
 def basis_of(settings: CheckSettings, rests_on: Sequence[str], *, color: bool) -> str:
     """Return a digest of all that what is told of a file depends on, beside the file.
 
-    `rests_on` are the digests of what was read: rulesets, and the exceptions of the run.
+    `rests_on` are the digests of what was read: rulesets, and the exceptions of the run; plugins are looked at here.
     """
     # what is left out has a say only in which files there are, and what becomes of what is told of them
     relevant = settings._replace(
@@ -93,7 +97,8 @@ def basis_of(settings: CheckSettings, rests_on: Sequence[str], *, color: bool) -
         no_cache=False,
         baseline=None,
     )
-    return digest(str(OWN_STATE), repr(relevant), *rests_on)
+    plugins = [*plugin_versions(), *(state for _, state in watched_of_plugins() or ())]
+    return digest(str(OWN_STATE), repr(relevant), *plugins, *rests_on)
 
 
 def what_was_read(
@@ -114,9 +119,20 @@ def what_was_read(
 
 
 def watched_by(book: Rulebook) -> list[tuple[str, str]]:
-    """Return the files of packs that are not gouji's, and the folders of these, each with its state."""
+    """Return the files of packs and plugins that are not gouji's, and the folders of these, each with its state."""
     folders = (pack.folder for pack in book.packs if pack.folder is not None)
-    return [*(each for pack in book.packs for each in pack.read), *((path, state_of(path)) for path in folders)]
+    return [
+        *(each for pack in book.packs for each in pack.read),
+        *((path, state_of(path)) for path in folders),
+        *(watched_of_plugins() or ()),
+    ]
+
+
+@cache
+def watched_of_plugins() -> tuple[tuple[str, str], ...] | None:
+    """Return what plugins are made of, each with its state; None where that is too much to be looked at."""
+    sources = plugin_sources() if plugin_versions() else ()
+    return None if sources is None else tuple((path, state_of(path)) for path in sources)
 
 
 def keep_run(folder: str, arguments: list[str], answer: Answer, read: Mapping[str, str] | None) -> None:

@@ -8,11 +8,11 @@ import gouji.rules
 from gouji.cli.judged import Pack
 from gouji.cli.settings import CheckSettings
 from gouji.engine.declaration import Declaration, File
-from gouji.engine.discovery import discover
+from gouji.engine.discovery import installed
 from gouji.engine.layer import layer_of
 from gouji.engine.rule import Rule
 from gouji.engine.rulebook import Rulebook, rulebook
-from gouji.engine.ruleset import RulesetError, load_rulesets
+from gouji.engine.ruleset import RulesetError, load_rulesets, rules_of
 from gouji.engine.scope import Scope
 from gouji.engine.text import Language, Text
 
@@ -22,7 +22,8 @@ _NONE_LEFT = Text("没有剩下任何规则：选中的都被忽略了", "no rul
 def load_rulebook(names: Sequence[str], lang: Language) -> Rulebook:
     """Load the packs of these names or paths, beside the rules that are Python; a usage error if one is unusable."""
     try:
-        return rulebook(load_rulesets(names), discover(gouji.rules))
+        packs = load_rulesets(names)
+        return rulebook(packs, installed(gouji.rules, rules_of(packs)))
     except RulesetError as error:
         raise click.BadParameter(error.told.in_language(lang), param_hint="'--ruleset'") from error
 

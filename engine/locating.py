@@ -1,4 +1,7 @@
-"""Where a pack is, by name or path, and what is in its files."""
+"""Where a pack is, by name or path, and what is in its files.
+
+An installed package offers a pack by an entry point: its name, and the package in whose folder it is.
+"""
 
 import os
 from collections.abc import Iterator
@@ -6,11 +9,9 @@ from pathlib import Path
 
 from gouji import rulesets as shipped
 from gouji.engine.declaration import RulesetError, bytes_of, nearest
+from gouji.engine.plugins import RULESETS, plugins
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
-
-GROUP = "gouji.rulesets"
-"""The entry points by which installed packages offer packs: a name, and the package in whose folder the pack is."""
 
 HEAD_FILE = "pack.toml"
 """The file in the folder of a pack that says what it is; its rules may stand in the others."""
@@ -84,12 +85,10 @@ def _in_folder(name: str, folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def _installed(name: str) -> str:
     """Return the folder of an installed pack. Nothing of its package is run."""
-    from importlib.metadata import entry_points  # noqa: PLC0415  # slow to load, and gouji's own packs do not need it
-
-    offered = entry_points(group=GROUP)
-    if name not in offered.names:
-        raise RulesetError(name, (), _UNKNOWN, nearest=nearest(name, {*own_names(), *offered.names}))
-    package = offered[name].value.partition(":")[0]
+    offered = {plugin.name: plugin.value for plugin in plugins(RULESETS)}
+    if name not in offered:
+        raise RulesetError(name, (), _UNKNOWN, nearest=nearest(name, {*own_names(), *offered}))
+    package = offered[name].partition(":")[0]
     folder = _folder_of(package)
     if folder is None:
         raise RulesetError(name, (), _NO_FOLDER.format(package=package))

@@ -15,7 +15,7 @@ from gouji.engine.rule import CODE, Rule
 from gouji.engine.text import Text
 from gouji.engine.vocabulary import FURTHER, HEAD, OVERRIDE, PACK, RULE
 
-__all__ = ["Ruleset", "RulesetError", "load_ruleset", "load_rulesets"]
+__all__ = ["Ruleset", "RulesetError", "load_ruleset", "load_rulesets", "rules_of"]
 
 _MOST_RULES = 1000
 _DEEPEST = 20
@@ -80,6 +80,11 @@ def _loaded(located: Located, trail: tuple[str, ...], loaded: dict[str, Ruleset]
 
 
 @lru_cache(maxsize=64)
+def rules_of(packs: Iterable[Ruleset]) -> Iterator[Rule]:
+    """Yield the rules of packs and of those that they build on, some perhaps twice."""
+    return (rule for pack in packs for each in pack.line for rule in each.rules)
+
+
 def _on_bases(pack: Ruleset, bases: tuple[Ruleset, ...]) -> Ruleset:
     """Return a pack with those that it builds on: loaded again unchanged it is the same object."""
     return changed(pack, bases=bases)

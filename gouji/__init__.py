@@ -8,12 +8,14 @@ if TYPE_CHECKING:
     from gouji.api import check, read, read_text
     from gouji.engine.check import Result
     from gouji.engine.finding import Finding, Severity
+    from gouji.engine.plugins import PluginError
     from gouji.engine.readers import Unreadable
     from gouji.engine.report import Report
     from gouji.engine.ruleset import RulesetError
 
 _HOMES = {
     "Finding": "gouji.engine.finding",
+    "PluginError": "gouji.engine.plugins",
     "Report": "gouji.engine.report",
     "Result": "gouji.engine.check",
     "RulesetError": "gouji.engine.ruleset",
@@ -24,7 +26,18 @@ _HOMES = {
     "read_text": "gouji.api",
 }
 
-__all__ = ["Finding", "Report", "Result", "RulesetError", "Severity", "Unreadable", "check", "read", "read_text"]
+__all__ = [
+    "Finding",
+    "PluginError",
+    "Report",
+    "Result",
+    "RulesetError",
+    "Severity",
+    "Unreadable",
+    "check",
+    "read",
+    "read_text",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -8,7 +8,7 @@ from os import PathLike, fspath
 from gouji import rules as own_rules
 from gouji.engine.check import Result
 from gouji.engine.check import check as judge
-from gouji.engine.discovery import discover
+from gouji.engine.discovery import installed
 from gouji.engine.finding import Severity
 from gouji.engine.identity import Hints
 from gouji.engine.levels import Level
@@ -18,7 +18,7 @@ from gouji.engine.readers.plain import from_text
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
 from gouji.engine.rulebook import Rulebook, rulebook
-from gouji.engine.ruleset import Ruleset, load_rulesets
+from gouji.engine.ruleset import Ruleset, load_rulesets, rules_of
 from gouji.engine.text import Language
 
 
@@ -59,7 +59,8 @@ def check(  # noqa: PLR0913  # all that a judgement depends on, each a keyword
 
     `severities` replaces the severity of a rule, by code; `as_of` is the day as of which the report is judged.
     `previous` is last year's report of the same body, `children` and `parent` are those of the bodies below and above.
-    `gouji.RulesetError` if a ruleset is wrong. Findings come sorted by their place in the document.
+    `gouji.RulesetError` if a ruleset is wrong, `gouji.PluginError` if a plugin is. Findings come sorted by their
+    place in the document.
     """
     packs = load_rulesets([rulesets] if isinstance(rulesets, str) else rulesets)
     chosen = _rulebook(packs).selection(report, as_of)
@@ -76,7 +77,7 @@ def check(  # noqa: PLR0913  # all that a judgement depends on, each a keyword
 
 @lru_cache(maxsize=16)
 def _rulebook(packs: tuple[Ruleset, ...]) -> Rulebook:
-    return rulebook(packs, discover(own_rules))
+    return rulebook(packs, installed(own_rules, rules_of(packs)))
 
 
 def _hints(year: int | None, body: str | None, level: Level | str | None) -> Hints:

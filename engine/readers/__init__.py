@@ -1,6 +1,5 @@
 """Readers: one module a format, all giving a `Source`."""
 
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -11,16 +10,16 @@ from gouji.engine.readers.detection import detect
 from gouji.engine.readers.formats import Format, hinted
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.plain import decode
+from gouji.engine.readers.plugged import ReadBytes, plugged_suffixes, read_plugged
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.source import Source
 from gouji.engine.text import Text
 
-__all__ = ["LIMITS", "SUFFIXES", "Limits", "Unreadable", "decode", "load", "load_stream"]
+__all__ = ["LIMITS", "SUFFIXES", "Limits", "Unreadable", "decode", "load", "load_stream", "plugged_suffixes"]
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".csv", ".pdf", ".json", ".mht", ".mhtml"})
-"""Those of the files that are read where a folder is walked; a file that is named may have any."""
+"""Those of the files that are read where a folder is walked, beside those of plugins; a named one may have any."""
 
-_Reader = Callable[[bytes, str, Limits], Source]
 # By module and function: each is loaded with the first file of its format.
 _READERS = {
     Format.HTML: ("html", "read_html"),
@@ -48,12 +47,14 @@ def load_stream(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Source:
 
 def _read(data: bytes, name: str, suffix: str, limits: Limits) -> Source:
     hint = hinted(suffix)
+    if suffix and (hint is None or not hint.is_read) and (plugged := read_plugged(data, name, suffix, limits)):
+        return plugged
     found = detect(data, name, hint, limits)
     if found is Format.TEXT:
         source = _text(data, name, suffix, hint)
     elif found in _READERS:
         module, function = _READERS[found]
-        reader = cast("_Reader", getattr(import_module(f"gouji.engine.readers.{module}"), function))
+        reader = cast("ReadBytes", getattr(import_module(f"gouji.engine.readers.{module}"), function))
         source = reader(data, name, limits)
     else:
         from gouji.engine.readers.refusals import refusal  # noqa: PLC0415  # wanted only where a file is refused

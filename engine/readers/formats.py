@@ -29,11 +29,19 @@ class Format(Enum):
     ARCHIVE = Text("压缩包", "an archive")
 
     @property
+    def is_read(self) -> bool:
+        """Whether gouji has a reader for it."""
+        return self in _READ
+
+    @property
     def words(self) -> Text:
         """What people call it."""
         return self.value
 
 
+_READ = frozenset(
+    {Format.TEXT, Format.HTML, Format.CSV, Format.JSON, Format.DOCX, Format.XLSX, Format.PDF, Format.WEB_ARCHIVE}
+)
 _SUFFIXES = {
     Format.TEXT: ".txt .md .markdown .text",
     Format.HTML: ".html .htm .shtml .xhtml",
