@@ -5,6 +5,7 @@ from typing import Literal
 import click
 
 from gouji.cli.options import lang_option
+from gouji.cli.prove import test
 
 _STYLES = click.Choice(["text", "json"])
 
@@ -28,7 +29,7 @@ Print the rules of rulesets, with their severities and thresholds.
 """
 
 
-@click.group(help=_HELP)
+@click.group(commands=[test], help=_HELP)
 def ruleset() -> None:
     """Carry the sub-commands."""
 

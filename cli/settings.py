@@ -52,5 +52,19 @@ class ExtractSettings(NamedTuple):
     stdin_filename: str | None
 
 
+class ProofSettings(NamedTuple):
+    """What `gouji ruleset test` was asked for."""
+
+    packs: tuple[str, ...]
+    coverage: bool
+    mutate: bool
+    reports: int
+    seed: int
+    verbose: bool
+    style: Literal["text", "json"]
+    output: str | None
+    lang: Literal["zh", "en"]
+
+
 Settings = CheckSettings | ExtractSettings
 """Of any command that reads reports."""

@@ -12,7 +12,7 @@ from gouji.engine.forms import load_form
 from gouji.engine.identity import Identity
 from gouji.engine.levels import Level
 from gouji.engine.narrative import Narrative
-from gouji.engine.neighbours import Neighbours
+from gouji.engine.neighbours import ALONE, Neighbours
 from gouji.engine.readers import load
 from gouji.engine.readers.plain import from_text
 from gouji.engine.recognise import recognise
@@ -66,12 +66,17 @@ def tried(rule: Rule, example: Example, form: Form | None = None) -> Result:
 
     Errors are those of `trials`.
     """
+    report, neighbours = case_of(rule, example, form)
+    return _with_waivers(rule, report) if asks_for_waivers(rule) else check(report, [rule], neighbours=neighbours)
+
+
+def case_of(rule: Rule, example: Example, form: Form | None = None) -> tuple[Report, Neighbours]:
+    """Return the report that an example of a rule is, and what stands beside it; `form` and errors are as above."""
     form = form or (load_form(rule.forms[0]) if rule.forms else None)
     if not isinstance(example, TwoYears):
-        report = _report(rule, example, form)
-        return _with_waivers(rule, report) if asks_for_waivers(rule) else check(report, [rule])
+        return _report(rule, example, form), ALONE
     neighbours = Neighbours(previous=_report(rule, example.previous, form))
-    return check(_report(rule, example.report, form, years_later=1), [rule], neighbours=neighbours)
+    return _report(rule, example.report, form, years_later=1), neighbours
 
 
 def _with_waivers(rule: Rule, report: Report) -> Result:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from gouji.engine.example import Beside, Example, Single, TwoYears
+from gouji.cli.render.example import show_single
+from gouji.engine.example import Example, TwoYears
 from gouji.engine.rule import Rule
 from gouji.engine.text import Language, Text
 
@@ -74,16 +75,6 @@ def _limits(rule: Rule) -> Iterator[Text]:
 
 def _example(example: Example, lang: Language) -> str:
     if not isinstance(example, TwoYears):
-        return f"```text\n{_shown(example).strip()}\n```"
+        return f"```text\n{show_single(example).strip()}\n```"
     previous, this = _LAST_YEAR.in_language(lang), _THIS_YEAR.in_language(lang)
     return f"{previous}\n\n{_example(example.previous, lang)}\n\n{this}\n\n{_example(example.report, lang)}"
-
-
-def _shown(example: Single) -> str:
-    if isinstance(example, str):
-        return example
-    if isinstance(example, Beside):
-        return example.name
-    return "\n".join(
-        f"{key} = {' '.join(str(figure) or _BLANK for figure in figures)}" for key, figures in example.items()
-    )

@@ -25,6 +25,7 @@ def commands_in(help_text: str) -> list[str]:
         ["explain"],
         ["ruleset"],
         ["ruleset", "show"],
+        ["ruleset", "test"],
         ["baseline"],
         ["baseline", "create"],
         ["baseline", "update"],

@@ -1,0 +1,68 @@
+"""What `gouji ruleset test` does: try the examples of packs, and what their rules look at and catch."""
+
+from collections.abc import Sequence
+
+import click
+
+from gouji._version import VERSION
+from gouji.cli.exits import Exit
+from gouji.cli.found import findings_by
+from gouji.cli.output import write
+from gouji.cli.render.proof import render_proof
+from gouji.cli.render.proof_json import render_proof_json
+from gouji.cli.rulebook import load_rulebook
+from gouji.cli.settings import ProofSettings
+from gouji.cli.tried import Sown, TriedPack
+from gouji.engine.coverage import coverage
+from gouji.engine.form import Form
+from gouji.engine.forms import editions
+from gouji.engine.mutation import sow, specimens
+from gouji.engine.proof import prove
+from gouji.engine.report import Report
+from gouji.engine.rule import Rule
+from gouji.engine.rulebook import Rulebook
+from gouji.engine.ruleset import RulesetError
+
+
+def run_proof(settings: ProofSettings) -> int:
+    """Try all packs of the settings, print what came out, return how to end."""
+    tried = [_tried(name, settings) for name in dict.fromkeys(settings.packs)]
+    if settings.style == "json":
+        text = render_proof_json(tried, VERSION)
+    else:
+        text = "\n".join(render_proof(pack, settings.lang, verbose=settings.verbose) for pack in tried)
+    write(text, settings.output)
+    return Exit.CLEAN if all(pack.proof.holds for pack in tried) else Exit.FINDINGS
+
+
+def _tried(name: str, settings: ProofSettings) -> TriedPack:
+    book = load_rulebook([name], settings.lang)
+    try:
+        proof = prove(book.named[0])
+    except RulesetError as error:
+        raise click.BadParameter(error.told.in_language(settings.lang), param_hint="'PACK'") from error
+    if not (settings.coverage or settings.mutate):
+        return TriedPack(proof, None, None)
+    form, year = _edition(book)
+    clean = tuple(specimens(form, year, settings.reports, settings.seed))
+    covered = coverage(_rules(book, clean), form, clean) if settings.coverage else None
+    sown = _sown(book, form, clean, settings) if settings.mutate else None
+    return TriedPack(proof, covered, sown)
+
+
+def _edition(book: Rulebook) -> tuple[Form, int]:
+    """Return the newest edition of the form with sections that the pack is for, and a year that it is for."""
+    rules = book.named[0].rules
+    named = {form for rule in rules for form in rule.forms or ()}
+    form = next((form for form in editions() if form.name in named), editions()[0])
+    first = max([form.since, *(rule.years[0] or 0 for rule in rules)])
+    return form, form.until or first
+
+
+def _rules(book: Rulebook, clean: Sequence[Report]) -> tuple[Rule, ...]:
+    return book.selection(clean[0]).rules
+
+
+def _sown(book: Rulebook, form: Form, clean: Sequence[Report], settings: ProofSettings) -> Sown:
+    planted = sow(clean, lambda report: findings_by(book, report, settings.lang), settings.seed)
+    return Sown(form, settings.seed, clean, tuple(planted))
