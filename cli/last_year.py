@@ -7,9 +7,10 @@ that it can be told whether the answer would still be the same.
 import os
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from gouji.cli.files import identity
 from gouji.cli.git import index_of, tracked, work_tree
@@ -32,21 +33,32 @@ class Found:
     rivals: tuple[str, ...] = ()
 
 
+class Looking(Protocol):
+    """What tells of files outside the run."""
+
+    def identity(self, path: str) -> Known | None:
+        """Return whose report a file seems to be, and of which year; None where it does not tell both."""
+
+    def is_report(self, known: Known) -> bool:
+        """Whether a file is a report, and not only called like one."""
+
+
 @frozen(eq=False)
 class LastYear:
     """Finds reports of the year before: among those of the run, else in the same folder, else in the git work tree.
 
-    `paths` are those of all files of the run; `look` tells what a file outside it is, None for what is no report.
+    `paths` are those of all files of the run; `looking` tells of others what they are.
     """
 
     run: Sequence[Known]
     paths: Sequence[str]
-    look: Callable[[str], Known | None]
+    looking: Looking
 
     def find(self, report: Known) -> Found:
         """Return the report of the year before that stands nearest to a report."""
         for candidates in self._candidates(report):
-            if fitting := [one for one in candidates if is_same_body(one.body, report.body)]:
+            fitting = [one for one in candidates if is_same_body(one.body, report.body) and self._is_report(one)]
+            if fitting:
                 return _nearest(fitting, report)
         return Found()
 
@@ -113,8 +125,11 @@ class LastYear:
     def _look(self, path: str) -> Known | None:
         if path not in self._looked_into and not self.gave_up:
             self.seen[path] = state_of(path)
-            self._looked_into[path] = self.look(path) if self.seen[path] else None
+            self._looked_into[path] = self.looking.identity(path) if self.seen[path] else None
         return self._looked_into.get(path)
+
+    def _is_report(self, known: Known) -> bool:
+        return known.path not in self._looked_into or self.looking.is_report(known)
 
 
 def _ending(body: str) -> str:

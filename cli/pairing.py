@@ -15,6 +15,7 @@ from gouji.cli.reading import Answered, File, unsure
 from gouji.cli.settings import CheckSettings
 from gouji.cli.store import content_digest, digest, get
 from gouji.cli.streams import talk
+from gouji.engine.identity import Hints, identify
 from gouji.engine.readers import Unreadable, load
 from gouji.engine.recognise import recognise
 from gouji.engine.record import frozen
@@ -69,7 +70,7 @@ def tell_if_unused(answered: Iterable[Answered[Answer]], settings: CheckSettings
 def finder_of(files: Sequence[File], answered: Sequence[Answered[Answer]], cache: str | None) -> LastYear:
     """Return what finds reports of last year beside those of a run."""
     known = (_known(file, one) for file, one in zip(files, answered, strict=True))
-    return LastYear([one for one in known if one], [file.path for file in files], Look(cache))
+    return LastYear([one for one in known if one], [file.path for file in files], Looking(cache))
 
 
 def beside_the_found(
@@ -116,32 +117,45 @@ def _noted(answered: Answered[Answer], note: str) -> Answered[Answer]:
 
 
 @frozen
-class Look:
-    """Tells what a file is, as before if it was looked at before with this content."""
+class Looking:
+    """Looks into files outside the run; what it saw in one with this content before, it knows again."""
 
     folder: str | None
 
-    def __call__(self, path: str) -> Known | None:
-        """Look into a file; None if it is no report, or one that does not tell whose it is and of which year."""
+    def identity(self, path: str) -> Known | None:
+        """Return whose report a file seems to be, and of which year; None where it does not tell both."""
         content = content_digest(path)
-        if content is None:
-            return None
-        key = digest("known", str(OWN_STATE), path, content)
-        texts = get(self.folder, key) if self.folder else None
-        if texts is None:
-            texts = _identity(path)
+        told = self._known_again("identity", path, content, _identity) if content else []
+        return Known(path, content, told[0], int(told[1])) if content and told else None
+
+    def is_report(self, known: Known) -> bool:
+        """Whether a file is a report, and not only called like one."""
+        return bool(self._known_again("report", known.path, known.sha256, _recognised))
+
+    def _known_again(self, what: str, path: str, content: str, ask: Callable[[str], list[str]]) -> list[str]:
+        key = digest(what, str(OWN_STATE), path, content)
+        told = get(self.folder, key) if self.folder else None
+        if told is None:
+            told = _asked(ask, path)
             if self.folder:
-                put(self.folder, key, texts)
-        return Known(path, content, texts[0], int(texts[1])) if texts else None
+                put(self.folder, key, told)
+        return told
 
 
-def _identity(path: str) -> list[str]:
-    """Return body and year of a report; nothing of what is none."""
+def _asked(ask: Callable[[str], list[str]], path: str) -> list[str]:
+    """Return what a file tells, nothing if it cannot be read."""
     try:
-        report = recognise(load(path))
+        return ask(path)
     except Unreadable:
         return []
     except Exception:  # noqa: BLE001  # nobody asked to check this file: it must not end the run
         return []
-    known = report.recognised and report.body is not None and report.year is not None
-    return [str(report.body), str(report.year)] if known else []
+
+
+def _identity(path: str) -> list[str]:
+    found = identify(load(path), Hints())
+    return [] if found.body is None or found.year is None else [found.body, str(found.year)]
+
+
+def _recognised(path: str) -> list[str]:
+    return ["yes"] if recognise(load(path)).recognised else []

@@ -191,7 +191,7 @@ def test_only_what_may_be_of_the_year_before_is_looked_into(
     looked: list[str] = []
     for name in ("2019", "2021", "2022", "2023", "other"):
         report(tmp_path / f"{name}年报.txt", 2019, body="云河县民政局")
-    monkeypatch.setattr("gouji.cli.pairing.Look.__call__", lambda _, path: looked.append(Path(path).name))
+    monkeypatch.setattr("gouji.cli.pairing.Looking.identity", lambda _, path: looked.append(Path(path).name))
     assert beside(report(tmp_path / "this.txt", 2023)) == {"this.txt": (None, [])}
     assert looked == ["2022年报.txt", "other年报.txt"]
 
@@ -201,7 +201,7 @@ def test_a_folder_is_looked_into_once(tmp_path: Path, beside: Beside, monkeypatc
     for number in range(9):
         report(tmp_path / f"x{number}.txt", 2019, body="云河县民政局")
     these = [report(tmp_path / f"{name}2023.txt", 2023, body=f"云河县{name}局") for name in ("教育", "水利", "交通")]
-    monkeypatch.setattr("gouji.cli.pairing.Look.__call__", lambda _, path: looked.append(Path(path).name))
+    monkeypatch.setattr("gouji.cli.pairing.Looking.identity", lambda _, path: looked.append(Path(path).name))
     beside(*these)
     assert looked == [f"x{number}.txt" for number in range(9)]
 
