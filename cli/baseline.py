@@ -5,11 +5,13 @@ from typing import Any
 import click
 
 from gouji.cli.options import (
+    configuration_options,
     count_or_auto,
     day,
     lang_option,
     reading_options,
     ruleset_option,
+    said,
     selection,
     split_commas,
 )
@@ -61,6 +63,7 @@ _OPTIONS = (
     click.option("--select", multiple=True, callback=selection, metavar="LIST", help="只用这些规则"),
     click.option("--ignore", multiple=True, callback=split_commas, metavar="LIST", help="不用这些规则"),
     ruleset_option,
+    configuration_options,
     click.option("--as-of", callback=day, metavar="DATE", help="以哪一天为准判断期限"),
     reading_options,
     click.option("--jobs", "-j", callback=count_or_auto, default="auto", metavar="N|auto", help="同时用几个进程"),
@@ -86,7 +89,7 @@ def create(**given: Any) -> int:  # noqa: ANN401  # click hands over what the op
     """Record all findings."""
     from gouji.cli.baselining import create_baseline  # noqa: PLC0415  # the engine is loaded only when it is needed
 
-    return create_baseline(CheckSettings(**given))
+    return create_baseline(CheckSettings(**given, said=said()))
 
 
 @baseline.command(help=_UPDATE)
@@ -96,7 +99,7 @@ def update(*, add: bool, **given: Any) -> int:  # noqa: ANN401  # as above
     """Drop what is gone."""
     from gouji.cli.baselining import update_baseline  # noqa: PLC0415  # as above
 
-    return update_baseline(CheckSettings(**given), add=add)
+    return update_baseline(CheckSettings(**given, said=said()), add=add)
 
 
 @baseline.command(help=_SHOW)

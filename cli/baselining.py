@@ -6,17 +6,17 @@ from pathlib import Path
 
 import click
 
+from gouji.cli.books import books_of
 from gouji.cli.checking import jobs_for
 from gouji.cli.crash import how_to_report
 from gouji.cli.exits import Exit
 from gouji.cli.files import Met, Named, find
 from gouji.cli.judged import Beside, Known, Traces, Unread
-from gouji.cli.judging import Judge, judge_of, looks_back
+from gouji.cli.judging import Judge, looks_back
 from gouji.cli.output import spare, write
 from gouji.cli.pairing import beside_the_found, finder_of
 from gouji.cli.reading import Reader, answers, each_report, tell_if_none, tell_unread
 from gouji.cli.render.table import render_table
-from gouji.cli.rulebook import load_rulebook
 from gouji.cli.settings import CheckSettings
 from gouji.cli.streams import talk, write_to_stdout
 from gouji.cli.suppressing import Suppressing, suppressing_of
@@ -132,13 +132,13 @@ def show_baseline(settings: CheckSettings) -> int:
 
 
 def _survey(settings: CheckSettings, suppressing: Suppressing) -> _Survey:
-    rulebook = load_rulebook(settings.ruleset, settings.lang)
-    files = find(settings.paths)
+    books = books_of(settings)
+    files = books.wanted(find(settings.paths))
     spare(files, settings.baseline, settings.lang)
-    reader = Reader(settings, Surveyor(judge_of(settings, rulebook, suppressing), settings.lang))
+    reader = Reader(settings, Surveyor(Judge(books, suppressing), settings.lang))
     jobs = jobs_for(settings.jobs, len(files))
     answered = list(each_report(files, reader, quiet=settings.quiet, jobs=jobs))
-    if looks_back(settings, rulebook):
+    if looks_back(books, files):
         finder, again = finder_of(files, answered, None), partial(answers, reader, jobs=jobs)
         answered = list(beside_the_found(files, answered, finder, again, settings.lang))
     surveyed = [one.answer for one in answered]

@@ -7,17 +7,19 @@ import click
 from gouji.cli.options import (
     assignments,
     cache_dir_option,
+    configuration_options,
     count_or_auto,
     day,
     reading_options,
     ruleset_option,
+    said,
     selection,
     split_commas,
     writing_options,
 )
-from gouji.cli.settings import CheckSettings
+from gouji.cli.settings import STYLES, CheckSettings
 
-_STYLES = click.Choice(["text", "json"])
+_STYLES = click.Choice(STYLES)
 _SEVERITIES = click.Choice(["error", "warning", "info"])
 _COLORS = click.Choice(["auto", "always", "never"])
 
@@ -52,6 +54,7 @@ Check annual reports in files and folders; “-” reads standard input.
 @click.option("--fail-on", type=_SEVERITIES, default="error", show_default=True, help="达到此级别即以 1 退出")
 @click.option("--exit-zero", is_flag=True, help="有发现也以 0 退出")
 @ruleset_option
+@configuration_options
 @click.option("--all", is_flag=True, help="逐条列出同一处错误引起的发现，不归并")
 @click.option("--show-verdicts", is_flag=True, help="列出每条规则的结论和原因")
 @click.option("--statistics", is_flag=True, help="按规则统计发现的数量")
@@ -71,4 +74,4 @@ def check(arguments: list[str], /, **given: Any) -> int:  # noqa: ANN401  # clic
     """Check reports."""
     from gouji.cli.checking import run_check  # noqa: PLC0415  # the engine is loaded only by the command that needs it
 
-    return run_check(CheckSettings(**given), arguments)
+    return run_check(CheckSettings(**given, said=said()), arguments)

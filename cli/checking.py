@@ -1,21 +1,21 @@
 """What `gouji check` does: find, read, judge, print, and sum up in an exit code."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from gouji._version import VERSION
+from gouji.cli.books import Books, books_of
 from gouji.cli.crash import how_to_report
 from gouji.cli.exits import Exit
 from gouji.cli.files import find
-from gouji.cli.judging import judge_of, looks_back
+from gouji.cli.judging import Judge, looks_back
 from gouji.cli.output import spare, write
 from gouji.cli.pairing import beside_the_found, beside_the_named, finder_of, tell_if_unused
-from gouji.cli.reading import Answered, Answers, Reader, answers, each_report, tell_if_none, tell_unread
+from gouji.cli.reading import Answered, Answers, File, Reader, answers, each_report, tell_if_none, tell_unread
 from gouji.cli.recall import Answer
-from gouji.cli.remembering import Remembering, basis_of, keep_run, usable_folder, watched_by, what_was_read
+from gouji.cli.remembering import Remembering, basis_of, keep_run, usable_folder, watched_of_plugins, what_was_read
 from gouji.cli.render.text import render_text
-from gouji.cli.rulebook import load_rulebook, packs_of
 from gouji.cli.settings import CheckSettings
 from gouji.cli.streams import as_said, talk, wants_color
 from gouji.cli.suppressing import Suppressing, suppressing_of
@@ -23,7 +23,6 @@ from gouji.cli.telling import Teller, Telling
 from gouji.cli.told import Run, Told
 from gouji.engine.finding import Severity
 from gouji.engine.record import frozen
-from gouji.engine.rulebook import Rulebook
 from gouji.engine.text import Text
 
 _INTERRUPTED = Text("被中断：{total} 个文件检查了 {count} 个", "interrupted: {count} of {total} files checked")
@@ -35,23 +34,24 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
 
     `arguments` are the words of the command, by which the run may be known again.
     """
-    book = load_rulebook(settings.ruleset, settings.lang)
-    files = beside_the_named(find(settings.paths), settings)
+    books = books_of(settings)
+    settings = books.settings
+    files = beside_the_named(books.wanted(find(settings.paths)), settings)
     spare(files, settings.output, settings.lang)
     cache = usable_folder(settings)
     suppressing = suppressing_of(settings)
-    reader = _reader(settings, book, suppressing, cache)
+    reader = _reader(books, files, suppressing, cache)
     jobs = jobs_for(settings.jobs, len(files))
     done = _until_interrupted(tell_if_unused(each_report(files, reader, quiet=settings.quiet, jobs=jobs), settings))
     if done.interrupted and not done.files:
         return Exit.INTERRUPTED
     seen: Mapping[str, str] = {}
-    if looks_back(settings, book) and not done.interrupted:
+    if looks_back(books, files) and not done.interrupted:
         finder = finder_of(files, done.files, cache)
         again = partial(answers, reader, jobs=jobs)
         done = _until_interrupted(beside_the_found(files, done.files, finder, again, settings.lang))
         seen = finder.seen
-    run = Run(packs_of(book), tuple(answered.answer for answered in done.files))
+    run = Run(books.packs(file.path for file in files), tuple(answered.answer for answered in done.files))
     if not settings.quiet:
         tell_if_none(files, settings.lang)
     _tell_troubles(run)
@@ -66,20 +66,21 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     notes = [*(note for one in done.files for note in one.notes), *asides]
     answer = Answer(_exit(run, settings), text, "".join(map(as_said, notes)))
     if cache is not None:
-        beside = [*watched_by(book), *suppressing.read, *seen.items()]
+        beside = [*books.heeded, *(watched_of_plugins() or ()), *suppressing.read, *seen.items()]
         keep_run(cache, arguments, answer, what_was_read(settings, files, run, beside))
     return answer.code
 
 
-def _reader(settings: CheckSettings, book: Rulebook, suppressing: Suppressing, cache: str | None) -> Answers[Told]:
+def _reader(books: Books, files: Sequence[File], suppressing: Suppressing, cache: str | None) -> Answers[Told]:
     """Return what reads and judges a file, or knows what became of it."""
+    settings = books.settings
     color = wants_color(settings.color, settings.output)
     teller = Teller(settings.style, settings.lang, color, settings.show_verdicts, settings.all)
-    reader = Reader(settings, Telling(judge_of(settings, book, suppressing), teller))
+    reader = Reader(settings, Telling(Judge(books, suppressing), teller))
     if cache is None:
         return reader
-    rests_on = [*(pack.digest for pack in book.packs), *(content for _, content in suppressing.read)]
-    return Remembering(reader, cache, basis_of(settings, rests_on, color=color))
+    common = basis_of(settings, [content for _, content in suppressing.read], color=color)
+    return Remembering(reader, cache, common, books.bases(file.path for file in files))
 
 
 def jobs_for(wanted: int | None, files: int) -> int:

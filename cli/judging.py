@@ -1,19 +1,17 @@
 """Judging one report as the settings of `gouji check` say, in whatever process."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from gouji.cli.books import Books
 from gouji.cli.files import Met, Named
 from gouji.cli.judged import Beside, Judged, Stranger
-from gouji.cli.reading import read_neighbours
-from gouji.cli.rulebook import as_asked, load_rulebook
-from gouji.cli.settings import CheckSettings
+from gouji.cli.reading import File, read_neighbours
 from gouji.cli.suppressing import Suppressing
 from gouji.engine.check import check
 from gouji.engine.finding import Finding
 from gouji.engine.neighbours import Previous, why_not_previous
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
-from gouji.engine.rulebook import Rulebook
 from gouji.engine.source import Location
 from gouji.engine.text import Text
 
@@ -22,27 +20,19 @@ _STRANGER = Text("不是政府信息公开工作年度报告", "not an annual re
 
 @frozen
 class Judge:
-    """Judges reports as the settings say.
+    """Judges each report by the rules for it."""
 
-    Rules are functions, which do not travel: to another process goes what they are chosen by.
-    """
-
-    settings: CheckSettings
-    book: Rulebook
+    books: Books
     suppressing: Suppressing
-
-    def __reduce__(self) -> tuple[Callable[[CheckSettings, Suppressing], "Judge"], tuple[CheckSettings, Suppressing]]:
-        """Tell pickle how to make the same again."""
-        return _judge_again, (self.settings, self.suppressing)
 
     def __call__(self, file: Named | Met, report: Report) -> Judged | Stranger:
         """Judge one report; what was met in a folder and is no report is not judged."""
-        lang, source = self.settings.lang, report.source
+        lang, source = self.books.settings.lang, report.source
         if not report.recognised and isinstance(file, Met):
             return Stranger(source.name, source.sha256, _STRANGER.in_language(lang))
-        as_of = self.settings.as_of
-        chosen = self.book.selection(report, as_of)
-        neighbours = read_neighbours(file, self.settings)
+        as_of = self.books.as_of(file.path)
+        chosen = self.books.of(file.path).selection(report, as_of)
+        neighbours = read_neighbours(file, self.books.settings)
         last = neighbours.previous and neighbours.previous.source
         result = check(
             report,
@@ -69,12 +59,12 @@ class Judge:
         )
 
 
-def looks_back(settings: CheckSettings, book: Rulebook) -> bool:
-    """Whether any rule that `settings` select holds a report against last year's, and is to find it."""
-    if settings.no_previous or settings.previous is not None:
+def looks_back(books: Books, files: Iterable[File]) -> bool:
+    """Whether any rule for these files holds a report against last year's, and is to find it."""
+    if books.settings.no_previous or books.settings.previous is not None:
         return False
-    standings = as_asked(book, settings).standings(lambda _: True)
-    return any(Previous in each.rule.subjects for each in standings if each.is_selected)
+    asked = dict.fromkeys(books.of(file.path) for file in files)
+    return any(Previous in rule.subjects for book in asked for rule in book.ever_selected)
 
 
 def _shown(finding: Finding) -> Iterator[Location]:
@@ -93,12 +83,3 @@ def _lines(report: Report, numbers: Collection[int]) -> dict[int, str]:
             line = lines[place.line]
             lines[place.line] = line[: place.column - 1] + slip.wrong + line[place.end_column - 1 :]
     return lines
-
-
-def judge_of(settings: CheckSettings, book: Rulebook, suppressing: Suppressing) -> Judge:
-    """Return what judges by those rules of a rulebook that `settings` select."""
-    return Judge(settings, as_asked(book, settings), suppressing)
-
-
-def _judge_again(settings: CheckSettings, suppressing: Suppressing) -> Judge:
-    return judge_of(settings, load_rulebook(settings.ruleset, settings.lang), suppressing)

@@ -49,6 +49,22 @@ def ruleset_option(command: Decorated) -> Decorated:
     return names(command)
 
 
+def configuration_options(command: Decorated) -> Decorated:
+    """Add what is said instead of, or beside, what the files of configuration say."""
+    options = (
+        click.option("--config", multiple=True, metavar="KEY=VALUE|FILE", help="配置项，或代替各配置文件的文件"),
+        click.option("--isolated", is_flag=True, help="不用任何配置文件"),
+    )
+    return _add(options, command)
+
+
+def said() -> tuple[str, ...]:
+    """Return which parameters of the command that is run were given on the command line."""
+    context = click.get_current_context()
+    source = click.core.ParameterSource.COMMANDLINE
+    return tuple(sorted(name for name in context.params if context.get_parameter_source(name) is source))
+
+
 def cache_dir_option(command: Decorated) -> Decorated:
     """Add where results are kept between runs."""
     folder = click.option("--cache-dir", metavar="DIR", help="缓存文件夹（或用环境变量 GOUJI_CACHE_DIR）")

@@ -17,7 +17,6 @@ from gouji.cli.streams import talk
 from gouji.cli.told import Counts, Run, Told
 from gouji.engine.plugins import plugin_sources, plugin_versions
 from gouji.engine.record import frozen
-from gouji.engine.rulebook import Rulebook
 from gouji.engine.text import Text
 
 _UNUSABLE = Text(
@@ -33,12 +32,14 @@ _MOST_BESIDE = 256
 class Remembering:
     """Answers for a file as before, if it was read before under this name, with this content and on this basis.
 
-    Else it has it read, and keeps the answer; what could not be read or judged is tried again each time.
+    Else it has it read, and keeps the answer; what could not be read or judged is tried again each time. Beside the
+    `basis` of the run there is one for each folder that files are in: `bases`.
     """
 
     reader: Answers[Told]
     folder: str
     basis: str
+    bases: Mapping[str, str]
 
     def __call__(self, file: File) -> Answered[Told]:
         """Answer for one file."""
@@ -60,8 +61,8 @@ class Remembering:
         return self.reader.lost(file)
 
     def _key(self, file: Named | Met, contents: Sequence[str]) -> str:
-        kind = type(file).__name__
-        return digest("file", self.basis, kind, file.path, *contents, file.previous or "", *file.rivals)
+        kind, rules = type(file).__name__, self.bases[os.path.dirname(file.path)]
+        return digest("file", self.basis, rules, kind, file.path, *contents, file.previous or "", *file.rivals)
 
 
 def usable_folder(settings: CheckSettings) -> str | None:
@@ -81,7 +82,8 @@ def usable_folder(settings: CheckSettings) -> str | None:
 def basis_of(settings: CheckSettings, rests_on: Sequence[str], *, color: bool) -> str:
     """Return a digest of all that what is told of a file depends on, beside the file.
 
-    `rests_on` are the digests of what was read: rulesets, and the exceptions of the run; plugins are looked at here.
+    `rests_on` are the digests of what was read: the exceptions of the run; plugins are looked at here. What is said of
+    rules is not among it.
     """
     # what is left out has a say only in which files there are, and what becomes of what is told of them
     relevant = settings._replace(
@@ -96,6 +98,9 @@ def basis_of(settings: CheckSettings, rests_on: Sequence[str], *, color: bool) -
         cache_dir=None,
         no_cache=False,
         baseline=None,
+        config=(),
+        isolated=False,
+        said=(),
     )
     plugins = [*plugin_versions(), *(state for _, state in watched_of_plugins() or ())]
     return digest(str(OWN_STATE), repr(relevant), *plugins, *rests_on)
@@ -116,16 +121,6 @@ def what_was_read(
     held_against = ((one.previous.file, one.previous.sha256) for one in told if one.previous)
     read = {**dict(beside), **dict(held_against), **{path: one.sha256 for path, one in zip(named, told, strict=True)}}
     return read if len(read) <= len(named) + _MOST_BESIDE else None
-
-
-def watched_by(book: Rulebook) -> list[tuple[str, str]]:
-    """Return the files of packs and plugins that are not gouji's, and the folders of these, each with its state."""
-    folders = (pack.folder for pack in book.packs if pack.folder is not None)
-    return [
-        *(each for pack in book.packs for each in pack.read),
-        *((path, state_of(path)) for path in folders),
-        *(watched_of_plugins() or ()),
-    ]
 
 
 @cache

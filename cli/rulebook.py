@@ -12,7 +12,7 @@ from gouji.engine.discovery import installed
 from gouji.engine.layer import layer_of
 from gouji.engine.rule import Rule
 from gouji.engine.rulebook import Rulebook, rulebook
-from gouji.engine.ruleset import RulesetError, load_rulesets, rules_of
+from gouji.engine.ruleset import Ruleset, RulesetError, load_rulesets, rules_of
 from gouji.engine.scope import Scope
 from gouji.engine.text import Language, Text
 
@@ -23,9 +23,14 @@ def load_rulebook(names: Sequence[str], lang: Language) -> Rulebook:
     """Load the packs of these names or paths, beside the rules that are Python; a usage error if one is unusable."""
     try:
         packs = load_rulesets(names)
-        return rulebook(packs, installed(gouji.rules, rules_of(packs)))
+        return rulebook(packs, python_rules(packs))
     except RulesetError as error:
         raise click.BadParameter(error.told.in_language(lang), param_hint="'--ruleset'") from error
+
+
+def python_rules(packs: Sequence[Ruleset]) -> tuple[Rule, ...]:
+    """Return the rules that are Python, and so no pack's: those of gouji, and those of plugins beside packs."""
+    return installed(gouji.rules, rules_of(packs))
 
 
 def as_asked(book: Rulebook, settings: CheckSettings) -> Rulebook:
@@ -38,7 +43,7 @@ def as_asked(book: Rulebook, settings: CheckSettings) -> Rulebook:
     for key, value in said.items():
         if value:
             book = _with_option(book, key, value, settings.lang)
-    if not any(standing.is_selected for standing in book.standings(lambda _: True)):
+    if not book.ever_selected:
         raise click.BadParameter(_NONE_LEFT.in_language(settings.lang), param_hint="'--ignore'")
     return book
 

@@ -3,12 +3,15 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
+STYLES = ("text", "json")
+"""In which findings can be printed."""
+
 
 class CheckSettings(NamedTuple):
     """What `gouji check` was asked for, or another command that judges; there the rest is as `check` has it unasked.
 
     `severity` holds (rule, level) as written; `all` is whether findings of one cause are told one by one; no `jobs` are
-    as many as fit.
+    as many as fit. `said` names those that the command line has: about them no configuration is asked.
     """
 
     paths: tuple[str, ...]
@@ -37,6 +40,9 @@ class CheckSettings(NamedTuple):
     jobs: int | None = None
     no_cache: bool = False
     cache_dir: str | None = None
+    config: tuple[str, ...] = ()
+    isolated: bool = False
+    said: tuple[str, ...] = ()
 
 
 class ExtractSettings(NamedTuple):

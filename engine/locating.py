@@ -66,7 +66,7 @@ def _at(name: str) -> Located:
     """Return the pack in a file or a folder; the head file of a folder stands for the folder."""
     path = Path(name)
     if path.name == HEAD_FILE:
-        path, name = path.parent, os.path.dirname(name) or "."  # noqa: PTH120  # the name as it was written
+        path, name = path.parent, os.path.dirname(name) or "."
     identity = os.path.realpath(path)
     if not path.is_dir():
         return Located(identity, ((name, bytes_of(name, path)),))
@@ -102,4 +102,4 @@ def _folder_of(package: str) -> str | None:
     top, *inner = package.split(".")
     spec = find_spec(top)
     folders = list(spec.submodule_search_locations or ()) if spec else []
-    return os.path.join(folders[0], *inner) if folders else None  # noqa: PTH118  # a name, as for all packs
+    return os.path.join(folders[0], *inner) if folders else None

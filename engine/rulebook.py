@@ -93,6 +93,22 @@ class Rulebook:
         return tuple(self.heads)
 
     @property
+    def asks_for_paths(self) -> bool:
+        """Whether it depends on where a report is which rules judge it."""
+        return any(scope.paths for scope in self._scopes)
+
+    @property
+    def ever_selected(self) -> tuple[Rule, ...]:
+        """The rules that may judge a report, one or the other."""
+        added = {code for layer in self.further if layer.adds for code in layer.select or ()}
+        most, least = self.standings(lambda _: True), self.standings(lambda scope: scope == Scope())
+        return tuple(
+            one.rule
+            for one, other in zip(most, least, strict=True)
+            if one.is_selected or other.is_selected or one.rule.code in added
+        )
+
+    @property
     def mandatory(self) -> frozenset[str]:
         """The codes of the rules that can be neither ignored nor waived."""
         return frozenset(self.binding)

@@ -70,6 +70,11 @@ def load_rulesets(names_or_paths: Iterable[str]) -> tuple[Ruleset, ...]:
     return tuple(dict.fromkeys(_loaded(locate(each), (), loaded) for each in names_or_paths))
 
 
+def rules_of(packs: Iterable[Ruleset]) -> Iterator[Rule]:
+    """Yield the rules of packs and of those that they build on, some perhaps twice."""
+    return (rule for pack in packs for each in pack.line for rule in each.rules)
+
+
 def _loaded(located: Located, trail: tuple[str, ...], loaded: dict[str, Ruleset]) -> Ruleset:
     if located.identity not in loaded:
         pack = _parsed(located)
@@ -80,11 +85,6 @@ def _loaded(located: Located, trail: tuple[str, ...], loaded: dict[str, Ruleset]
 
 
 @lru_cache(maxsize=64)
-def rules_of(packs: Iterable[Ruleset]) -> Iterator[Rule]:
-    """Yield the rules of packs and of those that they build on, some perhaps twice."""
-    return (rule for pack in packs for each in pack.line for rule in each.rules)
-
-
 def _on_bases(pack: Ruleset, bases: tuple[Ruleset, ...]) -> Ruleset:
     """Return a pack with those that it builds on: loaded again unchanged it is the same object."""
     return changed(pack, bases=bases)
@@ -92,15 +92,15 @@ def _on_bases(pack: Ruleset, bases: tuple[Ruleset, ...]) -> Ruleset:
 
 def _base(pack: Ruleset, word: str, trail: tuple[str, ...], loaded: dict[str, Ruleset]) -> Ruleset:
     """Return a pack that another one builds on; what is wrong with finding it is told where it is named."""
-    beside = os.path.dirname(pack.head.file.name)  # noqa: PTH120  # names as they are written
-    name = os.path.normpath(os.path.join(beside, word)) if is_path(word) else word  # noqa: PTH118  # as above
+    beside = os.path.dirname(pack.head.file.name)
+    name = os.path.normpath(os.path.join(beside, word)) if is_path(word) else word
     try:
-        located = locate(os.path.join(os.curdir, name) if is_path(word) else name)  # noqa: PTH118  # as above
+        located = locate(os.path.join(os.curdir, name) if is_path(word) else name)
     except RulesetError as error:
         message = Text(f"{name}：{error.message.zh}", f"{name}: {error.message.en}")
         raise pack.head.error(message, "extends", nearest=error.nearest) from error
     if located.identity in trail:
-        names = [os.path.basename(each) for each in (*trail, located.identity)]  # noqa: PTH119  # as above
+        names = [os.path.basename(each) for each in (*trail, located.identity)]
         raise pack.head.error(_CYCLE.format(trail=" → ".join(names)), "extends")
     if len(trail) > _DEEPEST:
         raise pack.head.error(_TOO_DEEP, "extends")
@@ -141,7 +141,7 @@ def _digest(files: Sequence[tuple[str, bytes]]) -> str:
     """Return the SHA-256 of a file; of several, that of their names and of the SHA-256 of each."""
     if len(files) == 1:
         return sha256(files[0][1]).hexdigest()
-    lines = (f"{sha256(data).hexdigest()}  {os.path.basename(name)}\n" for name, data in files)  # noqa: PTH119  # as above
+    lines = (f"{sha256(data).hexdigest()}  {os.path.basename(name)}\n" for name, data in files)
     return sha256("".join(lines).encode()).hexdigest()
 
 

@@ -48,7 +48,7 @@ class Scope:
         path = Path(name).absolute()
         if self.folder is None:
             return any(glob.anywhere.fits(path.parts) for glob in self.paths)
-        names = os.path.relpath(path, self.folder).split(os.sep)  # noqa: PTH206  # a path beside the folder begins with ..
+        names = os.path.relpath(path, self.folder).split(os.sep)
         return any(glob.fits(names) for glob in self.paths)
 
 

@@ -390,3 +390,90 @@ def test_nowhere_is_said(gouji: Gouji, monkeypatch: pytest.MonkeyPatch, command:
     monkeypatch.setenv("HOME", "relative")
     ended = gouji("cache", command)
     assert (ended.code, ended.out, "没有可放缓存的文件夹" in ended.err) == (2, "", True)
+
+
+# Configuration
+
+
+@pytest.mark.parametrize("name", ["gouji.toml", "../gouji.toml", "sub/pyproject.toml"])
+def test_a_configuration_that_comes_changes_or_goes_is_heeded(
+    gouji: Gouji, bad: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    here = tmp_path / "here"
+    (here / "sub").mkdir(parents=True)
+    bad.rename(here / "sub" / "bad.md")
+    monkeypatch.chdir(here)
+    head = "[tool.gouji]\n" if "pyproject" in name else ""
+    plain = gouji("check", "sub/bad.md")
+    outputs = []
+    for text in ('ignore = ["GJ301"]\n', 'ignore = ["GJ303"]\n', 'severity.GJ303 = "info"\n'):
+        (here / name).write_text(head + text, encoding="utf-8")
+        outputs.append(gouji("check", "sub/bad.md"))
+        assert gouji("check", "sub/bad.md") == outputs[-1] == gouji("check", "--no-cache", "sub/bad.md")
+    assert len({ended.out for ended in (plain, *outputs)}) == 4
+    (here / name).unlink()
+    assert gouji("check", "sub/bad.md") == plain
+
+
+def test_a_nearer_configuration_is_heeded(
+    gouji: Gouji, bad: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sub").mkdir()
+    bad.rename(tmp_path / "sub" / "bad.md")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "gouji.toml").write_text('ignore = ["GJ301"]\n', encoding="utf-8")
+    assert "GJ303" in gouji("check", "sub/bad.md").out
+    (tmp_path / "sub" / "gouji.toml").write_text('select = ["GJ301"]\n', encoding="utf-8")
+    assert "GJ303" not in gouji("check", "sub/bad.md").out
+
+
+def test_the_same_file_in_another_place_may_be_told_otherwise(
+    gouji: Gouji, bad: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gouji.toml").write_text('[[override]]\npaths = ["drafts/*"]\nignore = ["GJ3"]\n', encoding="utf-8")
+    outputs = []
+    for folder in ("published", "drafts"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "bad.md").write_bytes(bad.read_bytes())
+        monkeypatch.chdir(tmp_path / folder)
+        outputs.append(gouji("check", "bad.md").out)
+    assert ["GJ303" in out for out in outputs] == [True, False]
+
+
+def test_a_named_configuration_that_changes_is_heeded(gouji: Gouji, bad: Path, tmp_path: Path) -> None:
+    named = tmp_path / "named.toml"
+    outputs = []
+    for code in ("GJ301", "GJ303"):
+        named.write_text(f'select = ["{code}"]\n', encoding="utf-8")
+        outputs.append(gouji("check", "--config", named, bad).out)
+    assert ["GJ303" in out for out in outputs] == [False, True]
+
+
+PACK = '[pack]\nname = "own"\nversion = "1"\ntitle = { zh = "题", en = "T" }\nbasis = "依据"\n'
+
+
+def test_a_pack_that_changes_somewhere_is_heeded(
+    gouji: Gouji, bad: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "pack.toml").write_text(PACK + 'extends = ["../base.toml"]\n', encoding="utf-8")
+    relations = (ROOT / "rulesets" / "ogi.toml").read_text(encoding="utf-8")
+    outputs = []
+    for select in ("GJ101", "missing-topic"):
+        (tmp_path / "base.toml").write_text(f'{PACK}select = ["{select}"]\n', encoding="utf-8")
+        outputs.append(gouji("check", "--ruleset", "own/", "--show-verdicts", bad.name).out)
+    further = relations[relations.index("[[rule]]") :]
+    (tmp_path / "own" / "further.toml").write_text(further, encoding="utf-8")
+    outputs.append(gouji("check", "--ruleset", "own/", "--show-verdicts", bad.name).out)
+    assert ["GJ301" in out for out in outputs] == [False, False, True]
+    assert len(set(outputs)) == 3
+
+
+def test_an_unchanged_file_is_told_without_parsing_its_configuration(bad: Path, tmp_path: Path) -> None:
+    (tmp_path / "gouji.toml").write_text('ignore = ["GJ301"]\n', encoding="utf-8")
+    script = f"{SCRIPT[: -len('sys.exit(main(sys.argv[1:]))')]}main(sys.argv[1:]); print(*sys.modules)"
+    process("check", bad)
+    loaded = process("check", bad, script=script).stdout.rsplit("\n", 2)[-2].split()
+    assert {"gouji.cli.recall"} <= set(loaded)
+    assert not {"tomllib", "click", "attrs", "gouji.cli.configuration"} & set(loaded)

@@ -308,7 +308,7 @@ def test_rule_that_crashes_is_named_and_ends_in_three(gouji: Gouji, bad: Path, m
         first, *others = book.catalogue.rules
         return evolve(book, catalogue=Catalogue((evolve(first, evaluate=stumble), *others)))
 
-    monkeypatch.setattr("gouji.cli.checking.load_rulebook", load_with_a_broken_rule)
+    monkeypatch.setattr("gouji.cli.books.load_rulebook", load_with_a_broken_rule)
     ended = gouji("check", "--exit-zero", bad)
     assert ended.code == 3
     assert f"gouji: {bad}: 规则 GJ101 出错：ZeroDivisionError: by␊zero\n" in ended.err

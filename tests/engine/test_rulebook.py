@@ -217,6 +217,11 @@ def test_layers_on_top_have_the_last_word(book: Book, report: Report) -> None:
     assert codes(made.selection(report)) == ["GJ101"]
 
 
+def test_rules_that_an_override_ignores_or_adds_may_judge_some_report(book: Book) -> None:
+    made = book(own=OVERRIDES.format(scope="years.from = 2022"))
+    assert [rule.code for rule in made.ever_selected] == ["GJ101", "GJ102"]
+
+
 MANDATORY = 'select = ["GJ1"]\nmandatory = ["GJ101"]\nseverity.GJ101 = "warning"\n'
 WEAKENED = (
     "GJ101 is mandatory in the pack base (base.toml:7): it cannot be ignored, made milder or given other thresholds"
