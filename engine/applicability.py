@@ -28,12 +28,8 @@ def inapplicable(rule: Rule, subjects: Subjects) -> Text | None:
     report = subjects.report
     if not report.recognised and rule.code != NOT_A_REPORT:
         return Text("不是政府信息公开工作年度报告", "this is not an annual report on open government information")
-    return (
-        _wrong_body(rule, report)
-        or _wrong_day(rule, report, subjects.as_of)
-        or _lacking(rule, report)
-        or _missing(rule, subjects)
-    )
+    wrong = (_wrong_body(rule, report) or _wrong_day(rule, report, subjects.as_of)) if rule.is_limited else None
+    return wrong or _lacking(rule, report) or (_missing(rule, subjects) if rule.needs_more else None)
 
 
 def _wrong_body(rule: Rule, report: Report) -> Text | None:
@@ -65,13 +61,13 @@ def _lacking(rule: Rule, report: Report) -> Text | None:
         return Text(f"本规则只适用于格式 {named[0]}", f"the rule is for the form {named[1]} only")
     if rule.needs_sections and not report.sections:
         return Text("该年度的报告尚无六个部分的规定", "reports for that year did not have the six sections yet")
-    if (Context in rule.subjects or Slip in rule.subjects) and not report.narrative.context.has_words:
-        return Text("报告没有文字", "the report has no words")
     return None
 
 
 def _missing(rule: Rule, subjects: Subjects) -> Text | None:
-    """Return what the rule needs beside the report and nobody gave."""
+    """Return what else the rule needs: words, or what nobody gave beside the report."""
+    if (Context in rule.subjects or Slip in rule.subjects) and not subjects.report.narrative.context.has_words:
+        return Text("报告没有文字", "the report has no words")
     if subjects.as_of is None and date in rule.subjects:
         return Text("未给出检查日期", "no date was given as of which to judge")
     return why_not_previous(subjects.report, subjects.neighbours) if Previous in rule.subjects else None

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import reduce
 
 from gouji.engine.agreement import doubted
+from gouji.engine.called import OTHERS
 from gouji.engine.facts import AMOUNTS_IN, OTHER_UNIT, Value
 from gouji.engine.finding import Label, Skip
 from gouji.engine.form import Form
@@ -20,11 +21,6 @@ from gouji.engine.spoken import RATE
 from gouji.engine.subjects import Claims, Subjects
 from gouji.engine.text import Text
 
-_NAMES = {
-    "previous": Text("上年的{name}", "last year's {name}"),
-    "parent": Text("上级的{name}", "{name} of the body above"),
-    "children": Text("下级各报告{name}之和", "{name} of all bodies below"),
-}
 _NO_PARENT = Text("没有上级机关的报告可供对照", "there is no report of the body above to compare with")
 _NO_CHILDREN = Text("没有下级机关的报告可供对照", "there are no reports of the bodies below to compare with")
 _OTHER_YEAR = Text("{file} 不是同一年度的报告", "{file} is not of the same year")
@@ -50,7 +46,7 @@ def brought(relation: Relation, subjects: Subjects) -> Iterator[tuple[Brought, .
 
 def _elsewhere(given: Given, subjects: Subjects, form: Form) -> Brought:
     """Return the figure of a neighbour, or what the figures of all bodies below come to."""
-    name = _NAMES[given.whose].format(name=form.cells[given.name].name)
+    name = OTHERS[given.whose].format(name=form.cells[given.name].name)
     reports, why = _reports(given.whose, subjects)
     if why:
         return _none(name, why)

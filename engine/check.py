@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from gouji.engine.applicability import inapplicable
 from gouji.engine.finding import Finding, Outcome, Severity, Verdict
+from gouji.engine.holding import held
 from gouji.engine.neighbours import ALONE, Neighbours
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
@@ -52,7 +53,10 @@ def check(  # noqa: PLR0913  # all that a judgement depends on, each a keyword
     waivers are asked about.
     """
     subjects = Subjects(report, as_of, neighbours, thresholds, waivings)
-    judged = [_judged(rule, subjects, lang, severities.get(rule.code)) for rule in rules]
+    judged = [
+        done or _judged(rule, subjects, lang, severities.get(rule.code))
+        for rule, done in zip(rules, held(rules, report), strict=True)
+    ]
     findings = in_order(finding for _, findings in judged for finding in findings)
     if any(finding.severity is Severity.ERROR for finding in findings) or (findings and not report.facts.complete):
         from gouji.engine.causes import with_causes  # noqa: PLC0415  # wanted only where something is wrong

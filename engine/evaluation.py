@@ -1,13 +1,11 @@
 """A relation is judged: each of its instances, once or once for each number that sentences say."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from gouji.engine.beside import brought
 from gouji.engine.expression import ExpressionError
 from gouji.engine.finding import Objection, Skip
 from gouji.engine.form import Form
-from gouji.engine.numbers import Numbers
+from gouji.engine.numbers import Brought, Numbers
 from gouji.engine.relation import Relation
 from gouji.engine.rule import Judgement
 from gouji.engine.subjects import Subjects
@@ -40,23 +38,16 @@ def evaluation(meaning: Callable[[Form], Relation | Skip], wordings: Wordings) -
         relation = meaning(subjects.report.facts.form)
         if isinstance(relation, Skip):
             return Judgement(0, 0, (), (relation,))
-        if relation.hold(subjects.report.facts):
-            return _held(len(relation.instances))
         return _judged(relation, subjects, wordings)
 
     return evaluate
-
-
-@lru_cache(maxsize=64)
-def _held(instances: int) -> Judgement:
-    return Judgement(instances, 0)
 
 
 def _judged(relation: Relation, subjects: Subjects, wordings: Wordings) -> Judgement:
     answers: list[Objection | Skip] = []
     unsure: list[Skip] = []
     times = 0
-    for given in brought(relation, subjects):
+    for given in _given(relation, subjects):
         if isinstance(given, Skip):
             unsure.append(given)
         else:
@@ -66,6 +57,15 @@ def _judged(relation: Relation, subjects: Subjects, wordings: Wordings) -> Judge
     skips = tuple(answer for answer in answers if isinstance(answer, Skip))
     checked = times * len(relation.instances) - len(skips)
     return Judgement(checked, len(objections), objections, (*skips, *unsure))
+
+
+def _given(relation: Relation, subjects: Subjects) -> Iterable[tuple[Brought, ...] | Skip]:
+    """Return what is given beside the figures of the report, for each time that it is judged."""
+    if not relation.given:
+        return [()]
+    from gouji.engine.beside import brought  # noqa: PLC0415  # few relations are over more than figures
+
+    return brought(relation, subjects)
 
 
 def _answers(

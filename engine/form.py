@@ -233,6 +233,11 @@ class Form:
         }
 
     @cached_property
+    def editions(self) -> frozenset[str]:
+        """The editions that its tables are of."""
+        return frozenset(table.edition for table in self.tables)
+
+    @cached_property
     def index(self) -> dict[str, int]:
         """The number of each key in `keys`."""
         return {key: number for number, key in enumerate(self.keys)}

@@ -1,18 +1,17 @@
 """A relation between the figures of a form, judged by intervals, so that only what is certain is said."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cached_property, reduce
 from operator import add
 
+from gouji.engine.compiled import Values, condition, doubtful_in
 from gouji.engine.expression import Operator, Over
-from gouji.engine.facts import AMOUNTS_IN, Facts, Sums, Value, sums_of
+from gouji.engine.facts import AMOUNTS_IN, Facts, Sums, sums_of
 from gouji.engine.form import Cell, Form
-from gouji.engine.instance import Addend, Constraint, Given, Instance, Side
-from gouji.engine.interval import Interval, decimals
+from gouji.engine.instance import Constraint, Given, Instance, Side
+from gouji.engine.interval import Interval
 from gouji.engine.numbers import Brought, Numbers
 from gouji.engine.record import frozen
-
-Values = Sequence[Value | None]
 
 
 @frozen(eq=False)
@@ -56,8 +55,15 @@ class Relation:
         return None if given.whose == "said" else self.form.cells[given.name]
 
     @cached_property
+    def conditions(self) -> tuple[str, ...] | None:
+        """The instances as conditions on the figures as they are printed; None if they need more than these."""
+        if self.given or self._amounts:
+            return None
+        return tuple(condition(self.operator, instance) for instance in self.instances)
+
+    @cached_property
     def _compiled(self) -> Callable[[Values], list[int]]:
-        return _compiled(self.operator, self.instances)
+        return doubtful_in([condition(self.operator, instance)] for instance in self.instances)
 
     @cached_property
     def _amounts(self) -> tuple[tuple[int, Cell], ...]:
@@ -70,10 +76,6 @@ class Relation:
         strange = [number for number, cell in self._amounts if facts.units.get(cell.key, cell.unit) != AMOUNTS_IN]
         own = [None if number in strange else value for number, value in enumerate(facts.values)] if strange else ()
         return Numbers(facts, (*(own or facts.values), *(each.value for each in brought)), brought)
-
-    def hold(self, facts: Facts) -> bool:
-        """Whether all instances hold as printed, of a relation between the figures of one report."""
-        return not (self.given or facts.spent or self._amounts or self._compiled(facts.values))
 
     def doubtful(self, numbers: Numbers) -> list[Instance]:
         """Return the instances that do not hold as printed: those violated, within rounding, or not to be judged."""
@@ -135,39 +137,3 @@ _EXCLUDED: dict[Operator, Callable[[Interval], bool]] = {
     "<": lambda difference: difference.low is not None and difference.low >= 0,
     ">": lambda difference: difference.high is not None and difference.high <= 0,
 }
-
-
-def _compiled(operator: Operator, instances: Sequence[Instance]) -> Callable[[Values], list[int]]:
-    """Return a function that tells the places of the instances that do not hold; a figure that is None never does.
-
-    One function for all is ten times as fast as one for each. It is written from the numbers of the figures, those they
-    are taken times and one of the six comparisons alone: no text of a ruleset is in it.
-    """
-    lines = ["def doubtful(values):", " found = []"]
-    for place, instance in enumerate(instances):
-        left, right = map(_written, _whole(instance))
-        lines += [" try:", f"  if not {left} {operator} {right}: found.append({place})"]
-        lines += [f" except TypeError: found.append({place})"]
-    made: dict[str, Callable[[Values], list[int]]] = {}
-    exec("\n".join([*lines, " return found"]), made)  # noqa: S102  # made of numbers, as said above
-    return made["doubtful"]
-
-
-def _whole(instance: Instance) -> tuple[Side, Side]:
-    """Return both sides taken so many times that no factor has decimals."""
-    sides = instance.left, instance.right
-    numbers: list[Value] = [
-        number for side in sides for number in (side.constant, *(each.factor for each in side.addends))
-    ]
-    scale = int("1" + "0" * max(map(decimals, numbers)))
-    return sides[0].times(scale), sides[1].times(scale)
-
-
-def _written(side: Side) -> str:
-    # the constant makes a figure alone on its side that is None a TypeError, as it is in a sum
-    return " ".join([f"{int(side.constant):d}", *map(_taken, side.addends)])
-
-
-def _taken(addend: Addend) -> str:
-    sign, times = ("-" if addend.factor < 0 else "+"), abs(int(addend.factor))
-    return f"{sign} values[{addend.figure:d}]" if times == 1 else f"{sign} {times:d} * values[{addend.figure:d}]"

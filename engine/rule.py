@@ -16,7 +16,7 @@ from gouji.engine.form import Form
 from gouji.engine.levels import Level
 from gouji.engine.record import frozen
 from gouji.engine.relation import Relation
-from gouji.engine.subjects import EACH, FOUND_AMISS, OF_THE_FORM, OF_THE_SECTIONS, WHOLE, Subjects, Thresholds
+from gouji.engine.subjects import EACH, FOUND_AMISS, FURTHER, OF_THE_FORM, OF_THE_SECTIONS, WHOLE, Subjects, Thresholds
 from gouji.engine.text import Text
 
 FAMILIES = {
@@ -56,7 +56,7 @@ class Judgement:
     skips: tuple[Skip, ...] = ()
 
 
-@frozen
+@frozen(eq=False)
 class Rule:
     """One demand on a report.
 
@@ -95,6 +95,16 @@ class Rule:
     def needs_form(self) -> bool:
         """Whether it can be judged only where the form of the report is known."""
         return not self.subjects.isdisjoint(OF_THE_FORM)
+
+    @cached_property
+    def is_limited(self) -> bool:
+        """Whether it is not for all years, bodies and days."""
+        return (self.years, self.levels, self.effective) != ((None, None), None, (None, None))
+
+    @cached_property
+    def needs_more(self) -> bool:
+        """Whether it can be judged only where there are words, a day of judgement or last year's report."""
+        return not self.subjects.isdisjoint(FURTHER)
 
     @cached_property
     def needs_sections(self) -> bool:

@@ -76,7 +76,7 @@ def is_within(value: int | date | None, limits: "Range[int] | Range[date]") -> b
 
 def is_in_form(report: Report, forms: Sequence[str]) -> bool:
     """Whether a table of the report is of one of these editions of the form."""
-    return any(table.edition in forms for table in report.facts.form.tables)
+    return not report.facts.form.editions.isdisjoint(forms)
 
 
 def day_of(report: Report, as_of: date | None) -> date | None:

@@ -280,6 +280,9 @@ EACH: dict[type, Callable[[Subjects, str], Iterable[object]]] = {
 FOUND_AMISS = frozenset({Diagnostic, Slip})
 """What is only there where something is amiss: a rule that is brought none has judged the whole report."""
 
+FURTHER = frozenset({Context, Slip, Previous, date})
+"""What a report may lack, or nobody may have given beside it."""
+
 OF_THE_FORM = frozenset({Facts, Form, Table, Tables})
 """What a report has only if its form is known."""
 

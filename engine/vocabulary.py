@@ -91,6 +91,8 @@ HEAD = Keys(
     },
 )
 
+WHEN = Keys({}, {"years": SCOPE["years"], "levels": SCOPE["levels"]})
+
 RULE = Keys(
     {
         "code": {"type": "string", "pattern": "^GJ[1-9][0-9]{2}$"},
@@ -100,12 +102,13 @@ RULE = Keys(
         "holds": STRING,
         "title": TEXT.schema,
         "doc": TEXT.schema,
-        "message": TEXT.schema,
     },
     {
         "forms": _said(SOME_WORDS, "The editions that it is for; those of the pack where it names none."),
         "over": STRING,
         "at": STRING,
+        "when": _said(WHEN.schema, "The reports that it is for, of the editions in `forms`."),
+        "message": _said(TEXT.schema, "Where there is none, both sides are told, and what is demanded of them."),
         "passes": EXAMPLES,
         "fails": EXAMPLES,
         "zero_total": TEXT.schema,

@@ -1,11 +1,11 @@
 """What is said of a relation that is violated, or that cannot be judged."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+from gouji.engine.called import added, called, constant_of, plain
 from gouji.engine.document import Table
-from gouji.engine.expectation import expected
 from gouji.engine.expression import Axis
-from gouji.engine.facts import OTHER_UNIT, State, Value
+from gouji.engine.facts import OTHER_UNIT, State
 from gouji.engine.finding import Label, Objection, Severity, Skip
 from gouji.engine.instance import Instance, Side
 from gouji.engine.interval import Interval
@@ -40,6 +40,8 @@ class Wordings:
 
 def objection(relation: Relation, instance: Instance, numbers: Numbers, wordings: Wordings) -> Objection:
     """Return what is said of an instance that is violated: all its figures are shown."""
+    from gouji.engine.expectation import expected  # noqa: PLC0415  # wanted only where something is wrong
+
     facts, keys = numbers.facts, numbers.facts.form.keys
     own = [number for number in instance.figures if number < len(keys)]
     beside = [brought for number in instance.figures if (brought := numbers.beside(number))]
@@ -82,7 +84,7 @@ def skip(relation: Relation, instance: Instance, numbers: Numbers, tables: Itera
     for table in tables:
         if table.form.key in relation.tables and not table.is_there:
             return Skip(_NOT_THERE.format(table=table.form.name, state=table.state.words))
-    named = [(_name(relation, instance, number), numbers.facts.states[number]) for number in unknown]
+    named = [(called(relation, instance, number), numbers.facts.states[number]) for number in unknown]
     states = [state for state in State if any(state is each for _, each in named)]
     said = [_several([name for name, each in named if each is state], state) for state in states]
     why = Text("；".join(text.zh for text in said), "; ".join(text.en for text in said))
@@ -120,10 +122,10 @@ def _exceeds_zero(known: Interval) -> bool:
 
 def _sum(known: Interval) -> Text:
     if known.low is not None:
-        written = _written(known.low)
+        written = plain(known.low)
         return Text(written, written) if known.high is not None else Text(f"至少 {written}", f"at least {written}")
     if known.high is not None:
-        return Text(f"至多 {_written(known.high)}", f"at most {_written(known.high)}")
+        return Text(f"至多 {plain(known.high)}", f"at most {plain(known.high)}")
     return Text("不定", "unknown")
 
 
@@ -134,48 +136,14 @@ def _parts(relation: Relation, instance: Instance, side: Side, numbers: Numbers)
         for addend in side.addends
         if numbers.values[addend.figure] or addend.figure in instance.named
     ]
-    constant = _written(_size(side.constant))
-    return added([*shown, *([(_sign(side.constant), Text(constant, constant))] if side.constant else [])])
+    return added([*shown, *constant_of(side)])
 
 
 def _part(relation: Relation, instance: Instance, number: int, numbers: Numbers) -> Text:
-    name, value, brought = _name(relation, instance, number), numbers.values[number], numbers.beside(number)
+    name, value, brought = called(relation, instance, number), numbers.values[number], numbers.beside(number)
     if brought is not None:
         name = brought.name
     if value is not None:
-        return Text(f"{name.zh} {_written(value)}", f"{name.en} {_written(value)}")
+        return Text(f"{name.zh} {plain(value)}", f"{name.en} {plain(value)}")
     words = _words(numbers.facts.states[number])
     return Text(f"{name.zh}（{words.zh}）", f"{name.en} ({words.en})")
-
-
-def added(parts: Sequence[tuple[Value, Text]]) -> Text:
-    """Return a sum of words, each with the number that it is taken times; 0 where there are none."""
-    written = Text("", "")
-    for factor, part in parts:
-        sign = ("-" if factor < 0 else "") if not written.zh else " - " if factor < 0 else " + "
-        times = "" if _size(factor) == 1 else f"{_written(_size(factor))} × "
-        written = Text(f"{written.zh}{sign}{times}{part.zh}", f"{written.en}{sign}{times}{part.en}")
-    return written if written.zh else Text("0", "0")
-
-
-def _name(relation: Relation, instance: Instance, number: int) -> Text:
-    """Return what a figure is called beside the name of the instance; one of another place has its whole name."""
-    cell = relation.cell(number)
-    if cell is None:
-        return Text("", "")
-    is_column = relation.over is not None and relation.over.axis == "columns"
-    own, other = (cell.column, cell.row) if is_column else (cell.row, cell.column)
-    is_of_it = relation.over and cell.table.key == relation.over.table.name and own.name == instance.name
-    return other.name if is_of_it else cell.name
-
-
-def _sign(value: Value) -> int:
-    return -1 if value < 0 else 1
-
-
-def _size(value: Value) -> Value:
-    return -value if value < 0 else value
-
-
-def _written(value: Value) -> str:
-    return f"{value:f}" if not isinstance(value, int) else str(value)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from gouji.cli.render.example import show_single
 from gouji.engine.example import Example, TwoYears
+from gouji.engine.formula import formula_of
 from gouji.engine.rule import Rule
 from gouji.engine.text import Language, Text
 
@@ -46,6 +47,8 @@ def _parts(rule: Rule, lang: Language) -> Iterator[str]:
     severity = f"{SEVERITIES[rule.severity].in_language(lang)} {rule.severity}" if lang == "zh" else rule.severity
     facts = ((_SEVERITY, severity), (_FAMILY, rule.family.in_language(lang)), (_SINCE, rule.since))
     yield " · ".join(f"{name.in_language(lang)}{colon}{value}" for name, value in facts)
+    if demanded := formula_of(rule):
+        yield f"`{demanded.in_language(lang)}`"
     if doc := rule.doc.in_language(lang):
         yield doc
     yield f"## {_BASIS.in_language(lang)}"

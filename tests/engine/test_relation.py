@@ -133,7 +133,7 @@ def test_what_is_violated_beside_blanks_is_so_whatever_belongs_there(
 ) -> None:
     relation, python = made
     blanks = [name for name, cell in zip(RESULTS, figures, strict=True) if cell == ""]
-    numbers = product([0, 1, 2, 50, 1000], repeat=len(blanks))
+    numbers = product([0, 2, 1000], repeat=len(blanks))
     filled = [{**dict(zip(RESULTS, figures, strict=True)), **dict(zip(blanks, each, strict=True))} for each in numbers]
     possible = {eval(python, {"Fraction": Fraction}, cells) for cells in filled}  # noqa: S307  # written above
     if outcome(relation, stated(*figures)) == "violated":

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from gouji.engine.levels import Level
 from gouji.engine.ruleset import Ruleset, RulesetError, load_ruleset
 
 HEAD = """\
@@ -142,6 +143,36 @@ def test_what_is_wrong_is_told_with_its_place(old: str, new: str, message: str, 
     with pytest.raises(RulesetError) as refused:
         load(text)
     assert str(refused.value).split("own.toml:", 1)[-1] == message
+
+
+def test_what_a_rule_is_for_may_be_some_years_and_levels(load: Load) -> None:
+    when = 'when = { years = { from = 2021, until = 2024 }, levels = ["township"] }\n'
+    (rule,) = load(HEAD + RULE.replace("over =", when + "over =")).rules
+    assert (rule.years, rule.levels) == ((2021, 2024), (Level.TOWNSHIP,))
+    (rule,) = load(HEAD + RULE.replace("over =", "when = { years = { until = 2024 } }\nover =")).rules
+    assert (rule.years, rule.levels) == ((None, 2024), None)
+    (rule,) = load(HEAD + RULE).rules
+    assert (rule.years, rule.levels) == ((None, None), None)
+
+
+@pytest.mark.parametrize(
+    ("when", "message"),
+    [
+        ("when.year = 2021", "when.year: there is no such key (did you mean years?)"),
+        ('when.levels = ["city"]', "when.levels: there is no city, but government, department, township, unknown"),
+        ("when.years = [2021, 2024]", "when.years: a table is expected"),
+    ],
+)
+def test_what_is_wrong_with_when_is_told(when: str, message: str, load: Load) -> None:
+    with pytest.raises(RulesetError) as refused:
+        load(HEAD + RULE.replace("over =", when + "\nover ="))
+    assert message in str(refused.value)
+
+
+def test_a_rule_needs_no_message(load: Load) -> None:
+    start, end = RULE.index("message.zh"), RULE.index("passes")
+    (rule,) = load(HEAD + RULE[:start] + RULE[end:]).rules
+    assert rule.message.zh == "{block}：{left_parts} = {left}，{right_parts}，两者应相等"
 
 
 @pytest.mark.parametrize(
