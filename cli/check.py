@@ -18,8 +18,9 @@ from gouji.cli.options import (
     writing_options,
 )
 from gouji.cli.settings import STYLES, CheckSettings
+from gouji.cli.styles import Styles
 
-_STYLES = click.Choice(STYLES)
+_STYLES = Styles(STYLES)
 _SEVERITIES = click.Choice(["error", "warning", "info"])
 _COLORS = click.Choice(["auto", "always", "never"])
 
@@ -47,7 +48,7 @@ Check annual reports in files and folders; “-” reads standard input.
 
 @click.command(help=_HELP)
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...|-")
-@click.option("--format", "style", type=_STYLES, default="text", show_default=True, help="输出格式")
+@click.option("--format", "style", type=_STYLES, default="text", show_default=True, help="输出格式，插件可以增加")
 @click.option("--select", multiple=True, callback=selection, metavar="LIST", help="只用这些规则（编号、开头或名称）")
 @click.option("--ignore", multiple=True, callback=split_commas, metavar="LIST", help="不用这些规则")
 @click.option("--severity", multiple=True, callback=assignments, metavar="CODE=LEVEL", help="改变规则的级别")

@@ -4,18 +4,18 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from gouji._version import VERSION
 from gouji.cli.books import Books, books_of
 from gouji.cli.crash import how_to_report
 from gouji.cli.exits import Exit
 from gouji.cli.files import find
 from gouji.cli.judging import Judge, looks_back
+from gouji.cli.manner import Manner
 from gouji.cli.output import spare, write
 from gouji.cli.pairing import beside_the_found, beside_the_named, finder_of, tell_if_unused
 from gouji.cli.reading import Answered, Answers, File, Reader, answers, each_report, tell_if_none, tell_unread
 from gouji.cli.recall import Answer
 from gouji.cli.remembering import Remembering, basis_of, keep_run, usable_folder, watched_of_plugins, what_was_read
-from gouji.cli.render.text import render_text
+from gouji.cli.renderers import renderer_of
 from gouji.cli.settings import CheckSettings
 from gouji.cli.streams import as_said, talk, wants_color
 from gouji.cli.suppressing import Suppressing, suppressing_of
@@ -58,7 +58,7 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     asides = [] if settings.quiet else [note.in_language(settings.lang) for note in suppressing.notes(run.gone)]
     for note in asides:
         talk(note)
-    text = _rendered(run, settings)
+    text = renderer_of(settings.style).render(run, _manner(settings))
     write(text, settings.output)
     if done.interrupted:
         talk(_INTERRUPTED.format(count=len(done.files), total=len(files)).in_language(settings.lang))
@@ -74,12 +74,11 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
 def _reader(books: Books, files: Sequence[File], suppressing: Suppressing, cache: str | None) -> Answers[Told]:
     """Return what reads and judges a file, or knows what became of it."""
     settings = books.settings
-    color = wants_color(settings.color, settings.output)
-    teller = Teller(settings.style, settings.lang, color, settings.show_verdicts, settings.all)
-    reader = Reader(settings, Telling(Judge(books, suppressing), teller))
+    manner = _manner(settings)
+    reader = Reader(settings, Telling(Judge(books, suppressing), Teller(settings.style, manner)))
     if cache is None:
         return reader
-    common = basis_of(settings, [content for _, content in suppressing.read], color=color)
+    common = basis_of(settings, [content for _, content in suppressing.read], color=manner.color)
     return Remembering(reader, cache, common, books.bases(file.path for file in files))
 
 
@@ -122,12 +121,15 @@ def _tell_troubles(run: Run) -> None:
         talk(how_to_report())
 
 
-def _rendered(run: Run, settings: CheckSettings) -> str:
-    if settings.style == "json":
-        from gouji.cli.render.findings_json import render_findings  # noqa: PLC0415  # json is loaded when asked for
-
-        return render_findings(run, VERSION)
-    return render_text(run, settings.lang, statistics=settings.statistics, summary=not settings.quiet)
+def _manner(settings: CheckSettings) -> Manner:
+    return Manner(
+        settings.lang,
+        wants_color(settings.color, settings.output),
+        settings.show_verdicts,
+        settings.all,
+        settings.statistics,
+        summary=not settings.quiet,
+    )
 
 
 def _exit(run: Run, settings: CheckSettings) -> int:

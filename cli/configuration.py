@@ -6,7 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from gouji.cli.settings import STYLES, CheckSettings
+from gouji.cli.renderers import styles
+from gouji.cli.settings import CheckSettings
 from gouji.cli.store import state_of
 from gouji.engine.declaration import Declaration, File, RulesetError, bytes_of
 from gouji.engine.glob import Glob
@@ -26,13 +27,18 @@ def _one_of(*known: str) -> Read:
     return lambda table, key: table.choice(key, known)
 
 
+def _style(table: Declaration, key: str) -> str:
+    """Return a style, one of those that plugins add among them."""
+    return table.choice(key, styles())
+
+
 def _beside(table: Declaration, key: str) -> str:
     """Return a path of a configuration as it is from here."""
     return os.path.join(os.path.dirname(table.file.name), table.string(key))
 
 
 _OF_THE_RUN: dict[str, tuple[str, Read]] = {
-    "format": ("style", _one_of(*STYLES)),
+    "format": ("style", _style),
     "fail-on": ("fail_on", _one_of("error", "warning", "info")),
     "lang": ("lang", _one_of("zh", "en")),
     "color": ("color", _one_of("auto", "always", "never")),

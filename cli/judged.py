@@ -84,6 +84,11 @@ class Stranger:
     known: None = None
 
 
+def counted(file: Judged | Stranger) -> tuple[Finding, ...]:
+    """Return what is held against a report."""
+    return tuple(finding for finding in file.findings if finding.suppressed is None)
+
+
 @frozen
 class Unread:
     """A file that could not be read, and why; `crashed` if the fault is gouji's."""

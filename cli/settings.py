@@ -15,7 +15,7 @@ class CheckSettings(NamedTuple):
     """
 
     paths: tuple[str, ...]
-    style: Literal["text", "json"] = "text"
+    style: str = "text"
     output: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

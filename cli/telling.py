@@ -1,15 +1,14 @@
 """What became of one file, put into the words of the run: the part of printing that every process does for itself."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 from gouji.cli.files import Met, Named
-from gouji.cli.judged import Judged, Stranger
+from gouji.cli.judged import Judged, Stranger, counted
 from gouji.cli.judging import Judge
-from gouji.cli.render.paint import ansi, plain
-from gouji.cli.render.text import render_findings_text
+from gouji.cli.manner import Manner
+from gouji.cli.renderers import renderer_of
 from gouji.cli.told import Counts, Told
-from gouji.engine.finding import Finding, Outcome, Severity
+from gouji.engine.finding import Outcome, Severity
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.text import Language, Text
@@ -21,36 +20,18 @@ _RULE_FAILED = Text("规则 {code} 出错：{reason}", "rule {code} failed: {rea
 
 @frozen
 class Teller:
-    """Tells of files in one style; `apart` is whether findings of one cause are told one by one."""
+    """Tells of files in one style."""
 
-    style: Literal["text", "json"]
-    lang: Language
-    color: bool
-    verdicts: bool
-    apart: bool
+    style: str
+    manner: Manner
 
     def tell(self, file: Judged | Stranger) -> Told:
         """Put what became of `file` into words."""
-        report, findings = self._json(file) if self.style == "json" else self._text(file)
-        rules = tuple(f"{finding.code} {finding.name}" for finding in _counted(file))
-        failures = tuple(failures_of(file, self.lang))
+        report, findings = renderer_of(self.style).tell(file, self.manner)
+        rules = tuple(f"{finding.code} {finding.name}" for finding in counted(file))
+        failures = tuple(failures_of(file, self.manner.lang))
         traces, known, previous = file.traces, file.known, file.previous
         return Told(file.sha256, _counts(file), report, findings, rules, failures, traces, known, previous)
-
-    def _json(self, file: Judged | Stranger) -> tuple[str, str]:
-        from gouji.cli.render.findings_json import render_judged, render_report  # noqa: PLC0415  # loads json
-
-        return render_report(file), render_judged(file)
-
-    def _text(self, file: Judged | Stranger) -> tuple[str, str]:
-        findings = render_findings_text(
-            file, _counted(file), self.lang, ansi if self.color else plain, apart=self.apart
-        )
-        if not (self.verdicts and file.verdicts):
-            return "", findings
-        from gouji.cli.render.ledger import render_verdicts  # noqa: PLC0415  # tabulate is slow to load
-
-        return render_verdicts(file, self.lang), findings
 
 
 @frozen
@@ -65,14 +46,9 @@ class Telling:
         return self.teller.tell(self.judge(file, report))
 
 
-def _counted(file: Judged | Stranger) -> tuple[Finding, ...]:
-    """Return what is held against a report."""
-    return tuple(finding for finding in file.findings if finding.suppressed is None)
-
-
 def _counts(file: Judged | Stranger) -> Counts:
     """Count; relations are the instances of the arithmetic rules, whose codes are GJ3nn."""
-    severities = [finding.severity for finding in _counted(file)]
+    severities = [finding.severity for finding in counted(file)]
     errors, warnings, infos = (severities.count(severity) for severity in Severity)
     relations = [verdict for verdict in file.verdicts if verdict.code.startswith("GJ3") and verdict.code != _HINT]
     return Counts(

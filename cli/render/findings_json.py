@@ -7,7 +7,9 @@ from typing import Any
 
 from attrs import asdict
 
+from gouji._version import VERSION
 from gouji.cli.judged import Judged, Stranger, Unread
+from gouji.cli.manner import Manner
 from gouji.cli.told import Run
 from gouji.engine.finding import Finding, Outcome, Related, Repair, Severity, Suppression, Verdict
 from gouji.engine.source import Location
@@ -17,11 +19,16 @@ Json = dict[str, Any]
 _ITEMS = ",\n    "
 
 
-def render_findings(run: Run, version: str) -> str:
+def tell(file: Judged | Stranger, _: Manner) -> tuple[str, str]:
+    """Return the JSON of a report without its findings, and that of these, as they stand in the lists of all."""
+    return _item(_report(file)), _ITEMS.join(_item(_finding(finding)) for finding in file.findings)
+
+
+def render(run: Run, _: Manner) -> str:
     """Return the whole run as one JSON object, whose reports and findings are JSON already."""
     packs = [{"name": pack.name, "version": pack.version, "digest": pack.digest} for pack in run.rulesets]
-    reports = [render_report(file) if isinstance(file, Unread) else file.report for file in run.files]
-    parts = ['{\n  "schema": "gouji.findings/1"', f',\n  "version": {_dumped(version)}']
+    reports = [_item(_report(file)) if isinstance(file, Unread) else file.report for file in run.files]
+    parts = ['{\n  "schema": "gouji.findings/1"', f',\n  "version": {_dumped(VERSION)}']
     parts += [',\n  "rulesets": ', *_listed([_item(pack) for pack in packs])]
     parts += [',\n  "reports": ', *_listed(reports)]
     parts += [',\n  "findings": ', *_listed([file.findings for file in run.told if file.findings])]
@@ -29,16 +36,6 @@ def render_findings(run: Run, version: str) -> str:
     summary = _dumped({**found, "baselined": run.counts.baselined}).replace("\n", "\n  ")
     # all at once, because there may be very much of it
     return "".join([*parts, f',\n  "summary": {summary}\n}}\n'])
-
-
-def render_report(file: Judged | Stranger | Unread) -> str:
-    """Return the JSON of a report, without its findings, as it stands in the list of all."""
-    return _item(_report(file))
-
-
-def render_judged(file: Judged | Stranger) -> str:
-    """Return the JSON of the findings of a report, as they stand in the list of all."""
-    return _ITEMS.join(_item(_finding(finding)) for finding in file.findings)
 
 
 def span_of(location: Location) -> Json:

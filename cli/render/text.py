@@ -2,13 +2,25 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from gouji.cli.judged import Judged, Stranger
+from gouji.cli.judged import Judged, Stranger, counted
+from gouji.cli.manner import Manner
 from gouji.cli.render.finding import render_finding
-from gouji.cli.render.paint import Paint
+from gouji.cli.render.paint import Paint, ansi, plain
 from gouji.cli.render.summary import render_summary
 from gouji.cli.told import Run
 from gouji.engine.finding import Finding
 from gouji.engine.text import Language
+
+
+def tell(file: Judged | Stranger, manner: Manner) -> tuple[str, str]:
+    """Return the verdicts of a report, if they are to be told, and its findings."""
+    paint = ansi if manner.color else plain
+    findings = render_findings_text(file, counted(file), manner.lang, paint, apart=manner.apart)
+    if not (manner.verdicts and file.verdicts):
+        return "", findings
+    from gouji.cli.render.ledger import render_verdicts  # noqa: PLC0415  # tabulate is slow to load
+
+    return render_verdicts(file, manner.lang), findings
 
 
 def render_findings_text(
@@ -37,13 +49,13 @@ def _together(
     return render_cause(findings, lines, lang, paint)
 
 
-def render_text(run: Run, lang: Language, *, statistics: bool = False, summary: bool = True) -> str:
+def render(run: Run, manner: Manner) -> str:
     """Return the run as text, its parts apart by an empty line."""
     parts = [*(file.findings for file in run.told), *(file.report for file in run.told)]
-    if statistics:
-        parts += _statistics(run, lang)
-    if summary:
-        parts.append(render_summary(run.counts, lang))
+    if manner.statistics:
+        parts += _statistics(run, manner.lang)
+    if manner.summary:
+        parts.append(render_summary(run.counts, manner.lang))
     return "\n".join(filter(None, parts))
 
 

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # i
 
 from gouji.cli.judged import Judged, Pack, Stranger, Unread
 from gouji.cli.main import main
+from gouji.cli.manner import Manner
 from gouji.cli.telling import Teller
 from gouji.cli.told import Run
 from gouji.engine.finding import Finding, Outcome, Related, Severity, Verdict
@@ -86,7 +87,7 @@ def told() -> Callable[..., Run]:
         lang: Language = "zh",
         verdicts: bool = False,
     ) -> Run:
-        tell = Teller(style, lang, color=False, verdicts=verdicts, apart=False).tell
+        tell = Teller(style, Manner(lang, verdicts=verdicts)).tell
         words = (file if isinstance(file, Unread) else tell(file) for file in files)
         return Run((Pack("ogi", "0.1.0", "f" * 64),), tuple(words))
 

@@ -285,7 +285,7 @@ def test_crash_while_reading_names_the_file_and_the_others_are_checked(
 
 
 def test_crash_anywhere_else_is_one_message(gouji: Gouji, good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gouji.cli.checking.render_text", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("gouji.cli.render.text.render", lambda *_, **__: 1 / 0)
     ended = gouji("check", good)
     assert (ended.code, ended.out) == (3, "")
     assert "程序内部出错 (internal error) ZeroDivisionError" in ended.err
@@ -294,7 +294,7 @@ def test_crash_anywhere_else_is_one_message(gouji: Gouji, good: Path, monkeypatc
 
 def test_crash_ends_in_a_traceback_when_asked_for(gouji: Gouji, good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GOUJI_DEBUG", "1")
-    monkeypatch.setattr("gouji.cli.checking.render_text", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("gouji.cli.render.text.render", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         gouji("check", good)
 

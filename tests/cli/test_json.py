@@ -6,7 +6,8 @@ import pytest
 from attrs import evolve
 
 from gouji.cli.judged import Judged, Stranger, Unread
-from gouji.cli.render.findings_json import render_findings
+from gouji.cli.manner import Manner
+from gouji.cli.render import findings_json
 from gouji.cli.told import Run
 
 Violations = Callable[[str, object], list[str]]
@@ -18,7 +19,7 @@ def rendered(told: Callable[..., Run]) -> Rendered:
     """Return what a run over files is as JSON."""
 
     def render(*files: object) -> dict[str, Any]:
-        text = render_findings(told(*files, style="json"), "0.1.0")
+        text = findings_json.render(told(*files, style="json"), Manner("zh"))
         document: dict[str, Any] = json.loads(text)
         assert text == json.dumps(document, ensure_ascii=False, indent=2) + "\n"
         return document
@@ -141,5 +142,5 @@ def test_schema_refuses_what_it_does_not_name(rendered: Rendered, judged: Judged
 
 def test_line_separators_and_controls_stay_valid_json() -> None:
     run = Run((), (Unread("a\u2028\x1b\udcff.txt", "?"),))
-    text = render_findings(run, "0").encode("utf-8", "backslashreplace").decode("utf-8")
+    text = findings_json.render(run, Manner("zh")).encode("utf-8", "backslashreplace").decode("utf-8")
     assert json.loads(text)["reports"][0]["file"] == "a\u2028\x1b\udcff.txt"

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from support.plugin import ROOT, install, run
 
+from gouji.cli.renderers import OWN
+from gouji.cli.settings import STYLES
 from gouji.engine.readers import _READERS
 from gouji.engine.readers.formats import hinted
 
@@ -184,3 +186,51 @@ def test_our_own_stand_in_the_metadata_too() -> None:
     own = {hinted(f".{name}"): value for name, value in offered.items()}
     assert own == {found: f"gouji.engine.readers.{module}:{name}" for found, (module, name) in _READERS.items()}
     assert project["entry-points"]["gouji.rules"] == {"gouji": "gouji.rules"}
+    assert project["entry-points"]["gouji.renderers"] == OWN
+    assert tuple(OWN) == STYLES
+
+
+RENDERERS = "[gouji.renderers]\ntsv = tsv\n"
+TSV = """def tell(file, manner):
+    return "", "".join(f"{file.file}\\t{finding.code}\\t{finding.message}\\n" for finding in file.findings)
+
+
+def render(run, manner):
+    return "file\\tcode\\tmessage\\n" + "".join(file.findings for file in run.told)
+"""
+
+
+def test_a_renderer_is_a_style(tmp_path: Path) -> None:
+    folder = install(tmp_path, RENDERERS, {"tsv.py": TSV})
+    alone, together = (run(folder, "check", "examples", "--format", "tsv", "--jobs", jobs).stdout for jobs in "12")
+    assert alone == together
+    assert alone.startswith("file\tcode\tmessage\nexamples/luting_water_2022.txt\tGJ")
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "reason"),
+    [
+        ("json = tsv", TSV, "格式 json 是 gouji 自己的"),
+        ("tsv = tsv", "tell = render = 1", "缺少可以调用的 tell 和 render"),
+        ("tsv = tsv", "1 / 0", "载入时出错：ZeroDivisionError"),
+        ("tsv = tsv", TSV.replace("return", "return 1 / 0 #"), "ZeroDivisionError: division by zero [tsv:2]"),
+    ],
+)
+def test_a_broken_renderer_is_named(tmp_path: Path, entry: str, text: str, reason: str) -> None:
+    folder = install(tmp_path, f"[gouji.renderers]\n{entry}\n", {"tsv.py": text})
+    ended = run(folder, "check", CLEAN, "--format", "tsv")
+    assert (ended.returncode, reason in ended.stderr) == (3, True), ended.stderr
+    assert entry in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_a_configuration_can_name_the_style_of_a_plugin(tmp_path: Path) -> None:
+    folder = install(tmp_path, RENDERERS, {"tsv.py": TSV, "gouji.toml": 'format = "tsv"\n'})
+    ended = run(folder, "check", str(ROOT / CLEAN), cwd=tmp_path)
+    assert ended.stdout == "file\tcode\tmessage\n", ended.stderr
+
+
+def test_a_style_that_nobody_offers_is_a_usage_error(tmp_path: Path) -> None:
+    ended = run(install(tmp_path, RENDERERS, {"tsv.py": TSV}), "check", CLEAN, "--format", "csv")
+    assert ended.returncode == 2
+    assert "'csv' is not one of 'text', 'json', 'tsv'" in ended.stderr
