@@ -15,7 +15,7 @@ _YEAR = "20[0-9]{2}年"
 _DATED = (
     rf"(?:自|从)?(?:{_YEAR})?1月1日(?:起)?(?:至|到|-|—|~)(?:{_YEAR})?12月31日(?:止|期间|间)?"
     rf"|(?:{_YEAR})?(?<![0-9])1月?(?:至|到|-|—|~)12月份?|截[至止](?:{_YEAR})?(?:12月(?:31日|底)|年?底|年末)(?!.*累计)"
-    rf"|{_YEAR}度?(?:全年)?(?:期间|内)?"
+    rf"|{_YEAR}度?(?:全年)?(?:期间|内|末|底)?"
 )
 _WHOLE_YEAR = (
     rf"{_DATED}|(?:报告|统计)(?:期|年度)内?|全年度?|本年度?内?|今年(?:以来)?|年初以来|截[至止](?:年底|年末|目前)"
@@ -61,7 +61,7 @@ _OUTCOME = "纠|维持|败诉|撤销|审结|办结|答复|结转|公开的|不�
 _UNRELATED = (
     f"(?:与|同){_DISCLOSURE}(?:工作|申请)?(?:均|都)?(?:无关|没有关系|不相关)|(?:不|非)(?:属于?|涉及?){_DISCLOSURE}"
 )
-_ELSEWHERE = rf"(?:{_KIND_OF_BODY}|[县市](?:\([区县]\))|季度|半年|月份?)\Z"
+_ELSEWHERE = rf"(?:{_KIND_OF_BODY}|本级|[县市](?:\([区县]\))|季度|半年|月份?)\Z"
 _RECEIVED_BEFORE = "(?:收到|接收|接到|登记|收件|提交|递交)[^;]*[0-9]"
 _ADMITTED = "(?:予以|准予|决定|审查[后,]{0,2}|符合[^,。;]{0,6})受理"
 _ALL_KINDS = "各类|各种|各项"
@@ -141,24 +141,6 @@ def admitted() -> re.Pattern[str]:
 
 
 @cache
-def divided() -> re.Pattern[str]:
-    """Return what matches, behind documents made, that others are counted with them."""
-    return re.compile("[(,](?:其中|包?含|包括)[^。;()]{0,24}?(?:废|修改|修订)")
-
-
-@cache
-def by_manner() -> re.Pattern[str]:
-    """Return what finds by which of the two manners a part of the fee was counted."""
-    return re.compile("按[件量][^,。;:]{0,4}的")
-
-
-@cache
-def written() -> re.Pattern[str]:
-    """Return what finds requests that came in one of several ways."""
-    return re.compile("(?:书面|口头)(?:的)?申请")
-
-
-@cache
 def all_kinds() -> re.Pattern[str]:
     """Return what finds words by which a bare 申请 is any application, not only one for information."""
     return re.compile(_ALL_KINDS)
@@ -221,7 +203,7 @@ def as_reviewer() -> re.Pattern[str]:
 @cache
 def disclosed_part() -> re.Pattern[str]:
     """Return what matches, behind a count of cases, that a part of them is about the disclosure of information."""
-    return re.compile(f"[^;:0-9]{{0,20}}?(?:[0-9.]+%)?,?(?:其中|包?含)[^,;:0-9]{{0,8}}?{_DISCLOSURE}")
+    return re.compile(f"[^;:0-9]{{0,20}}?(?:[0-9.]+%)?,?(?:其中|包?含|涉及)[^,;:0-9]{{0,8}}?{_DISCLOSURE}")
 
 
 @cache

@@ -11,11 +11,12 @@ from gouji.engine.grammar.phrases import NUMBERS
 from gouji.engine.grammar.units import UNITS
 from gouji.engine.narrative.claims.distribution import dealt_out
 from gouji.engine.narrative.claims.doubts import doubt, is_disclosed, is_own_business
-from gouji.engine.narrative.claims.hearing import Heard, hear
+from gouji.engine.narrative.claims.heard import Heard
+from gouji.engine.narrative.claims.hearing import hear
 from gouji.engine.narrative.claims.runs import runs_of
 from gouji.engine.narrative.claims.terms import OTHER
 from gouji.engine.narrative.claims.thread import Thread
-from gouji.engine.narrative.claims.unsaid import is_unsaid
+from gouji.engine.narrative.claims.unsaid import is_other_business, is_unsaid
 from gouji.engine.narrative.claims.words import Place, sentence_of
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Claim, Doubt, Link, Quantity, Speaker
@@ -39,8 +40,6 @@ def find_claims(
     for heard in _statements_in(source, prose, quantities, speaker):
         if not isinstance(heard, Heard):
             others.append(heard)
-        elif is_unsaid(prose, heard):
-            others.extend([(heard.number, "unclear")] if heard.number else [])
         elif is_disclosed(prose, heard) or not is_own_business(heard, speaker):
             claims.append(_claim(source, prose, form, heard, doubt(prose, heard, speaker)))
     return claims, others
@@ -62,9 +61,11 @@ def _statements_in(
         words = sentence_of(prose.text, (start, end), numbers, speaker)
         thread, passed = changed(thread, blurred=passed) if passed else thread, None
         for run in runs_of(dealt_out(words, source, prose)):
-            listing = thread.listing
+            listing, about = thread.listing, thread.about
             found, thread = hear(run, thread, end)
-            yield from found
+            if any(is_other_business(prose, heard, about) for heard in found):
+                found, thread = (), thread.on_other_business
+            yield from (heard for heard in found if not is_unsaid(prose, heard))
             if not found and run.number and run.number.unit in _COUNTED and thread.about not in (None, OTHER):
                 yield run.number, "statement" if listing or thread.listing else "unclear"
         thread = thread.behind_sentence(opens=first)

@@ -3,77 +3,24 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from gouji.engine.grammar import scope
-from gouji.engine.grammar.phrases import NUMBERS, UNKNOWN, letters
-from gouji.engine.narrative.claims.runs import COUNTED, NUMBER, Run
+from gouji.engine.grammar.phrases import NUMBERS, letters
+from gouji.engine.narrative.claims.heard import CONCLUDED, Heard
+from gouji.engine.narrative.claims.repeating import again, elsewhere
+from gouji.engine.narrative.claims.runs import COUNTED, Run
 from gouji.engine.narrative.claims.senses import Sense, Told, sense_of
-from gouji.engine.narrative.claims.terms import OF_CASES, OTHER, REQUESTS, Term
+from gouji.engine.narrative.claims.terms import OF_CASES, OTHER, REQUESTS
 from gouji.engine.narrative.claims.thread import Thread, Whole
 from gouji.engine.narrative.claims.words import Place
-from gouji.engine.narrative.records import Quantity
-from gouji.engine.record import changed, frozen
+from gouji.engine.record import changed
 from gouji.engine.statements import Statement, Subject, load_statements
 
 _TOTAL = ".total"
 _ROWS = (("received.total",), ("received.total", "carried_in.total"), ("concluded.total",))
-_CONCLUDED = "requests.concluded"
-WHOLES = ("requests.received", _CONCLUDED)
-"""The statements that words for any business tell: 收到3件 and 办结3件."""
 _BARE = 2
 _BOTH = {"review.total", "litigation.total"}
-_OF_CONCLUDED = Whole.of(_CONCLUDED, (("concluded.total",),), Decimal("Infinity"))
+_OF_CONCLUDED = Whole.of(CONCLUDED, (("concluded.total",),), Decimal("Infinity"))
 # Only of requests for information a report tells these.
 _DISCLOSED = (REQUESTS, "direct", "after_review")
-
-
-@frozen
-class Heard:
-    """A statement as it was said, with which number (None: that there was none).
-
-    `time` is where a word of the run stands by which it is of another time; `thread` is what was said before; `leading`
-    is where an unknown word stands that the run begins with, or the list that it goes on; `sentence_end` is where its
-    sentence ends.
-    """
-
-    told: Told
-    name: str
-    readings: tuple[tuple[str, ...], ...]
-    number: Quantity | None
-    run: Run
-    time: Place | None
-    leading: Place | None
-    thread: Thread
-    sentence_end: int
-
-    @property
-    def statement(self) -> Statement:
-        """The type of statement."""
-        return self.told.phrase.statement
-
-    @property
-    def subject(self) -> Subject:
-        """What it is of."""
-        return self.told.subject
-
-    @property
-    def names_requests(self) -> bool:
-        """Whether it calls them requests for information, not only 申请."""
-        return self.run.holds(REQUESTS)
-
-    @property
-    def start(self) -> int:
-        """Where the phrase begins in the prose."""
-        return min(self.run.place(term.first, term.last)[0] for term in self.told.terms)
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return max(self.run.place(term.first, term.last)[1] for term in self.told.terms)
-
-    @property
-    def unknown(self) -> list[Place]:
-        """Where the words of the phrase stand that are of no class."""
-        return [self.run.place(term.first, term.last) for term in self.told.terms if term.letter == UNKNOWN]
 
 
 def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], Thread]:
@@ -91,10 +38,10 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
     comparing = sense.compares or (thread.comparing and not run.mark)
     thread = thread if comparing == thread.comparing else changed(thread, comparing=comparing)
     if comparing:
-        return _again(sense, run, thread, sentence_end), thread
+        return again(sense, run, thread, sentence_end), thread
     thread = _at(run, sense, thread)
     heard = [_heard(told, sense, run, thread, sentence_end) for told in sense.told]
-    heard = heard or _again(sense, run, thread, sentence_end) or _elsewhere(sense, run, thread, sentence_end)
+    heard = heard or again(sense, run, thread, sentence_end) or elsewhere(sense, run, thread, sentence_end)
     return heard, _after(run, sense, heard, thread)
 
 
@@ -120,33 +67,6 @@ def _at(run: Run, sense: Sense, thread: Thread) -> Thread:
         said=said,
         counted=counted,
     )
-
-
-def _again(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
-    """Return the last statement with the number of another year, 上年8件 beside 收到12件, or of this one."""
-    last, number = thread.last, run.number
-    if last is None or number is None or not sense.again:
-        return []
-    time = sense.again.time and run.place(sense.again.time.first, sense.again.time.last)
-    return [Heard(_repeated(last, run), last.name, last.readings, number, run, time, None, thread, sentence_end)]
-
-
-def _elsewhere(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
-    """Return the last statement for another body or part of the year: 二季度5件 behind 一季度收到3件."""
-    last, number = thread.last, run.number
-    if last is None or number is None or not (sense.only_counts and thread.counted and last.number):
-        return []
-    elsewhere = scope.elsewhere().search(number.prose.text, run.start, number.start)
-    if elsewhere is None or last.number.unit != number.unit:
-        return []
-    told, where = _repeated(last, run), elsewhere.span()
-    return [Heard(told, last.name, last.readings, number, run, None, where, thread, sentence_end)]
-
-
-def _repeated(last: Heard, run: Run) -> Told:
-    """Return the statement made before with the number of this run."""
-    place = next(term for term, letter in enumerate(run.letters) if letter in NUMBER)
-    return changed(last.told, terms=(Term(run.letters[place], place, place),), number=place)
 
 
 def _heard(told: Told, sense: Sense, run: Run, thread: Thread, sentence_end: int) -> Heard:
@@ -190,7 +110,7 @@ def _meant(statement: Statement, subject: Subject, thread: Thread) -> tuple[str,
     if not statement.wholes:
         return name, statement.readings
     whole = thread.whole if thread.whole and thread.whole.name in statement.wholes else None
-    if thread.last and thread.last.name.startswith(f"{_CONCLUDED}."):
+    if thread.last and thread.last.name.startswith(f"{CONCLUDED}."):
         whole = _OF_CONCLUDED
     rows = [row for row in (whole.readings if whole else _ROWS) if all(map(_is_total, row))]
     readings = tuple(

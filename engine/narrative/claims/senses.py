@@ -85,7 +85,7 @@ def sense_of(found: str, about: str | None, part: str | None, last: str) -> Sens
         tells_part=tells_part,
         differs=known["change"] in found or _leads_to_rate(raw),
         compares=known["than"] in "".join(term.letter for term in _leading(raw)),
-        again=_again(terms, known["than"], own_year=OWN_YEAR in found),
+        again=_again(terms, known["than"], known_time=OWN_YEAR in found or CAUSE in found),
         only_counts="".join(term.letter for term in terms if term.letter != UNKNOWN) in NUMBER,
         caused=CAUSE in found,
         own_year=OWN_YEAR in found or known["became"] in found,
@@ -114,11 +114,11 @@ class Again(NamedTuple):
     time: Term | None
 
 
-def _again(terms: Sequence[Term], than: str, *, own_year: bool) -> Again | None:
+def _again(terms: Sequence[Term], than: str, *, known_time: bool) -> Again | None:
     rest = [term for term in terms if kind_of(term) != "time" and term.letter != than]
     time = _last_time(terms)
     alone = len(rest) == 1 and rest[0].letter in NUMBER
-    return Again(time) if alone and (time or own_year) else None
+    return Again(time) if alone and (time or known_time) else None
 
 
 def _acts(terms: Sequence[Term]) -> bool:

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from gouji.engine.grammar import scope
+from gouji.engine.grammar import otherwise, scope
 from gouji.engine.grammar.phrases import letters
-from gouji.engine.narrative.claims.hearing import Heard
+from gouji.engine.narrative.claims.heard import Heard
 from gouji.engine.statements import load_statements
 
 _BY_REASON = ("requests.denied", "requests.unable", "requests.not_processed")
@@ -33,6 +33,11 @@ def several(text: str, heard: Heard) -> str | None:
         or _changed(text, heard)
         or _of_one_kind(text, heard)
     )
+
+
+def is_by_reason(text: str, heard: Heard) -> bool:
+    """Whether it is of reasons and of the whole that they are of, so that it tells neither."""
+    return heard.name.startswith(_BY_REASON) and not _is_kind(heard) and _by_reason(text, heard) is not None
 
 
 def _by_reason(text: str, heard: Heard) -> str | None:
@@ -67,9 +72,9 @@ def _is_kind(heard: Heard) -> bool:
 def _with_others(text: str, heard: Heard) -> str | None:
     """Return what else documents made are counted with, or how only a part of the fee was counted."""
     if heard.name.startswith("fee."):
-        manner = scope.by_manner().search(text, heard.run.start, heard.end)
+        manner = otherwise.by_manner().search(text, heard.run.start, heard.end)
         return manner and manner[0]
-    among = scope.divided().match(text, heard.end) if heard.name.endswith(".made") else None
+    among = otherwise.divided().match(text, heard.end) if heard.name.endswith(".made") else None
     return among and among[0]
 
 

@@ -17,7 +17,7 @@ DEEDS = ("deed", "party")
 """The kinds of words by which something is done, or by whom."""
 
 _LONGEST = 3
-_CAME_IN = ("requests.received",)
+_CAME_IN = "requests.received"
 _NOTHING = "applicant"
 _SILENT = frozenset((PLAIN, CAUSE, OWN_YEAR, "、", ":"))
 
@@ -99,17 +99,17 @@ def meaning(term: Term, found: str, before: Before) -> Term | None:
         return None
     if name == "application":
         return term._replace(letter=_application(before.about, qualified=_is_qualified(found, term.first)))
-    return term._replace(letter=letters()[_stand_in(name, before)])
+    return term._replace(letter=letters()[_stand_in(name, before, denied=DENIAL in found)])
 
 
-def _stand_in(name: str, before: Before) -> str:
+def _stand_in(name: str, before: Before, *, denied: bool) -> str:
     """Return the class that a word stands for: 其他 behind parts, 结转 behind what came in or was concluded."""
     if name == "case":
         return CASES
     if name == "other_bodies":
         return "rest_of_applicants" if before.part in _rests() else "organisations"
     if name == "carry":
-        came_in = before.last.startswith(_CAME_IN) and before.part != "concluded"
+        came_in = before.last.startswith(_CAME_IN) and before.part != "concluded" and not denied
         return "carried_over" if came_in else "carried_on"
     return _rests().get(before.part, "rest_of_cases")
 

@@ -9,7 +9,7 @@ from gouji.engine.narrative.records import Quantity
 from gouji.engine.record import changed, frozen
 
 if TYPE_CHECKING:
-    from gouji.engine.narrative.claims.hearing import Heard
+    from gouji.engine.narrative.claims.heard import Heard
 
 # How many stretches before a statement may tell its scope.
 _KEPT = 9
@@ -74,6 +74,11 @@ class Thread:
             disclosed=passage in OF_CASES,
             last=thread.last,
         )
+
+    @property
+    def on_other_business(self) -> "Thread":
+        """The thread behind words on something that is none of the form's."""
+        return changed(self, about=OTHER, anchored=False, whole=None, listing=False)
 
     @property
     def is_done_with_cases(self) -> bool:

@@ -1,31 +1,86 @@
 """Phrases that the words of a sentence make by chance: it says nothing of the kind."""
 
-import re
-
-from gouji.engine.grammar import scope
-from gouji.engine.narrative.claims.hearing import WHOLES, Heard
+from gouji.engine.grammar import otherwise, scope
+from gouji.engine.grammar.phrases import UNKNOWN
+from gouji.engine.narrative.claims.doubts import OF_CASES, OF_DECISIONS, is_disclosed
+from gouji.engine.narrative.claims.heard import WHOLES, Heard
+from gouji.engine.narrative.claims.several import is_by_reason
 from gouji.engine.narrative.claims.terms import kind_of
 from gouji.engine.narrative.prose import Prose
 
 _RECEIVED, _CONCLUDED = WHOLES
-# What stands before requests that are the cause or the object of something else: 因2022年的1件申请, 对3件申请.
-_OBJECT = re.compile(r"(?:因|对|就|向)(?:上一?年度?|往年|去年|20[0-9]{2}年度?)?的?\Z")
-_REACH = 16
+_OBJECTS = (_RECEIVED, "requests.other.misc")
+_REACH = 20
+_BARE = ("许可", "处罚", "强制")
+_TOTAL, _REPEALED = ".total", ".repealed"
 
 
 def is_unsaid(prose: Prose, heard: Heard) -> bool:
     """Whether a number, or that there was none, is of something else than the phrase says, or was told already."""
-    chance = _is_unnamed(prose, heard) or _is_object(prose, heard) or _is_of_one_way(prose, heard)
-    return chance or _is_manner(heard) or _is_denied_again(heard)
+    text = prose.text
+    beside = _is_object(text, heard) or _is_of_one_way(text, heard) or _is_divided(text, heard)
+    of_it = is_by_reason(text, heard) or _is_of_persons(heard) or _is_manner(heard) or _is_told_again(heard)
+    return beside or of_it
 
 
-def _is_unnamed(prose: Prose, heard: Heard) -> bool:
-    """Whether nothing has named what it speaks of, and words that are not understood may have: 户籍业务办结71件."""
-    thread, leading = heard.thread, heard.leading
-    if heard.name not in WHOLES or thread.about is not None or heard.told.explicit:
+def is_other_business(prose: Prose, heard: Heard, about: str | None) -> bool:
+    """Whether it speaks of other applications or cases: 户籍业务办结71件, 工伤认定类诉讼, 规划许可.
+
+    `about` is what was spoken of before it.
+    """
+    if heard.name in WHOLES:
+        return about is None and not heard.names_requests and _is_unnamed(prose.text, heard)
+    if heard.name.startswith(OF_DECISIONS):
+        return _is_one_kind(prose.text, heard)
+    if is_disclosed(prose, heard):
         return False
-    unknown = leading is not None and not scope.elsewhere().search(prose.text, *leading)
-    return thread.blurred is not None or unknown
+    start = heard.thread.said[0][0] if heard.thread.said else heard.run.start
+    before, end = prose.text[start : heard.end].rpartition(";")[2], min(heard.sentence_end, heard.end + _REACH)
+    return otherwise.of_other_business().search(before + prose.text[heard.end : end].partition(",")[0]) is not None
+
+
+def _is_unnamed(text: str, heard: Heard) -> bool:
+    """Whether nothing has named what it speaks of, and words that are not understood may have."""
+    if heard.told.explicit:
+        return otherwise.other_applications().search(text, heard.run.start, heard.end) is not None
+    unknown = [place for place in (heard.thread.blurred, heard.leading) if place]
+    if unknown and all(scope.elsewhere().search(text, *place) for place in unknown):
+        return False
+    return bool(unknown) or heard.told.loosely
+
+
+def _is_one_kind(text: str, heard: Heard) -> bool:
+    """Whether a word of no class stands right before 许可, and nothing else names the decisions."""
+    things = [term.first for term in heard.told.terms if kind_of(term) == "thing"]
+    if not things or heard.run.letters[things[-1] - 1 : things[-1]] != UNKNOWN:
+        return False
+    return text[slice(*heard.run.place(things[-1], things[-1]))] in _BARE
+
+
+def _is_object(text: str, heard: Heard) -> bool:
+    """Whether the requests are no more than the cause or the object of what is told."""
+    if heard.name not in _OBJECTS or heard.number is None or (heard.name == _RECEIVED and _is_done(heard)):
+        return False
+    start = heard.number.start
+    before = otherwise.object_before().search(text, max(0, start - _REACH), start)
+    behind = otherwise.object_behind().match(text, heard.end) if heard.name == _RECEIVED else None
+    return (before or behind) is not None
+
+
+def _is_of_one_way(text: str, heard: Heard) -> bool:
+    return heard.name == _RECEIVED and otherwise.written().search(text, heard.start, heard.end) is not None
+
+
+def _is_divided(text: str, heard: Heard) -> bool:
+    """Whether they are cases of all kinds: those that are about disclosure are told behind them."""
+    found = scope.disclosed_part().match(text, heard.end, heard.sentence_end)
+    return found is not None and heard.name.startswith(OF_CASES) and heard.name.endswith(_TOTAL)
+
+
+def _is_of_persons(heard: Heard) -> bool:
+    """Whether applicants are counted, and not what they applied for: 法人3家."""
+    unit = heard.number.unit if heard.number else None
+    return unit == "家" and heard.name.startswith(WHOLES)
 
 
 def _is_manner(heard: Heard) -> bool:
@@ -35,25 +90,15 @@ def _is_manner(heard: Heard) -> bool:
     return of_concluded and thread.listing and _is_done(heard)
 
 
-def _is_object(prose: Prose, heard: Heard) -> bool:
-    """Whether the requests are no more than the cause or the object of what is told."""
-    if heard.name != _RECEIVED or heard.number is None or _is_done(heard):
-        return False
-    start = heard.number.start
-    return _OBJECT.search(prose.text, max(0, start - _REACH), start) is not None
-
-
-def _is_of_one_way(prose: Prose, heard: Heard) -> bool:
-    return heard.name == _RECEIVED and scope.written().search(prose.text, heard.start, heard.end) is not None
-
-
 def _is_done(heard: Heard) -> bool:
     return any(kind_of(term) == "deed" for term in heard.told.terms)
 
 
-def _is_denied_again(heard: Heard) -> bool:
-    """Whether it was said right before that there was none: 无败诉、无纠错."""
+def _is_told_again(heard: Heard) -> bool:
+    """Whether it goes on with what was said right before: 无败诉、无纠错, or 废止26件，宣布失效11件."""
     last = heard.thread.last
-    if last is None or heard.number or last.number:
+    if last is None or last.name != heard.name or last.sentence_end != heard.sentence_end:
         return False
-    return last.name == heard.name and last.sentence_end == heard.sentence_end
+    if heard.number is None or last.number is None:
+        return heard.number is last.number
+    return heard.name.endswith(_REPEALED) and not heard.thread.listing

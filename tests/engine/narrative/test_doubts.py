@@ -18,10 +18,7 @@ from gouji.engine.narrative import DoubtKind
         ("(二)依申请公开。13件申请转为信访处理。", "requests.carried_out", "scope", "信访"),
         ("县政府作为复议机关办理政府信息公开行政复议9件。", "review.total", "scope", "复议机关"),
         ("作为复议机关,受理政府信息公开行政复议9件。", "review.total", "scope", "复议机关"),
-        ("行政诉讼案件88件,其中涉及政府信息公开的4件。", "litigation.total", "subject", "行政诉讼"),
         ("收到政府信息公开申请54件,其中重复申请6件。", "requests.not_processed.repeat", "part", "重复申请"),
-        ("(二)依申请公开。属于国家秘密,不予公开2件。", "requests.denied", "part", "国家秘密"),
-        ("(二)依申请公开。非本机关掌握等无法提供15件。", "requests.unable.not_held", "part", "等"),
         ("废止规范性文件26件,宣布失效11件。", "normative_documents.repealed", "part", "失效"),
         ("公开权力事项1260项,其中行政许可360项。", "permits.decisions", "wider", "项"),
     ],
@@ -102,6 +99,11 @@ def test_a_clause_tells_its_own_scope() -> None:
         "就3件申请开展会商。",
         "向2件申请的申请人致歉。",
         "收到书面申请4件、网上申请3件。",
+        "因2件申请引发复议。",
+        "仅1件申请达到收费标准。",
+        # a reason and the whole that it is one of
+        "属于国家秘密,不予公开2件。",
+        "非本机关掌握等无法提供15件。",
     ],
 )
 def test_requests_that_something_else_is_told_of_are_not_counted(words: str) -> None:
@@ -122,6 +124,27 @@ def test_how_a_part_was_answered_is_no_number_of_those_answered(words: str) -> N
     assert [claim.raw for claim in said(f"办结政府信息公开申请39件{',' if words[0] != '(' else ''}{words}").claims] == [
         "办结政府信息公开申请39件"
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "出入境受理申请9,320件,办结9,300件。",
+        "异地就医备案申请受理5,207件。",
+        "全年接到残疾人证办理申请268件。",
+        "受理涉税申请38,412件,办结38,390件。",
+        "受理治安案件行政复议55件,维持48件。",
+        "工伤认定类行政诉讼14件,均判决驳回。",
+        "申请行政复议2件均系举报处理类。",
+        "核发规划许可11件。",
+    ],
+)
+def test_other_business_is_none_of_the_table(words: str) -> None:
+    assert said(words).claims == ()
+
+
+def test_of_all_lawsuits_those_about_disclosure_are_told() -> None:
+    assert [claim.raw for claim in said("行政诉讼案件88件,其中涉及政府信息公开的4件。").claims] == ["4件"]
 
 
 def test_what_became_of_one_outcome_is_not_of_all_cases() -> None:

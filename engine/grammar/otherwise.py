@@ -1,0 +1,52 @@
+"""The words by which a phrase is of something else than it says: another business, an object, a manner."""
+
+import re
+from functools import cache
+
+
+@cache
+def object_before() -> re.Pattern[str]:
+    """Return what finds, before requests, that they are the cause or the object of something: 因2022年的1件申请."""
+    return re.compile(r"(?:因|对|就|向|由于)(?:其中)?的?(?:上一?年度?|往年|去年|20[0-9]{2}年度?)?(?:仅)?有?的?\Z")
+
+
+@cache
+def object_behind() -> re.Pattern[str]:
+    """Return what matches, behind requests, what they caused, or that a fee was due for them."""
+    return re.compile("(?:的?答复)?(?:而)?(?:引起|引发|导致|产生|招致)|[^,。;:0-9]{0,6}(?:收费|计收|计费)")
+
+
+@cache
+def written() -> re.Pattern[str]:
+    """Return what finds requests that came in one of several ways."""
+    return re.compile("(?:书面|口头)(?:的)?申请")
+
+
+@cache
+def of_other_business() -> re.Pattern[str]:
+    """Return what finds that cases are about some business of the body, or have such a cause."""
+    return re.compile(
+        "(?:治安|征[收地]|拆迁|补偿|工伤|劳动|土地|商标|举报|投诉|仲裁|裁决|不动产|登记|许可|处罚|强制|确权|规划)"
+        "[^,。;:]{0,10}(?:复议|诉讼|应诉|起诉)|(?:复议|诉讼)[^,。;:]{0,10}(?:系|属于?|为)[^,。;:]{0,6}(?:举报|投诉|处罚|征收)"
+    )
+
+
+@cache
+def other_applications() -> re.Pattern[str]:
+    """Return what finds, before or in a bare 申请, that it is none for information."""
+    return re.compile(
+        "认定|备案|注册|[证照](?!据)|审批|出入境|户[籍口]|不动产|就医|医保|社保|参保|涉税|纳税|养老|公积金|年检|职称|资格|学位|入学|护照"
+        "|开办|残疾|救助|低保|补贴|补助|租房|贷款|签发"
+    )
+
+
+@cache
+def by_manner() -> re.Pattern[str]:
+    """Return what finds by which of the two manners a part of the fee was counted."""
+    return re.compile("按[件量][^,。;:]{0,4}的")
+
+
+@cache
+def divided() -> re.Pattern[str]:
+    """Return what matches, behind documents made, that others are counted with them."""
+    return re.compile("[(,](?:其中|包?含|包括)[^。;()]{0,24}?(?:废|修改|修订)")

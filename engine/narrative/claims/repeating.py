@@ -1,0 +1,36 @@
+"""A number that repeats the last statement: for another year, another body, or part of the year."""
+
+from gouji.engine.grammar import scope
+from gouji.engine.narrative.claims.heard import Heard
+from gouji.engine.narrative.claims.runs import NUMBER, Run
+from gouji.engine.narrative.claims.senses import Sense, Told
+from gouji.engine.narrative.claims.terms import Term
+from gouji.engine.narrative.claims.thread import Thread
+from gouji.engine.record import changed
+
+
+def again(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
+    """Return the last statement with the number of another year, 上年8件 beside 收到12件, or of this one."""
+    last, number = thread.last, run.number
+    if last is None or number is None or not sense.again:
+        return []
+    time = sense.again.time and run.place(sense.again.time.first, sense.again.time.last)
+    return [Heard(_repeated(last, run), last.name, last.readings, number, run, time, None, thread, sentence_end)]
+
+
+def elsewhere(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
+    """Return the last statement for another body or part of the year: 二季度5件 behind 一季度收到3件."""
+    last, number = thread.last, run.number
+    if last is None or number is None or not (sense.only_counts and thread.counted and last.number):
+        return []
+    place = scope.elsewhere().search(number.prose.text, run.start, number.start)
+    if place is None or last.number.unit != number.unit:
+        return []
+    told, where = _repeated(last, run), place.span()
+    return [Heard(told, last.name, last.readings, number, run, None, where, thread, sentence_end)]
+
+
+def _repeated(last: Heard, run: Run) -> Told:
+    """Return the statement made before with the number of this run."""
+    place = next(term for term, letter in enumerate(run.letters) if letter in NUMBER)
+    return changed(last.told, terms=(Term(run.letters[place], place, place),), number=place)
