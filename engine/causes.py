@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from gouji.engine.called import plain
 from gouji.engine.facts import State, Value
 from gouji.engine.finding import Change, Finding, Repair
 from gouji.engine.form import Form
@@ -148,11 +149,11 @@ def _repairs(remedies: Sequence[Remedy], report: Report, lang: Language) -> Iter
 
 def _change(figure: int, value: int, report: Report, lang: Language) -> Change:
     facts = report.facts
-    key = facts.form.keys[figure]
+    key, printed = facts.form.keys[figure], facts.values[figure]
     return Change(
         key,
         facts.form.cells[key].name.in_language(lang),
-        None if facts.values[figure] is None else str(facts.values[figure]),
+        None if printed is None else plain(printed),
         str(value),
         report.source.location(facts.spans[figure]),
     )

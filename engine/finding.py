@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from gouji.engine.facts import Value
 from gouji.engine.record import frozen
 from gouji.engine.source import Location, Source, Span
 from gouji.engine.text import Text
@@ -73,7 +74,8 @@ class Skip:
 class Related:
     """A related label as printed: where, what it is, and the key of the figure if it is one.
 
-    `file` is None in the file of the finding itself.
+    `raw` is what is written there, `value` the number that was read in it, if any. `file` is None in the file of the
+    finding itself.
     """
 
     location: Location
@@ -81,6 +83,7 @@ class Related:
     key: str | None = None
     raw: str = ""
     file: str | None = None
+    value: Value | None = None
 
 
 @frozen

@@ -59,7 +59,8 @@ def _related(label: Label, report: Report, lang: Language) -> Related:
     if label.key is None:
         return Related(location, text.in_language(lang) if text else "", None, report.source.raw(label.span))
     text = text or report.facts.form.cells[label.key].name
-    return Related(location, text.in_language(lang), label.key, report.facts[label.key].raw)
+    fact = report.facts[label.key]
+    return Related(location, text.in_language(lang), label.key, fact.raw, None, fact.value)
 
 
 def _elsewhere(label: Label, source: Source, lang: Language) -> Related:

@@ -21,6 +21,7 @@ from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.ruleset import load_ruleset
 from gouji.engine.source import Source, Span
+from gouji.engine.text import Language
 from gouji.engine.waivers import waivers_in
 from gouji.engine.waiving import Terms, asks_for_waivers, waived
 
@@ -61,13 +62,15 @@ def trials(rule: Rule) -> Iterator[Trial]:
                 yield Trial(rule, expected, number, example, form.name if form else None, result)
 
 
-def tried(rule: Rule, example: Example, form: Form | None = None) -> Result:
+def tried(rule: Rule, example: Example, form: Form | None = None, lang: Language = "zh") -> Result:
     """Return what a rule says of an example, whose figures stand in `form`, by default the first that the rule is for.
 
     Errors are those of `trials`.
     """
     report, neighbours = case_of(rule, example, form)
-    return _with_waivers(rule, report) if asks_for_waivers(rule) else check(report, [rule], neighbours=neighbours)
+    if asks_for_waivers(rule):
+        return _with_waivers(rule, report)
+    return check(report, [rule], lang=lang, neighbours=neighbours)
 
 
 def case_of(rule: Rule, example: Example, form: Form | None = None) -> tuple[Report, Neighbours]:

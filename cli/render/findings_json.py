@@ -11,6 +11,7 @@ from gouji._version import VERSION
 from gouji.cli.judged import Judged, Stranger, Unread
 from gouji.cli.manner import Manner
 from gouji.cli.told import Run
+from gouji.engine.called import plain
 from gouji.engine.finding import Finding, Outcome, Related, Repair, Severity, Suppression, Verdict
 from gouji.engine.source import Location
 
@@ -118,7 +119,14 @@ def _repair(repair: Repair) -> Json:
 
 
 def _related(label: Related, file: str) -> Json:
-    return {"file": label.file or file, "span": span_of(label.location), "label": label.label, "key": label.key}
+    return {
+        "file": label.file or file,
+        "span": span_of(label.location),
+        "label": label.label,
+        "key": label.key,
+        "raw": label.raw,
+        "value": None if label.value is None else plain(label.value),
+    }
 
 
 def _dumped(value: object) -> str:

@@ -1,0 +1,88 @@
+"""What `gouji replay` does: recompute each finding from its figures, else from its document."""
+
+from collections.abc import Sequence
+
+import click
+
+from gouji.cli.evidence import Exhibit, exhibits
+from gouji.cli.exits import Exit
+from gouji.cli.render.table import render_table
+from gouji.cli.rulebook import load_rulebook
+from gouji.cli.streams import write_to_stdout
+from gouji.engine.check import check
+from gouji.engine.declaration import RulesetError
+from gouji.engine.neighbours import Neighbours
+from gouji.engine.readers import Unreadable, load
+from gouji.engine.recognise import recognise
+from gouji.engine.replay import Replay, Replayed, replay
+from gouji.engine.rule import Rule
+from gouji.engine.rulebook import Rulebook
+from gouji.engine.text import Language, Text
+
+_HEADERS = tuple(
+    Text(*words) for words in (("位置", "place"), ("规则", "rule"), ("重算", "replay"), ("说明", "explanation"))
+)
+_OUTCOMES = {
+    Replayed.SAME: Text("相同", "same"),
+    Replayed.OTHER: Text("不同", "different"),
+    Replayed.UNDECIDED: Text("无从重算", "undecided"),
+}
+_FROM_FIGURES = Text("由所附的数字得出", "from the figures shown")
+_FROM_DOCUMENT = Text("由原文件得出", "from the document")
+_NO_RULE = Text("所用的规则集里没有这条规则", "the rulesets in use have no such rule")
+_CHANGED = Text("原文件已经改动", "the document has changed")
+_NO_DOCUMENT = Text("{reason}；原文件读不了", "{reason}; the document cannot be read")
+_NOT_THERE = Text("原文件里得不出这一发现", "the document does not lead to this finding")
+_LANGUAGES: tuple[Language, ...] = ("zh", "en")
+_SUMMARY = Text(
+    "{count} 个发现：{same} 个重算结论相同，{other} 个不同，{undecided} 个无从重算",
+    "findings: {count}; the same when recomputed: {same}, different: {other}, undecided: {undecided}",
+)
+
+
+def run_replay(path: str, rulesets: Sequence[str], lang: Language) -> int:
+    """Print what comes of recomputing the findings in a file."""
+    book = load_rulebook(rulesets, lang)
+    try:
+        found = exhibits(path)
+    except RulesetError as error:
+        raise click.BadParameter(error.told.in_language(lang), param_hint="'FINDINGS.json'") from error
+    replays = [_replayed(exhibit, book) for exhibit in found]
+    rows = [_row(exhibit, result, lang) for exhibit, result in zip(found, replays, strict=True)]
+    write_to_stdout(render_table([header.in_language(lang) for header in _HEADERS], rows) + "\n" * bool(rows))
+    counts = {outcome.value: sum(result.outcome is outcome for result in replays) for outcome in Replayed}
+    write_to_stdout(_SUMMARY.in_language(lang).format(count=len(found), **counts) + "\n")
+    return Exit.CLEAN if counts["same"] == len(found) else Exit.FINDINGS
+
+
+def _row(exhibit: Exhibit, result: Replay, lang: Language) -> tuple[str, str, str, str]:
+    place = f"{exhibit.file}:{exhibit.line}"
+    rule = f"{exhibit.evidence.code} {exhibit.name}"
+    return place, rule, _OUTCOMES[result.outcome].in_language(lang), (result.reason or _FROM_FIGURES).in_language(lang)
+
+
+def _replayed(exhibit: Exhibit, book: Rulebook) -> Replay:
+    rule = book.catalogue.named(exhibit.evidence.code)
+    if rule is None:
+        return Replay(Replayed.UNDECIDED, _NO_RULE)
+    # what it says is in the language of the run that found it
+    results = [replay(exhibit.evidence, rule, lang) for lang in _LANGUAGES]
+    same = next((result for result in results if result.outcome is Replayed.SAME), None)
+    if same or results[0].outcome is Replayed.OTHER:
+        return same or results[0]
+    return _read_again(exhibit, rule, results[0])
+
+
+def _read_again(exhibit: Exhibit, rule: Rule, undecided: Replay) -> Replay:
+    """Judge the document of a finding again, if it is the same as then."""
+    try:
+        report = recognise(load(exhibit.file))
+        previous = recognise(load(exhibit.beside)) if exhibit.beside else None
+    except Unreadable:
+        reason = _NO_DOCUMENT.format(reason=undecided.reason or _NO_RULE)
+        return Replay(Replayed.UNDECIDED, reason)
+    if exhibit.sha256 not in (None, report.source.sha256):
+        return Replay(Replayed.UNDECIDED, _CHANGED)
+    found = {finding.fingerprint for finding in check(report, [rule], neighbours=Neighbours(previous)).findings}
+    there = exhibit.fingerprint in found
+    return Replay(Replayed.SAME, _FROM_DOCUMENT) if there else Replay(Replayed.OTHER, _NOT_THERE)
