@@ -101,7 +101,9 @@ def _limits(declared: Declaration) -> tuple[Range[int], tuple[Level, ...] | None
 
 
 def _misplaced(declared: Declaration, error: ExpressionError) -> RulesetError:
-    return declared.error(error.message, error.key, nearest=error.nearest, offset=error.offset)
+    written = declared.values[error.key]
+    blanks = len(written) - len(written.lstrip())
+    return declared.error(error.message, error.key, nearest=error.nearest, offset=blanks + error.offset)
 
 
 def _severity(declared: Declaration) -> Severity:

@@ -23,6 +23,8 @@ _RANGE = ("from", "until")
 _STRINGS = Text("应为字符串列表", "a list of strings is expected")
 _DAY = Text("应为这样的日期（不加引号）：2022-01-31", "a day like 2022-01-31 is expected, without quotes")
 _COUNT = Text("应为正整数", "a positive whole number is expected")
+# what follows the first quote of a string of several lines
+_LONG_QUOTES = re.compile(r"(?:\"\"|'')\n?")
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -98,7 +100,7 @@ class File:
         return Declaration(self, (), values)
 
     def error(self, message: Text, path: KeyPath, *, nearest: str | None = None, offset: int = 0) -> RulesetError:
-        """Return the error at a key, or at `offset` within its value if that is one plain string."""
+        """Return the error at a key, or at `offset` within its value if that is a string without escapes."""
         line, column = self.place(path, offset)
         return RulesetError(self.name, path, message, line=line, column=column, nearest=nearest)
 
@@ -111,8 +113,16 @@ class File:
         for length in range(len(path), 0, -1):
             if found := self._places.get(path[:length]):
                 line, column, value = found
-                return line, value + offset if offset and length == len(path) else column
+                return self._within(line, value, offset) if offset and length == len(path) else (line, column)
         return None, None
+
+    def _within(self, line: int, column: int, offset: int) -> tuple[int, int]:
+        """Return where a character of a string stands, of which the first line begins at a column."""
+        start = sum(len(each) + 1 for each in self.text.split("\n")[: line - 1]) + column - 1
+        if quotes := _LONG_QUOTES.match(self.text, start):
+            start = quotes.end()
+        before = self.text[: start + offset]
+        return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 @frozen

@@ -169,6 +169,23 @@ def test_what_is_wrong_with_when_is_told(when: str, message: str, load: Load) ->
     assert message in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("holds", "place"),
+    [
+        ('"sum(outcomes) == totl"', "15:27"),
+        ('"  sum(outcomes) == totl "', "15:29"),
+        ("'sum(outcomes) == totl'", "15:27"),
+        ('"""sum(outcomes)\n  == totl"""', "16:6"),
+        ('"""\nsum(outcomes) ==\n  totl"""', "17:3"),
+        ("'''\n  sum(outcome) == total'''", "16:7"),
+    ],
+)
+def test_an_error_in_an_expression_points_to_its_character(holds: str, place: str, load: Load) -> None:
+    with pytest.raises(RulesetError) as refused:
+        load(HEAD + RULE.replace('"sum(outcomes) == total"', holds))
+    assert str(refused.value).split("own.toml:", 1)[-1].startswith(f"{place}: rule[0].holds: there is no")
+
+
 def test_a_rule_needs_no_message(load: Load) -> None:
     start, end = RULE.index("message.zh"), RULE.index("passes")
     (rule,) = load(HEAD + RULE[:start] + RULE[end:]).rules
