@@ -15,6 +15,7 @@ from gouji.engine.facts import Facts
 from gouji.engine.form import NO_FORM, Form, Phrase
 from gouji.engine.forms import form_for
 from gouji.engine.identity import Identity
+from gouji.engine.likeness import Likeness, Problems, likeness_of, problems_of
 from gouji.engine.narrative import (
     Author,
     Breakdown,
@@ -218,6 +219,11 @@ class Subjects:
     waivings: tuple[Waiving, ...] = ()
 
     @cached_property
+    def previous(self) -> Previous:
+        """Last year's report; LookupError where there is none, to which no rule that asks for it is applied."""
+        return previous_of(self.report, self.neighbours, self.report.form or NO_FORM)
+
+    @cached_property
     def _made(self) -> dict[type, object]:
         return {}
 
@@ -246,7 +252,9 @@ WHOLE: dict[type, Callable[[Subjects], object]] = {
     Diagnostics: lambda of: Diagnostics(of.report.diagnostics),
     Identity: lambda of: of.report.identity,
     Form: lambda of: of.report.form or NO_FORM,
-    Previous: lambda of: previous_of(of.report, of.neighbours, of.report.form or NO_FORM),
+    Likeness: lambda of: likeness_of(of.report, of.previous.report),
+    Problems: lambda of: problems_of(of.report, of.previous.report),
+    Previous: lambda of: of.previous,
     date: lambda of: of.as_of,
 }
 """What is brought once a report; `date` is the day as of which it is judged."""
