@@ -8,6 +8,8 @@ from pathlib import Path
 # a git that hangs (a network file system, a lock) must not keep gouji waiting for long
 _PATIENCE_SECONDS = 20
 _ELSEWHERE = "gitdir:"
+# In a hook these tell git of the commit that is being made; what is asked here is of the tree where a report stands.
+_OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"})
 
 
 @cache
@@ -39,9 +41,16 @@ def ask(tree: Path, question: list[str], words: bytes = b"") -> Iterator[str]:
 
     # a checkout is only read: what its configuration would have git run beside that stays off
     command = ["git", "-c", "core.fsmonitor=false", *question]
+    environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
     try:
         answer = subprocess.run(  # noqa: S603  # the arguments are constants, the paths go through stdin
-            command, cwd=tree, input=words, capture_output=True, timeout=_PATIENCE_SECONDS, check=False
+            command,
+            cwd=tree,
+            env=environment,
+            input=words,
+            capture_output=True,
+            timeout=_PATIENCE_SECONDS,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return

@@ -130,6 +130,7 @@ def test_it_is_found_in_the_work_tree(tmp_path: Path, beside: Beside, monkeypatc
     assert beside(this) == {"current/new.txt": (None, [])}
     git(tmp_path, "add", ".")
     assert beside(this) == {"current/new.txt": ("archive/old/education.txt", WRONG)}
+    monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "of_a_hook"))
     monkeypatch.chdir(this.parent)
     assert beside("new.txt") == {"current/new.txt": ("archive/old/education.txt", WRONG)}
 
