@@ -88,7 +88,7 @@ ONE_BY_ONE = (
 )
 THERE_IS = (
     "; there is, once a report: Chapters, Claims, Context, Diagnostics, Enumerations, Extents, Facts, Form, Identity, "
-    f"Mentions, Previous, Rates, Sections, Tables, Thresholds, date; one by one: {ONE_BY_ONE}"
+    f"Likeness, Mentions, Previous, Problems, Rates, Sections, Tables, Thresholds, date; one by one: {ONE_BY_ONE}"
 )
 
 
