@@ -30,9 +30,9 @@ def index_of(tree: Path) -> str:
     return str(tree / place / "index") if place else str(git / "index")
 
 
-def tracked(tree: Path) -> list[str]:
-    """Return the paths of what git tracks in a work tree, as seen from the current folder."""
-    return [os.path.relpath(tree / name) for name in ask(tree, ["ls-files", "-z"])]
+def tracked(tree: Path) -> Iterator[str]:
+    """Yield the paths of what git tracks in a work tree, as seen from there."""
+    return ask(tree, ["ls-files", "-z"])
 
 
 def ask(tree: Path, question: list[str], words: bytes = b"") -> Iterator[str]:

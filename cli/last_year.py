@@ -114,7 +114,8 @@ class LastYear:
         index = index_of(tree)
         if (index, year) not in self._kept:
             self.seen[index] = state_of(index)
-            self._kept[index, year] = self._known(tracked(tree), year)
+            named = (name for name in tracked(tree) if _may_be_of(name, year))
+            self._kept[index, year] = self._known((os.path.relpath(tree / name) for name in named), year)
         return self._kept[index, year]
 
     def _known(self, paths: Iterable[str], year: int) -> Sequence[Known]:

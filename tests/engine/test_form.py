@@ -104,6 +104,7 @@ def test_mentions_are_those_that_the_rules_know() -> None:
         *(f"overview.{topic}" for topic in ("disclosure", "requests", "management", "platform", "safeguards")),
         *(f"results.{result}" for result in ("assessment", "evaluation", "accountability")),
         "fee.statement",
+        "previous.corrected",
         "problems.problem",
         "problems.measure",
     ]
