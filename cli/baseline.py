@@ -1,6 +1,6 @@
 """The command group `gouji baseline`: the findings that were there when gouji came."""
 
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -105,8 +105,8 @@ def update(*, add: bool, **given: Any) -> int:  # noqa: ANN401  # as above
 @baseline.command(help=_SHOW)
 @click.argument("file", default=_FILE, metavar="[FILE]")
 @lang_option
-def show(file: str, lang: str) -> int:
+def show(file: str, lang: Literal["zh", "en"]) -> int:
     """List what a baseline holds."""
     from gouji.cli.baselining import show_baseline  # noqa: PLC0415  # as above
 
-    return show_baseline(CheckSettings((), baseline=file, lang="zh" if lang == "zh" else "en"))
+    return show_baseline(file, lang)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from gouji.cli.books import books_of
+from gouji.cli.books import Books, books_of
 from gouji.cli.checking import jobs_for
 from gouji.cli.crash import how_to_report
+from gouji.cli.exceptions import baseline_in, exceptions_of
 from gouji.cli.exits import Exit
 from gouji.cli.files import Met, Named, find
 from gouji.cli.judged import Beside, Known, Traces, Unread
@@ -19,9 +20,9 @@ from gouji.cli.reading import Reader, answers, each_report, tell_if_none, tell_u
 from gouji.cli.render.table import render_table
 from gouji.cli.settings import CheckSettings
 from gouji.cli.streams import talk, write_to_stdout
-from gouji.cli.suppressing import Suppressing, suppressing_of
+from gouji.cli.suppressing import Suppressing
 from gouji.cli.telling import failures_of
-from gouji.engine.baseline import Baseline, Entry, Owner, baseline_of, written
+from gouji.engine.baseline import Entry, Owner, baseline_of, written
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.text import Language, Text
@@ -87,22 +88,26 @@ class _Survey:
     code: int
 
 
-def create_baseline(settings: CheckSettings) -> int:
+def create_baseline(asked: CheckSettings) -> int:
     """Record all findings in a new file."""
+    books = books_of(asked)
+    settings = books.settings
     name = _file(settings)
     if Path(name).exists():
         raise click.BadParameter(_IS_THERE.format(file=name).in_language(settings.lang), param_hint="'--baseline'")
-    survey = _survey(settings, Suppressing())
+    survey = _survey(books, exceptions_of(books, None).suppressing)
     baseline = baseline_of(survey.entries)
     write(written(baseline), name)
-    _say(_CREATED.format(file=name, count=len(baseline.entries)), settings)
+    _say(_CREATED.format(file=name, count=len(baseline.entries)), settings.lang)
     return survey.code
 
 
-def update_baseline(settings: CheckSettings, *, add: bool) -> int:
+def update_baseline(asked: CheckSettings, *, add: bool) -> int:
     """Drop what no longer occurs; `add` what is new."""
-    suppressing = suppressing_of(settings)
-    survey = _survey(settings, suppressing)
+    books = books_of(asked)
+    settings = books.settings
+    suppressing = exceptions_of(books, _file(settings)).suppressing
+    survey = _survey(books, suppressing)
     known = {} if suppressing.baseline is None else {one.fingerprint: one for one in suppressing.baseline.entries}
     new = {one.fingerprint for one in survey.entries if one.fingerprint not in known}
     # what is kept is told as it is found today: its file may have another name by now
@@ -112,27 +117,27 @@ def update_baseline(settings: CheckSettings, *, add: bool) -> int:
     name = _file(settings)
     write(written(baseline), name)
     told = {"gone": len(survey.gone), "new": len(new) if add else 0, "count": len(baseline.entries)}
-    _say(_UPDATED.format(file=name, **told), settings)
+    _say(_UPDATED.format(file=name, **told), settings.lang)
     if new and not add:
-        _say(_NEW_LEFT.format(new=len(new)), settings)
+        _say(_NEW_LEFT.format(new=len(new)), settings.lang)
     return survey.code
 
 
-def show_baseline(settings: CheckSettings) -> int:
+def show_baseline(file: str, lang: Language) -> int:
     """Print what a baseline holds."""
-    baseline = suppressing_of(settings).baseline or Baseline()
+    baseline = baseline_in(file, lang)
     rows = [
         (one.code, one.body or "", str(one.year or ""), one.file, one.fingerprint, one.message)
         for one in baseline.entries
     ]
     if rows:
-        write_to_stdout(render_table([words.in_language(settings.lang) for words in _HEADERS], rows) + "\n")
-    _say(_SHOWN.format(count=len(rows)), settings)
+        write_to_stdout(render_table([words.in_language(lang) for words in _HEADERS], rows) + "\n")
+    _say(_SHOWN.format(count=len(rows)), lang)
     return Exit.CLEAN
 
 
-def _survey(settings: CheckSettings, suppressing: Suppressing) -> _Survey:
-    books = books_of(settings)
+def _survey(books: Books, suppressing: Suppressing) -> _Survey:
+    settings = books.settings
     files = books.wanted(find(settings.paths))
     spare(files, settings.baseline, settings.lang)
     reader = Reader(settings, Surveyor(Judge(books, suppressing), settings.lang))
@@ -179,5 +184,5 @@ def _file(settings: CheckSettings) -> str:
     return settings.baseline or ""
 
 
-def _say(words: Text, settings: CheckSettings) -> None:
-    write_to_stdout(words.in_language(settings.lang) + "\n")
+def _say(words: Text, lang: Language) -> None:
+    write_to_stdout(words.in_language(lang) + "\n")

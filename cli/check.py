@@ -61,6 +61,9 @@ Check annual reports in files and folders; “-” reads standard input.
 @click.option("--statistics", is_flag=True, help="按规则统计发现的数量")
 @click.option("--as-of", callback=day, metavar="DATE", help="以哪一天为准判断期限")
 @click.option("--baseline", metavar="FILE", help="不报告此文件中已有的发现")
+@click.option("--waivers", metavar="FILE", help="豁免文件（默认 gouji-waivers.toml）")
+@click.option("--inline-waivers/--no-inline-waivers", default=True, help="是否听报告中的豁免注释（默认听）")
+@click.option("--show-waived", is_flag=True, help="也列出已豁免的发现")
 @reading_options
 @click.option("--previous", metavar="FILE", help="上年的报告（默认在同一文件夹、仓库中查找）")
 @click.option("--no-previous", is_flag=True, help="不查找上年的报告")

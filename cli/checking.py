@@ -6,8 +6,10 @@ from functools import partial
 
 from gouji.cli.books import Books, books_of
 from gouji.cli.crash import how_to_report
+from gouji.cli.exceptions import Exceptions, exceptions_of
 from gouji.cli.exits import Exit
 from gouji.cli.files import find
+from gouji.cli.judged import Judged
 from gouji.cli.judging import Judge, looks_back
 from gouji.cli.manner import Manner
 from gouji.cli.output import spare, write
@@ -18,7 +20,6 @@ from gouji.cli.remembering import Remembering, basis_of, keep_run, usable_folder
 from gouji.cli.renderers import renderer_of
 from gouji.cli.settings import CheckSettings
 from gouji.cli.streams import as_said, talk, wants_color
-from gouji.cli.suppressing import Suppressing, suppressing_of
 from gouji.cli.telling import Teller, Telling
 from gouji.cli.told import Run, Told
 from gouji.engine.finding import Severity
@@ -39,8 +40,9 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     files = beside_the_named(books.wanted(find(settings.paths)), settings)
     spare(files, settings.output, settings.lang)
     cache = usable_folder(settings)
-    suppressing = suppressing_of(settings)
-    reader = _reader(books, files, suppressing, cache)
+    exceptions = exceptions_of(books, settings.baseline)
+    teller = Teller(settings.style, _manner(settings))
+    reader = _reader(books, files, exceptions, teller, cache)
     jobs = jobs_for(settings.jobs, len(files))
     done = _until_interrupted(tell_if_unused(each_report(files, reader, quiet=settings.quiet, jobs=jobs), settings))
     if done.interrupted and not done.files:
@@ -55,30 +57,45 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     if not settings.quiet:
         tell_if_none(files, settings.lang)
     _tell_troubles(run)
-    asides = [] if settings.quiet else [note.in_language(settings.lang) for note in suppressing.notes(run.gone)]
-    for note in asides:
-        talk(note)
-    text = renderer_of(settings.style).render(run, _manner(settings))
+    asides = _told_aside(exceptions, run, settings)
+    whole = _with_waivers(run, None if done.interrupted else exceptions.judged(run, books), teller)
+    text = renderer_of(settings.style).render(whole, _manner(settings))
     write(text, settings.output)
     if done.interrupted:
         talk(_INTERRUPTED.format(count=len(done.files), total=len(files)).in_language(settings.lang))
         return Exit.INTERRUPTED
     notes = [*(note for one in done.files for note in one.notes), *asides]
-    answer = Answer(_exit(run, settings), text, "".join(map(as_said, notes)))
-    if cache is not None:
-        beside = [*books.heeded, *(watched_of_plugins() or ()), *suppressing.read, *seen.items()]
+    answer = Answer(_exit(whole, settings), text, "".join(map(as_said, notes)))
+    if cache is not None and not (exceptions.dated and settings.as_of is None):
+        beside = [*books.heeded, *(watched_of_plugins() or ()), *exceptions.heeded, *seen.items()]
         keep_run(cache, arguments, answer, what_was_read(settings, files, run, beside))
     return answer.code
 
 
-def _reader(books: Books, files: Sequence[File], suppressing: Suppressing, cache: str | None) -> Answers[Told]:
+def _told_aside(exceptions: Exceptions, run: Run, settings: CheckSettings) -> list[str]:
+    """Say on stderr what the user should know of the exceptions."""
+    asides = [] if settings.quiet else [note.in_language(settings.lang) for note in exceptions.notes(run)]
+    for note in asides:
+        talk(note)
+    return asides
+
+
+def _with_waivers(run: Run, waivers: Judged | None, teller: Teller) -> Run:
+    """Return a run with what there is to say of the waivers, which are in no report."""
+    if waivers is None:
+        return run
+    return Run(run.rulesets, (*run.files, teller.tell(waivers)))
+
+
+def _reader(
+    books: Books, files: Sequence[File], exceptions: Exceptions, teller: Teller, cache: str | None
+) -> Answers[Told]:
     """Return what reads and judges a file, or knows what became of it."""
     settings = books.settings
-    manner = _manner(settings)
-    reader = Reader(settings, Telling(Judge(books, suppressing), Teller(settings.style, manner)))
+    reader = Reader(settings, Telling(Judge(books, exceptions.suppressing), teller))
     if cache is None:
         return reader
-    common = basis_of(settings, [content for _, content in suppressing.read], color=manner.color)
+    common = basis_of(settings, exceptions.basis, color=teller.manner.color)
     return Remembering(reader, cache, common, books.bases(file.path for file in files))
 
 
@@ -127,6 +144,7 @@ def _manner(settings: CheckSettings) -> Manner:
         wants_color(settings.color, settings.output),
         settings.show_verdicts,
         settings.all,
+        settings.show_waived,
         settings.statistics,
         summary=not settings.quiet,
     )

@@ -47,6 +47,8 @@ _OF_THE_RUN: dict[str, tuple[str, Read]] = {
     "jobs": ("jobs", Declaration.count),
     "cache-dir": ("cache_dir", _beside),
     "baseline": ("baseline", _beside),
+    "waivers": ("waivers", _beside),
+    "inline-waivers": ("inline_waivers", Declaration.truth),
 }
 """The keys that are for a run as a whole: the setting of each, and how its value is read."""
 

@@ -19,10 +19,17 @@ class Pack:
 
 @frozen
 class Traces:
-    """What a report says of the exceptions of a run: which of the baseline, by fingerprint, it still has or has not."""
+    """What a report says of the exceptions of a run.
+
+    Which of the baseline, by fingerprint, it still has or has not; which waivers of the file, by number, it needs or
+    does not need though they are for it; whether another day might change what is said of those within it (`dated`).
+    """
 
     occurring: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    used: tuple[int, ...] = ()
+    idle: tuple[int, ...] = ()
+    dated: bool = False
 
 
 @frozen
@@ -47,7 +54,8 @@ class Beside:
 class Judged:
     """A report, judged. Of its text there are only the `lines` that findings point at, by number.
 
-    `reason` says why the rules had nothing to say (it is not an annual report); None where they had.
+    `reason` says why the rules had nothing to say (it is not an annual report); None where they had. A file
+    `of_waivers` is no report: its findings are what rules say of the waivers in it.
     """
 
     file: str
@@ -61,6 +69,7 @@ class Judged:
     reason: str | None = None
     traces: Traces = Traces()
     previous: Beside | None = None
+    of_waivers: bool = False
 
     @property
     def known(self) -> Known | None:
@@ -82,11 +91,17 @@ class Stranger:
     traces: Traces = Traces()
     previous: None = None
     known: None = None
+    of_waivers: bool = False
 
 
 def counted(file: Judged | Stranger) -> tuple[Finding, ...]:
     """Return what is held against a report."""
     return tuple(finding for finding in file.findings if finding.suppressed is None)
+
+
+def waived(file: Judged | Stranger) -> tuple[Finding, ...]:
+    """Return what somebody answers for."""
+    return tuple(one for one in file.findings if one.suppressed and one.suppressed.kind != "baseline")
 
 
 @frozen

@@ -12,7 +12,7 @@ from gouji.engine.finding import Finding
 from gouji.engine.neighbours import Previous, why_not_previous
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
-from gouji.engine.source import Location
+from gouji.engine.source import Location, Place
 from gouji.engine.text import Text
 
 _STRANGER = Text("不是政府信息公开工作年度报告", "not an annual report")
@@ -31,7 +31,8 @@ class Judge:
         if not report.recognised and isinstance(file, Met):
             return Stranger(source.name, source.sha256, _STRANGER.in_language(lang))
         as_of = self.books.as_of(file.path)
-        chosen = self.books.of(file.path).selection(report, as_of)
+        book = self.books.of(file.path)
+        chosen = book.selection(report, as_of)
         neighbours = read_neighbours(file, self.books.settings)
         last = neighbours.previous and neighbours.previous.source
         result = check(
@@ -43,16 +44,17 @@ class Judge:
             as_of=as_of,
             neighbours=neighbours,
         )
-        held = self.suppressing(result)
+        held = self.suppressing(result, book, chosen, as_of, lang)
+        findings = held.result.findings
         return Judged(
             source.name,
             source.sha256,
             report.form.name if report.form else None,
             report.year,
             report.body,
-            result.verdicts,
-            held.findings,
-            _lines(report, {location.place.line for finding in held.findings for location in _shown(finding)}),
+            held.result.verdicts,
+            findings,
+            _lines(report, {location.place.line for finding in findings for location in _shown(finding)}),
             None if report.recognised else _STRANGER.in_language(lang),
             held.traces,
             Beside(last.name, last.sha256) if last and not why_not_previous(report, neighbours) else None,
@@ -74,12 +76,19 @@ def _shown(finding: Finding) -> Iterator[Location]:
 
 
 def _lines(report: Report, numbers: Collection[int]) -> dict[int, str]:
-    """Return lines by their numbers, with what must not be shown masked."""
+    """Return lines by their numbers, with the comments to gouji in them, and what must not be shown masked."""
     source = report.source
     lines = {number: source.line(number) for number in numbers}
+    for remark in source.remarks:
+        at = remark.location.place
+        if remark.line is not None and at.line in lines and at.line == at.end_line:
+            lines[at.line] = _put(lines[at.line], at, remark.raw)
     for slip in report.slips:
         place = source.place(slip.span) if slip.masked else None
         if place and place.line in lines and place.line == place.end_line:
-            line = lines[place.line]
-            lines[place.line] = line[: place.column - 1] + slip.wrong + line[place.end_column - 1 :]
+            lines[place.line] = _put(lines[place.line], place, slip.wrong)
     return lines
+
+
+def _put(line: str, place: Place, words: str) -> str:
+    return line[: place.column - 1] + words + line[place.end_column - 1 :]

@@ -8,7 +8,8 @@ from gouji.engine.text import Language
 class Manner:
     """What the user asked of the output, as far as a style can heed it.
 
-    `apart` is whether findings of one cause are told one by one; `verdicts`, `statistics` and `summary` are parts that
+    `apart` is whether findings of one cause are told one by one, `waived` whether those are shown, too, that somebody
+    answers for; `verdicts`, `statistics` and `summary` are parts that
     there are to be beside the findings.
     """
 
@@ -16,5 +17,6 @@ class Manner:
     color: bool = False
     verdicts: bool = False
     apart: bool = False
+    waived: bool = False
     statistics: bool = False
     summary: bool = True

@@ -3,8 +3,8 @@
 A run is kept if it read named files, printed, and nothing else. It is known again by all that it depends on but its
 files: the words of the command, the folder it is run in, whether there are colours, and gouji itself. Its files,
 those of its packs, those where it looked for reports of last year and those that are not there and would be heeded
-stand in the entry, each with its state, and the answer holds while each is the same. Rules know no today, so the day
-does not matter. What this loads is loaded by every check, so it loads nothing slow.
+stand in the entry, each with its state, and the answer holds while each is the same. Rules know no today; of waivers
+that end some day no answer is kept. What this loads is loaded by every check, so it loads nothing slow.
 """
 
 import os

@@ -52,7 +52,7 @@ class Remembering:
         answered = self.reader(file)
         told = answered.answer
         # a file that was written to meanwhile may have been read as another than its digest is of
-        if isinstance(told, Told) and _read(told) == contents and not told.failures:
+        if isinstance(told, Told) and _read(told) == contents and not (told.failures or told.traces.dated):
             put(self.folder, key, _texts(told, answered.notes))
         return answered
 
@@ -98,6 +98,7 @@ def basis_of(settings: CheckSettings, rests_on: Sequence[str], *, color: bool) -
         cache_dir=None,
         no_cache=False,
         baseline=None,
+        waivers=None,
         config=(),
         isolated=False,
         said=(),
@@ -112,11 +113,11 @@ def what_was_read(
     """Return each file that a plain run read or heeded, with its state; None if the run was not plain.
 
     `beside` are those that it depends on beside the reports. Plain is one that was given nothing but files, all
-    different, read and judged them all, and printed.
+    different, read and judged them all, and printed what another day would not change.
     """
     told = run.told
     named = [file.path for file in files if isinstance(file, Named) and file.path != STDIN]
-    if settings.output is not None or run.crashed or not len(settings.paths) == len(named) == len(told):
+    if settings.output is not None or run.crashed or run.dated or not len(settings.paths) == len(named) == len(told):
         return None
     held_against = ((one.previous.file, one.previous.sha256) for one in told if one.previous)
     read = {**dict(beside), **dict(held_against), **{path: one.sha256 for path, one in zip(named, told, strict=True)}}
@@ -153,12 +154,17 @@ def _read(told: Told) -> tuple[str, ...]:
 def _texts(told: Told, notes: Sequence[str]) -> list[str]:
     counts = " ".join(map(str, told.counts))
     known = [told.known.body, str(told.known.year)] if told.known else ["", ""]
-    traces = [" ".join(told.traces.occurring), " ".join(told.traces.gone)]
+    of = told.traces
+    traces = [" ".join(map(str, part)) for part in (of.occurring, of.gone, of.used, of.idle)]
     return [counts, told.report, told.findings, *known, *traces, str(len(notes)), *notes, *told.rules]
 
 
+def _numbers(words: str) -> tuple[int, ...]:
+    return tuple(map(int, words.split()))
+
+
 def _answered(file: Named | Met, contents: Sequence[str], texts: list[str]) -> Answered[Told]:
-    counts, report, findings, body, year, occurring, gone, notes, *rest = texts
+    counts, report, findings, body, year, occurring, gone, used, idle, notes, *rest = texts
     first = int(notes)
     told = Told(
         contents[0],
@@ -166,7 +172,7 @@ def _answered(file: Named | Met, contents: Sequence[str], texts: list[str]) -> A
         report,
         findings,
         tuple(rest[first:]),
-        traces=Traces(tuple(occurring.split()), tuple(gone.split())),
+        traces=Traces(tuple(occurring.split()), tuple(gone.split()), _numbers(used), _numbers(idle)),
         known=Known(file.path, contents[0], body, int(year)) if body else None,
         previous=Beside(file.previous, contents[1]) if file.previous else None,
     )

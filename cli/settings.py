@@ -28,6 +28,9 @@ class CheckSettings(NamedTuple):
     statistics: bool = False
     as_of: date | None = None
     baseline: str | None = None
+    waivers: str | None = None
+    inline_waivers: bool = True
+    show_waived: bool = False
     year: int | None = None
     body: str | None = None
     level: str | None = None

@@ -1,78 +1,80 @@
 """What of the findings of a report is not held against it, decided once, in whatever process judged the report."""
 
-from collections.abc import Collection, Iterator
-from hashlib import sha256
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING
 
-import click
-
 from gouji.cli.judged import Traces
-from gouji.cli.settings import CheckSettings
 from gouji.engine.check import Result
-from gouji.engine.declaration import MEGABYTE, File, RulesetError, bytes_of
-from gouji.engine.finding import Finding, Outcome
-from gouji.engine.record import frozen
-from gouji.engine.text import Text
+from gouji.engine.record import changed, frozen
+from gouji.engine.rulebook import Rulebook, Selection
+from gouji.engine.text import Language
 
 if TYPE_CHECKING:
     from gouji.engine.baseline import Baseline
-
-_GONE = Text(
-    "基线中有 {count} 个发现不再出现，可以删去（gouji baseline update）；第一个：{first}",
-    "findings of the baseline that no longer occur and can be dropped (gouji baseline update): {count}; first: {first}",
-)
-_LARGEST = 60 * MEGABYTE
+    from gouji.engine.waiver import Waiver
+    from gouji.engine.waivers import WaiverFile
 
 
 @frozen
 class Held:
-    """The findings of a report, some of them suppressed, and what the report says of the exceptions themselves."""
+    """What came out for a report, some findings suppressed, and what it says of the exceptions themselves."""
 
-    findings: tuple[Finding, ...]
+    result: Result
     traces: Traces = Traces()
 
 
 @frozen
 class Suppressing:
-    """Holds the findings of reports against the exceptions of a run.
+    """Holds the findings of reports against the exceptions of a run, fit for pickling.
 
-    `read` has the files that hold these, each with the digest of its content: what is told of a report rests on them.
+    `inline` is whether comments in reports are heeded. Waivers expire as of a day that is given, else as of `today`.
     """
 
+    today: date
     baseline: "Baseline | None" = None
-    read: tuple[tuple[str, str], ...] = ()
+    waivers: "WaiverFile | None" = None
+    inline: bool = True
 
-    def notes(self, gone: Collection[str]) -> Iterator[Text]:
-        """Yield what the user should know of the exceptions, given what is gone of the baseline."""
-        entries = [entry for entry in self.baseline.entries if entry.fingerprint in gone] if self.baseline else []
-        if entries:
-            first = f"{entries[0].code} {entries[0].body or entries[0].file} {entries[0].year or ''}".strip()
-            yield _GONE.format(count=len(entries), first=first)
+    def __call__(self, result: Result, book: Rulebook, chosen: Selection, as_of: date | None, lang: Language) -> Held:
+        """Suppress what is excepted; Unreadable for a comment of the report that waives nothing."""
+        held = Held(result)
+        if self.waivers is not None or (self.inline and result.report.source.remarks):
+            held = self._waived(held, book, chosen, as_of, lang)
+        return held if self.baseline is None else self._known(held)
 
-    def __call__(self, result: Result) -> Held:
-        """Suppress what is excepted."""
-        if self.baseline is None:
-            return Held(result.findings)
-        from gouji.engine.baseline import Owner  # noqa: PLC0415  # few runs have a baseline
+    def _waived(self, held: Held, book: Rulebook, chosen: Selection, as_of: date | None, lang: Language) -> Held:
+        from gouji.engine.waiving import Terms, judged_by, waived, with_inline  # noqa: PLC0415  # few runs have waivers
 
-        report, findings = result.report, self.baseline.applied(result.findings)
+        terms = Terms(as_of or self.today, book.mandatory)
+        inline, beside = self._inline(held, book), self._beside(held, as_of)
+        told = waived(held.result.findings, [*inline, *beside.values()], terms)
+        result, judged = changed(held.result, findings=told.findings), judged_by(held.result)
+        waivings = [terms.waiving(one, unused=one.code in judged and one not in told.used) for one in inline]
+        if waivings:
+            result = with_inline(result, waivings, chosen.rules, lang=lang, severities=chosen.severities)
+        used = tuple(number for number, one in beside.items() if one in told.used)
+        idle = tuple(number for number, one in beside.items() if one not in told.used and one.code in judged)
+        dated = as_of is None and any(one.expires for one in inline)
+        return Held(result, Traces(used=used, idle=idle, dated=dated))
+
+    def _inline(self, held: Held, book: Rulebook) -> "tuple[Waiver, ...]":
+        if not self.inline:
+            return ()
+        from gouji.engine.waivers import waivers_in  # noqa: PLC0415  # as above
+
+        return waivers_in(held.result.report.source, {rule.code for rule in book.catalogue.rules})
+
+    def _beside(self, held: Held, as_of: date | None) -> "dict[int, Waiver]":
+        """Return the waivers of the file that are for a report, by their number."""
+        waivers = self.waivers.waivers if self.waivers else ()
+        return {n: one for n, one in enumerate(waivers) if one.scope.holds(held.result.report, as_of)}
+
+    def _known(self, held: Held) -> Held:
+        from gouji.engine.baseline import Baseline, Owner  # noqa: PLC0415  # few runs have a baseline
+        from gouji.engine.waiving import judged_by  # noqa: PLC0415  # as above
+
+        baseline, report = self.baseline or Baseline(), held.result.report
+        result = changed(held.result, findings=baseline.applied(held.result.findings))
         owner = Owner(report.body, report.year, report.name)
-        judged = {verdict.code for verdict in result.verdicts if verdict.outcome is not Outcome.ERROR}
-        traces = Traces(self.baseline.occurring(findings), self.baseline.gone(owner, judged, findings))
-        return Held(findings, traces)
-
-
-def suppressing_of(settings: CheckSettings) -> Suppressing:
-    """Return the exceptions that the settings name; a usage error if they are unusable."""
-    if settings.baseline is None:
-        return Suppressing()
-    from gouji.engine.baseline import parsed  # noqa: PLC0415  # as above
-
-    name = settings.baseline
-    try:
-        data = bytes_of(name, Path(name), _LARGEST)
-        baseline = parsed(File.of(name, data).text, name)
-    except RulesetError as error:
-        raise click.BadParameter(error.told.in_language(settings.lang), param_hint="'--baseline'") from error
-    return Suppressing(baseline, ((name, sha256(data).hexdigest()),))
+        gone = baseline.gone(owner, judged_by(result), result.findings)
+        return Held(result, changed(held.traces, occurring=baseline.occurring(result.findings), gone=gone))

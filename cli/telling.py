@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gouji.cli.files import Met, Named
-from gouji.cli.judged import Judged, Stranger, counted
+from gouji.cli.judged import Judged, Stranger, counted, waived
 from gouji.cli.judging import Judge
 from gouji.cli.manner import Manner
 from gouji.cli.renderers import renderer_of
@@ -52,7 +52,7 @@ def _counts(file: Judged | Stranger) -> Counts:
     errors, warnings, infos = (severities.count(severity) for severity in Severity)
     relations = [verdict for verdict in file.verdicts if verdict.code.startswith("GJ3") and verdict.code != _HINT]
     return Counts(
-        reports=int(file.reason is None),
+        reports=int(file.reason is None and not file.of_waivers),
         strangers=int(file.reason is not None),
         errors=errors,
         warnings=warnings,
@@ -60,7 +60,8 @@ def _counts(file: Judged | Stranger) -> Counts:
         checked=sum(verdict.checked for verdict in relations),
         broken=sum(verdict.failed for verdict in relations),
         skipped=sum(verdict.skipped for verdict in relations),
-        baselined=sum(finding.suppressed is not None for finding in file.findings),
+        baselined=len(file.findings) - len(severities) - len(waived(file)),
+        waived=len(waived(file)),
         compared=int(file.previous is not None),
     )
 

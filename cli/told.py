@@ -22,6 +22,8 @@ class Counts(NamedTuple):
     skipped: int = 0
     baselined: int = 0
     """Findings that the baseline has; they count nowhere else."""
+    waived: int = 0
+    """Findings that somebody answers for; nor do these."""
     compared: int = 0
     """Reports that were held against last year's."""
 
@@ -83,6 +85,11 @@ class Run:
         """The fingerprints of the baseline that occur in no file any more, though a file with their report was read."""
         gone = frozenset(one for file in self.told for one in file.traces.gone)
         return gone.difference(*(file.traces.occurring for file in self.told))
+
+    @property
+    def dated(self) -> bool:
+        """Whether another day might change what is told."""
+        return any(file.traces.dated for file in self.told)
 
     @property
     def crashed(self) -> bool:

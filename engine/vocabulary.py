@@ -137,6 +137,7 @@ CONFIGURATION = Keys(
         "as-of": _said(DAY, "The day as of which deadlines are judged."),
         "baseline": _said(STRING, "A file, relative to this one."),
         "waivers": _said(STRING, "A file, relative to this one."),
+        "inline-waivers": {"type": "boolean", "description": "Whether comments in reports can waive findings."},
         "format": STRING,
         "fail-on": _one_of(Severity),
         "lang": _one_of(("zh", "en")),

@@ -68,7 +68,7 @@ class Waiver:
     def words(self) -> Text:
         """What it excepts, as it is called: the code and what narrows it down; where it is, if no line is shown."""
         target, scope = self.target, self.scope
-        paths = ("/".join(path.names) for path in scope.paths)
+        paths = ("/".join(path.names).removeprefix("**/") for path in scope.paths)
         parts = (target.key, target.place, target.fingerprint, *scope.bodies, *_years(scope), *paths)
         named = " ".join([self.code, *(part for part in parts if part)])
         if self.kind == "inline" and target.line is None:

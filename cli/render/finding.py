@@ -7,9 +7,14 @@ from gouji.cli.render.paint import Paint
 from gouji.cli.render.place import margin, where
 from gouji.cli.render.visible import visible
 from gouji.cli.render.width import columns_of, pad
-from gouji.engine.finding import Finding, Related
+from gouji.engine.finding import Finding, Related, Suppression
 from gouji.engine.text import Language, Text
 
+_WAIVED = Text("已豁免：{reason}（批准：{approver}）", "waived: {reason} (approved by {approver})")
+_UNTIL = Text(
+    "已豁免：{reason}（批准：{approver}；到期：{expires}）",
+    "waived: {reason} (approved by {approver} until {expires})",
+)
 _ZEROS = Text("另有 {count} 项为 0", "and {count} more with 0")
 
 # A quotation longer than this many characters is cut: the line above shows it whole.
@@ -18,7 +23,10 @@ _QUOTED = 30
 
 def render_finding(finding: Finding, lines: Mapping[int, str], lang: Language, paint: Paint) -> str:
     """Return the block of lines that tells of `finding`; `lines` are those of the document, by number."""
-    return block([*finding_lines(finding, lines, lang, paint), foot(finding, lang, paint)])
+    told = finding_lines(finding, lines, lang, paint)
+    if finding.suppressed is not None:
+        told.append(paint(f"  {visible(_answered_for(finding.suppressed).in_language(lang))}", "aside"))
+    return block([*told, foot(finding, lang, paint)])
 
 
 def finding_lines(finding: Finding, lines: Mapping[int, str], lang: Language, paint: Paint) -> list[str]:
@@ -33,6 +41,11 @@ def finding_lines(finding: Finding, lines: Mapping[int, str], lang: Language, pa
     if zeros:
         told.append(margins.before() + paint(_ZEROS.in_language(lang).format(count=zeros), "aside"))
     return told
+
+
+def _answered_for(suppressed: Suppression) -> Text:
+    words = _UNTIL if suppressed.expires else _WAIVED
+    return words.format(reason=suppressed.reason, approver=suppressed.approver, expires=suppressed.expires)
 
 
 def _is_own(label: Related, finding: Finding) -> bool:

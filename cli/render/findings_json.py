@@ -22,7 +22,8 @@ _ITEMS = ",\n    "
 
 def tell(file: Judged | Stranger, _: Manner) -> tuple[str, str]:
     """Return the JSON of a report without its findings, and that of these, as they stand in the lists of all."""
-    return _item(_report(file)), _ITEMS.join(_item(_finding(finding)) for finding in file.findings)
+    report = "" if file.of_waivers else _item(_report(file))
+    return report, _ITEMS.join(_item(_finding(finding)) for finding in file.findings)
 
 
 def render(run: Run, _: Manner) -> str:
@@ -31,10 +32,10 @@ def render(run: Run, _: Manner) -> str:
     reports = [_item(_report(file)) if isinstance(file, Unread) else file.report for file in run.files]
     parts = ['{\n  "schema": "gouji.findings/1"', f',\n  "version": {_dumped(VERSION)}']
     parts += [',\n  "rulesets": ', *_listed([_item(pack) for pack in packs])]
-    parts += [',\n  "reports": ', *_listed(reports)]
+    parts += [',\n  "reports": ', *_listed([report for report in reports if report])]
     parts += [',\n  "findings": ', *_listed([file.findings for file in run.told if file.findings])]
     found = {severity.value: count for severity, count in zip(Severity, run.counts.found, strict=True)}
-    summary = _dumped({**found, "baselined": run.counts.baselined}).replace("\n", "\n  ")
+    summary = _dumped({**found, "baselined": run.counts.baselined, "waived": run.counts.waived}).replace("\n", "\n  ")
     # all at once, because there may be very much of it
     return "".join([*parts, f',\n  "summary": {summary}\n}}\n'])
 

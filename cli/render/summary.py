@@ -19,6 +19,7 @@ _NO_RELATIONS = Text("未核对任何勾稽关系", "no relations were checked")
 _COMPARED = Text("{count} 份与上年的报告对照过", "held against last year's: {count}")
 _STRANGERS = Text("{count} 个文件不是年度报告", "no annual report: {count} file{s}")
 _BASELINED = Text("{count} 个在基线中", "in the baseline: {count}")
+_WAIVED = Text("{count} 个已豁免", "waived: {count}")
 _UNREAD = Text("{count} 个文件无法读取", "could not be read: {count} file{s}")
 
 
@@ -51,6 +52,7 @@ def _besides(counts: Counts, lang: Language) -> Iterator[str]:
     for words, count in (
         (_COMPARED, counts.compared),
         (_BASELINED, counts.baselined),
+        (_WAIVED, counts.waived),
         (_STRANGERS, counts.strangers),
         (_UNREAD, counts.unread),
     ):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from gouji.cli.judged import Judged, Stranger, counted
+from gouji.cli.judged import Judged, Stranger, counted, waived
 from gouji.cli.manner import Manner
 from gouji.cli.render.finding import render_finding
 from gouji.cli.render.paint import Paint, ansi, plain
@@ -15,7 +15,10 @@ from gouji.engine.text import Language
 def tell(file: Judged | Stranger, manner: Manner) -> tuple[str, str]:
     """Return the verdicts of a report, if they are to be told, and its findings."""
     paint = ansi if manner.color else plain
-    findings = render_findings_text(file, counted(file), manner.lang, paint, apart=manner.apart)
+    parts = [render_findings_text(file, counted(file), manner.lang, paint, apart=manner.apart)]
+    if manner.waived:
+        parts.append(render_findings_text(file, waived(file), manner.lang, paint, apart=True))
+    findings = "\n".join(filter(None, parts))
     if not (manner.verdicts and file.verdicts):
         return "", findings
     from gouji.cli.render.ledger import render_verdicts  # noqa: PLC0415  # tabulate is slow to load

@@ -137,7 +137,7 @@ def test_unread_file_is_reported_with_its_reason(rendered: Rendered) -> None:
 
 
 def test_summary_counts_every_severity(rendered: Rendered, judged: Judged) -> None:
-    assert rendered(judged)["summary"] == {"error": 1, "warning": 0, "info": 0, "baselined": 0}
+    assert rendered(judged)["summary"] == {"error": 1, "warning": 0, "info": 0, "baselined": 0, "waived": 0}
 
 
 def test_schema_refuses_what_it_does_not_name(rendered: Rendered, judged: Judged, violations: Violations) -> None:
