@@ -6,7 +6,7 @@ import pytest
 from support.accuracy import PAGE, SET_ASIDE, SETS, misses, page, readings, reasons, score, sentences
 
 # What is asked of passages that nothing is tuned on, and of the others what is reached, so that nothing is lost again.
-FLOORS = {"tuned": (0.99, 0.97), "further": (0.97, 0.89), SET_ASIDE: (0.98, 0.90)}
+FLOORS = {"tuned": (0.99, 0.97), "further": (0.98, 0.90), SET_ASIDE: (0.98, 0.90)}
 
 
 def test_no_sentence_stands_in_two_places() -> None:

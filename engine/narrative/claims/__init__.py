@@ -28,6 +28,8 @@ _SENTENCE = re.compile(r"[^。!?\n]+")
 _DENIED = re.compile("[未无没零]|不存在|0(?![0-9.])")
 _DEALT = re.compile("(?:分别|依次)[是为]?[0-9]")
 _COUNTED = frozenset(unit.name for unit in UNITS if unit.counts in NUMBERS)
+# How a sentence begins that explains the tables.
+_NOTES = ("注:", "说明:", "备注:", "附注:")
 _LONGEST_TITLE = 25
 _TEN_THOUSAND = 10_000
 
@@ -63,7 +65,7 @@ def _statements_in(
         for run in runs_of(dealt_out(words, source, prose)):
             listing, about = thread.listing, thread.about
             found, thread = hear(run, thread, end)
-            if any(is_other_business(prose, heard, about) for heard in found):
+            if found and any(is_other_business(prose, heard, about) for heard in found):
                 found, thread = (), thread.on_other_business
             yield from (heard for heard in found if not is_unsaid(prose, heard))
             if not found and run.number and run.number.unit in _COUNTED and thread.about not in (None, OTHER):
@@ -90,6 +92,8 @@ def _may_tell(sentence: str, quantities: Sequence[Quantity], thread: Thread) -> 
     if not any(quantity.unit in _COUNTED for quantity in quantities) and not (
         _DENIED.search(sentence) or _DEALT.search(sentence)
     ):
+        return False
+    if sentence.startswith(_NOTES):
         return False
     if "关" in sentence and scope.unrelated().search(sentence):
         return False

@@ -1,5 +1,7 @@
 """A statement as it was said."""
 
+from functools import cached_property
+
 from gouji.engine.grammar.phrases import UNKNOWN
 from gouji.engine.narrative.claims.runs import Run
 from gouji.engine.narrative.claims.senses import Told
@@ -49,12 +51,12 @@ class Heard:
         """Whether it calls them requests for information, not only 申请."""
         return self.run.holds(REQUESTS)
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Where the phrase begins in the prose."""
         return min(self.run.place(term.first, term.last)[0] for term in self.told.terms)
 
-    @property
+    @cached_property
     def end(self) -> int:
         """Where it ends."""
         return max(self.run.place(term.first, term.last)[1] for term in self.told.terms)

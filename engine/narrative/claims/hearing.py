@@ -28,7 +28,7 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
     thread = thread.behind(run.mark)
     if not run.letters:
         return (), thread
-    if run.holds("application") and thread.is_done_with_cases:
+    if thread.is_done_with_cases and run.holds("application"):
         thread = changed(thread, about=REQUESTS)
     sense = sense_of(run.letters, thread.about, thread.part, thread.last.name if thread.last else "")
     if sense.tells_part:
@@ -40,7 +40,8 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
     if comparing:
         return again(sense, run, thread, sentence_end), thread
     thread = _at(run, sense, thread)
-    heard = [_heard(told, sense, run, thread, sentence_end) for told in sense.told]
+    became = run.holds("became") and again(sense, run, thread, sentence_end)
+    heard = became or [_heard(told, sense, run, thread, sentence_end) for told in sense.told]
     heard = heard or again(sense, run, thread, sentence_end) or elsewhere(sense, run, thread, sentence_end)
     return heard, _after(run, sense, heard, thread)
 
@@ -131,9 +132,9 @@ def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Th
         thread = changed(thread, time=run.place(sense.time.first, sense.time.last))
     if thread.listing and run.number and not COUNTED.isdisjoint(run.letters):
         return thread.with_part(run.number, heard[0].name if heard else "")
-    said, counted = thread.said_with((run.start, run.end)), thread.counted or run.number is not None
     if not heard:
-        return changed(_unheard(run, sense, thread), said=said, counted=counted)
+        return _unheard(run, sense, thread).behind_stretch((run.start, run.end), counted=run.number is not None)
+    said, counted = thread.said_with((run.start, run.end)), thread.counted or run.number is not None
     first = heard[0]
     if first.leading and thread.about is None and not first.told.explicit:
         return changed(thread, blurred=first.leading, said=said, counted=counted)
@@ -145,6 +146,7 @@ def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Th
     whole = Whole.of(first.name, first.readings, first.number.value) if is_whole and first.number else thread.whole
     return changed(
         thread,
+        listing=run.leads_to_parts or thread.listing,
         about=first.subject.words,
         anchored=True,
         blurred=None,

@@ -50,6 +50,11 @@ class Run:
         return self.holds("including")
 
     @property
+    def leads_to_parts(self) -> bool:
+        """Whether it leads to parts of its number: 收到的9件申请中."""
+        return self.letters.endswith(letters()["among"])
+
+    @property
     def names_concluded(self) -> bool:
         """Whether it leads to parts of what was concluded: 已办结申请中."""
         return self.letters.endswith((PLAIN, letters()["among"])) and (

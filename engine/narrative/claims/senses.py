@@ -115,7 +115,8 @@ class Again(NamedTuple):
 
 
 def _again(terms: Sequence[Term], than: str, *, known_time: bool) -> Again | None:
-    rest = [term for term in terms if kind_of(term) != "time" and term.letter != than]
+    told = (than, letters()["became"])
+    rest = [term for term in terms if kind_of(term) != "time" and term.letter not in told]
     time = _last_time(terms)
     alone = len(rest) == 1 and rest[0].letter in NUMBER
     return Again(time) if alone and (time or known_time) else None

@@ -107,6 +107,25 @@ class Thread:
         """Return what is said with one more stretch, of very many the last."""
         return (*self.said[-_KEPT:], place)
 
+    def behind_stretch(self, place: Place, *, counted: bool) -> "Thread":
+        """Return the thread behind a stretch that states nothing; most of them do not, so that it is made at once."""
+        return Thread(
+            self.about,
+            self.passage,
+            self.anchored,
+            self.blurred,
+            self.whole,
+            self.listing,
+            self.part,
+            self.time,
+            self.last,
+            self.comparing,
+            self.disclosed,
+            self.said_with(place),
+            self.counted or counted,
+            self.outer,
+        )
+
     def has_room_for(self, part: Quantity) -> bool:
         """Whether a number may be a part of the one before it."""
         return self.whole is not None and part.value <= self.whole.left

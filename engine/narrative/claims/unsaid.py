@@ -73,8 +73,9 @@ def _is_of_one_way(text: str, heard: Heard) -> bool:
 
 def _is_divided(text: str, heard: Heard) -> bool:
     """Whether they are cases of all kinds: those that are about disclosure are told behind them."""
-    found = scope.disclosed_part().match(text, heard.end, heard.sentence_end)
-    return found is not None and heard.name.startswith(OF_CASES) and heard.name.endswith(_TOTAL)
+    if not heard.name.startswith(OF_CASES) or not heard.name.endswith(_TOTAL):
+        return False
+    return scope.disclosed_part().match(text, heard.end, heard.sentence_end) is not None
 
 
 def _is_of_persons(heard: Heard) -> bool:
