@@ -12,6 +12,7 @@ from gouji.cli.check import check
 from gouji.cli.exits import Exit
 from gouji.cli.explain import explain, rules
 from gouji.cli.extract import extract
+from gouji.cli.fix import fix
 from gouji.cli.replay import replay
 from gouji.cli.ruleset import ruleset
 
@@ -27,7 +28,7 @@ gouji checks annual reports on government information disclosure: which figure o
 
 
 @click.group(
-    commands=[check, extract, rules, explain, ruleset, baseline, replay, cache],
+    commands=[check, extract, rules, explain, ruleset, fix, baseline, replay, cache],
     context_settings={"help_option_names": ["-h", "--help"]},
     help=_HELP,
 )

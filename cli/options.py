@@ -17,11 +17,16 @@ _NO_RULE = "没有写规则 (names no rule)"
 
 def reading_options(command: Decorated) -> Decorated:
     """Add what is said beforehand about the documents to be read."""
+    name = click.option("--stdin-filename", metavar="NAME", help="“-”读入的内容叫什么名字")
+    return identity_options(name(command))
+
+
+def identity_options(command: Decorated) -> Decorated:
+    """Add what wins over what documents say of whose they are."""
     options = (
         click.option("--year", type=click.IntRange(1900, 2999), metavar="YEAR", help="报告年度，以此为准"),
         click.option("--body", metavar="NAME", help="报告机关，以此为准"),
         click.option("--level", type=click.Choice(_LEVELS), help="机关类别，以此为准"),
-        click.option("--stdin-filename", metavar="NAME", help="“-”读入的内容叫什么名字"),
     )
     return _add(options, command)
 

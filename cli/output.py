@@ -44,12 +44,13 @@ def _write_file(text: str, name: str) -> None:
             # a device or a pipe is written to: replacing it would destroy it
             path.write_bytes(data)
         else:
-            _replace(path, data)
+            replace(path, data)
     except OSError as error:
         raise Unwritable(name, error) from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace(path: Path, data: bytes) -> None:
+    """Put a file in place of another, whole or not at all, with its rights."""
     import tempfile  # noqa: PLC0415  # slow to load, and wanted only where a file is written
 
     mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()

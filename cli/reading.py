@@ -8,7 +8,7 @@ from gouji.cli.crash import crash_reason, plugin_fault, wants_traceback
 from gouji.cli.files import STDIN, Met, Named, Trouble
 from gouji.cli.judged import Unread
 from gouji.cli.progress import with_progress
-from gouji.cli.settings import CheckSettings, Settings
+from gouji.cli.settings import CheckSettings, FixSettings, Settings
 from gouji.cli.streams import talk
 from gouji.engine.identity import Hints
 from gouji.engine.levels import Level
@@ -59,9 +59,9 @@ class Reader(Generic[Answer]):
         try:
             source = _source(file, self.settings)
             notes = [f"{source.name}: {note.in_language(lang)}" for note in source.notes]
-            return Answered(self.work(file, recognise(source, _hints(self.settings))), notes)
+            return Answered(self.work(file, recognise(source, hints_of(self.settings))), notes)
         except Unreadable as error:
-            return Answered(Unread(error.file, _reason(error, lang)))
+            return Answered(Unread(error.file, reason_of(error, lang)))
         except Exception as error:  # the outermost line of one file: the others are still checked
             if wants_traceback():
                 raise
@@ -129,7 +129,7 @@ def read_neighbours(file: Named | Met, settings: CheckSettings) -> Neighbours:
     if file.previous is None:
         return Neighbours(no_previous=unsure(file.rivals)) if file.rivals else ALONE
     # what is said of the report that was named is true of last year's too, but for the year
-    hints = _hints(settings._replace(year=settings.year and settings.year - 1))
+    hints = hints_of(settings._replace(year=settings.year and settings.year - 1))
     return Neighbours(recognise(load(file.previous), hints if settings.previous else Hints()))
 
 
@@ -138,11 +138,13 @@ def unsure(rivals: Sequence[str]) -> Text:
     return _RIVALS.format(files=" ".join(rivals))
 
 
-def _hints(settings: Settings) -> Hints:
+def hints_of(settings: Settings | FixSettings) -> Hints:
+    """Return what was said beforehand about the documents."""
     return Hints(settings.year, settings.body, None if settings.level is None else Level(settings.level))
 
 
-def _reason(error: Unreadable, lang: Language) -> str:
+def reason_of(error: Unreadable, lang: Language) -> str:
+    """Return why a file cannot be read, with the place in it if there is one."""
     message = error.message.in_language(lang)
     colon = "：" if lang == "zh" else ": "
     return message if error.where is None else error.where.in_language(lang) + colon + message

@@ -1,0 +1,193 @@
+"""What `gouji fix` does: read, put right, read again, and only then write."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from difflib import unified_diff
+from io import BytesIO
+from pathlib import Path
+
+from gouji.cli.exits import Exit
+from gouji.cli.files import STDIN, Met, Named, Trouble, find
+from gouji.cli.output import replace
+from gouji.cli.reading import hints_of, reason_of, tell_if_none
+from gouji.cli.render.visible import visible
+from gouji.cli.rulebook import load_rulebook
+from gouji.cli.settings import FixSettings
+from gouji.cli.streams import talk, write_to_stdout
+from gouji.engine.check import check
+from gouji.engine.finding import Finding
+from gouji.engine.fixes import Fix, figure_fixes, fixed, in_order, layout_fixes
+from gouji.engine.readers import Unreadable, load_stream
+from gouji.engine.readers.encoding import decoded
+from gouji.engine.readers.plain import decode
+from gouji.engine.recognise import recognise
+from gouji.engine.record import frozen
+from gouji.engine.report import Report
+from gouji.engine.rulebook import Rulebook
+from gouji.engine.text import Language, Text
+
+_NO_STDIN = Text("须给出文件，不能用标准输入", "a file is wanted, not standard input")
+_NO_TEXT = Text(
+    "不是文本文件，不能就地改正；Word 和 Excel 文件请用 gouji annotate 标注",
+    "not a text: it is not changed; for Word and Excel files there is gouji annotate",
+)
+_NO_REPORT = Text("不是政府信息公开工作年度报告", "not an annual report")
+_NOT_SAFE = Text(
+    "改动后重新检查有不同的结果（{what}），未写入",
+    "checked again with the changes it comes out otherwise ({what}): not written",
+)
+_MEANWHILE = Text("文件在此期间被改动，未写入", "the file has changed meanwhile: not written")
+_UNREADABLE = Text("无法读取：{reason}", "it cannot be read: {reason}")
+_UNWRITABLE = Text("无法写入：{reason}", "it cannot be written: {reason}")
+_FIX = Text("{place}: {what} “{wrong}” → “{right}”", "{place}: {what} “{wrong}” → “{right}”")
+_SUMMARY = Text("改动 {count} 处，{files} 个文件", "{count} changes in {files} files")
+_WOULD = Text("可改 {count} 处，{files} 个文件", "{count} changes to be made in {files} files")
+_MOST_BACKUPS = 100
+
+
+class _Refused(Exception):  # noqa: N818  # a file that is left as it is, is no error of the program
+    """A file is left as it is, and why."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
+
+
+@frozen
+class _Mended:
+    """A file with what is to be put right in it: its bytes before and after."""
+
+    path: str
+    before: str
+    after: str
+    old: bytes
+    new: bytes
+    report: Report
+    fixes: tuple[Fix, ...]
+
+
+def run_fix(settings: FixSettings) -> int:
+    """Fix all files of the settings, or show what would be fixed; return how to end."""
+    book, lang = load_rulebook(settings.ruleset, settings.lang), settings.lang
+    files = find(settings.paths)
+    tell_if_none(files, lang)
+    failed, done = False, list[_Mended]()
+    for file in files:
+        try:
+            mended = _mended(file, settings, book)
+            if mended is None:
+                continue
+            write_to_stdout("".join(_difference(mended) if settings.diff else _listed(mended, lang)))
+            if not settings.diff:
+                _write(mended)
+            done.append(mended)
+        except _Refused as refusal:
+            failed = True
+            talk(f"{file.path}: {refusal.reason.in_language(lang)}")
+        except Unreadable as error:
+            failed = True
+            talk(f"{error.file}: {reason_of(error, lang)}")
+    words = _WOULD if settings.diff else _SUMMARY
+    talk(words.in_language(lang).format(count=sum(len(each.fixes) for each in done), files=len(done)))
+    return Exit.USAGE if failed else Exit.FINDINGS if settings.diff and done else Exit.CLEAN
+
+
+def _mended(file: Named | Met | Trouble, settings: FixSettings, book: Rulebook) -> _Mended | None:
+    """Return what is to be put right in a file; None if there is nothing, or it was met and is no text of a report."""
+    data = _bytes(file)
+    report = _read(data, file.path, settings)
+    is_text = not report.source.origins and decode(data, file.path).text == report.source.text
+    if not (is_text and report.recognised):
+        if isinstance(file, Met):
+            return None
+        raise _Refused(_NO_REPORT if is_text else _NO_TEXT)
+    before, encoding = decoded(data, file.path)
+    findings = _findings(report, book, settings.lang)
+    fixes = in_order([*(figure_fixes(findings) if settings.unsafe else ()), *layout_fixes(report)])
+    if not fixes:
+        return None
+    after = fixed(before, fixes)
+    mark = data[: len(data) - len(before.encode(encoding))]
+    new = mark + after.encode(encoding)
+    mended = _Mended(file.path, before, after, data, new, report, fixes)
+    _refuse_other(mended, findings, settings, book)
+    return mended
+
+
+def _read(data: bytes, name: str, settings: FixSettings) -> Report:
+    return recognise(load_stream(BytesIO(data), name), hints_of(settings))
+
+
+def _bytes(file: Named | Met | Trouble) -> bytes:
+    if isinstance(file, Trouble):
+        raise _Refused(file.reason)
+    if file.path == STDIN:
+        raise _Refused(_NO_STDIN)
+    try:
+        return Path(file.path).read_bytes()
+    except OSError as error:
+        raise _Refused(_UNREADABLE.format(reason=_words(error))) from error
+
+
+def _findings(report: Report, book: Rulebook, lang: Language) -> tuple[Finding, ...]:
+    chosen = book.selection(report)
+    return check(report, chosen.rules, lang=lang, severities=chosen.severities, thresholds=chosen.thresholds).findings
+
+
+def _refuse_other(mended: _Mended, before: Sequence[Finding], settings: FixSettings, book: Rulebook) -> None:
+    """Refuse changes after which a figure is read that was not meant, or a rule says what it did not say before."""
+    again = _read(mended.new, mended.path, settings)
+    meant = dict(_meant(mended))
+    read = {fact.key: fact.value for fact in again.facts}
+    wrong = [key for key, value in meant.items() if read.get(key) != value]
+    new = Counter(each.code for each in _findings(again, book, settings.lang)) - Counter(each.code for each in before)
+    if wrong or new:
+        what = "、".join([*wrong[:3], *sorted(new)])
+        raise _Refused(_NOT_SAFE.format(what=what))
+
+
+def _meant(mended: _Mended) -> Iterator[tuple[str, object]]:
+    """Yield the numbers of all figures with the changes."""
+    right = {fix.span: fix.right for fix in mended.fixes}
+    for fact in mended.report.facts:
+        changed = right.get(fact.span)
+        yield fact.key, int(changed) if changed and changed.isdecimal() else fact.value
+
+
+def _write(mended: _Mended) -> None:
+    path = Path(mended.path)
+    try:
+        if path.read_bytes() != mended.old:
+            raise _Refused(_MEANWHILE)
+        replace(_backup(path), mended.old)
+        replace(path, mended.new)
+    except OSError as error:
+        raise _Refused(_UNWRITABLE.format(reason=_words(error))) from error
+
+
+def _words(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def _backup(path: Path) -> Path:
+    """Return a name beside the file under which nothing is kept yet."""
+    names = (path.with_name(f"{path.name}.bak{number or ''}") for number in range(_MOST_BACKUPS))
+    return next((name for name in names if not name.exists()), path.with_name(f"{path.name}.bak"))
+
+
+def _listed(mended: _Mended, lang: Language) -> Iterator[str]:
+    for fix in mended.fixes:
+        place = mended.report.source.place(fix.span)
+        told = _FIX.in_language(lang).format(
+            place=f"{mended.path}:{place.line}:{place.column}",
+            what=fix.what.in_language(lang),
+            wrong=mended.before[fix.span.start : fix.span.end],
+            right=fix.right,
+        )
+        yield visible(told) + "\n"
+
+
+def _difference(mended: _Mended) -> Iterator[str]:
+    before, after = (text.splitlines(keepends=True) for text in (mended.before, mended.after))
+    for line in unified_diff(before, after, mended.path, mended.path):
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -1,0 +1,121 @@
+"""What can be put right in the text of a report: its layout, and figures of which only one could stand there."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from gouji.engine.called import plain
+from gouji.engine.document import SectionState
+from gouji.engine.facts import State
+from gouji.engine.finding import Finding
+from gouji.engine.form import Form
+from gouji.engine.record import frozen
+from gouji.engine.report import Report
+from gouji.engine.source import Span, fold
+from gouji.engine.text import Text
+
+_WRITING = Text("数字的写法", "how a number is written")
+_HEADING = Text("标题的措辞", "wording of a heading")
+_WORD = Text("用词", "word")
+_LABEL = Text("标签中的空格", "blanks in a label")
+_FIGURE = Text("数字", "figure")
+_REVERSED = "GJ801"
+_GROUPED = re.compile("[,' ]")
+_BLANK = re.compile(r"\s")
+_CELL = re.compile(r"[^|\t\r\n]+")
+
+
+@frozen
+class Fix:
+    """A stretch of the text and what is to stand there instead; `what` says what is put right."""
+
+    span: Span
+    right: str
+    what: Text
+
+
+def layout_fixes(report: Report) -> tuple[Fix, ...]:
+    """Return what can be put right without changing what the report says, in the order of the text."""
+    every = [*_numbers(report), *_headings(report), *_words(report), *_labels(report)]
+    return in_order(every)
+
+
+def figure_fixes(findings: Iterable[Finding]) -> tuple[Fix, ...]:
+    """Return the figures that must be other than they are printed, where nothing else would do."""
+    repairs = (finding.repairs[0] for finding in findings if finding.repairs and finding.repairs[0].unique)
+    changes = (change for repair in repairs for change in repair.changes)
+    return in_order(Fix(change.location.span, change.right, _FIGURE) for change in changes)
+
+
+def fixed(text: str, fixes: Sequence[Fix]) -> str:
+    """Return a text with fixes made; they are in its order."""
+    parts, last = list[str](), 0
+    for fix in fixes:
+        parts += [text[last : fix.span.start], fix.right]
+        last = fix.span.end
+    return "".join([*parts, text[last:]])
+
+
+def in_order(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
+    """Return fixes in the order of the text; of those that overlap the one that was named first stays."""
+    kept: list[Fix] = []
+    for fix in fixes:
+        if not any(_overlap(fix.span, other.span) for other in kept):
+            kept.append(fix)
+    return tuple(sorted(kept, key=lambda fix: fix.span))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one == other or (one.start < other.end and other.start < one.end)
+
+
+def _numbers(report: Report) -> Iterator[Fix]:
+    """Yield figures in full-width digits or with separators."""
+    for fact in report.facts:
+        if fact.state is State.NUMBER and fact.value is not None:
+            written, number = _stripped(fact.span, fact.raw), plain(fact.value)
+            raw = report.source.raw(written)
+            if raw != number == _GROUPED.sub("", fold(raw)):
+                yield Fix(written, number, _WRITING)
+
+
+def _stripped(span: Span, raw: str) -> Span:
+    start = span.start + len(raw) - len(raw.lstrip())
+    return Span(start, start + len(raw.strip()))
+
+
+def _headings(report: Report) -> Iterator[Fix]:
+    """Yield headings in words that the form knows as slips."""
+    for section in report.sections:
+        if section.state is SectionState.PRESENT and section.wording == "slip" and section.heading:
+            at = report.source.text.find(section.heading, section.span.start, section.span.end)
+            if at >= 0:
+                yield Fix(Span(at, at + len(section.heading)), section.form.heading, _HEADING)
+
+
+def _words(report: Report) -> Iterator[Fix]:
+    for slip in report.slips:
+        if slip.code == _REVERSED and slip.right and report.source.raw(slip.span) == slip.wrong:
+            yield Fix(slip.span, slip.right, _WORD)
+
+
+def _labels(report: Report) -> Iterator[Fix]:
+    """Yield the labels of tables that are drawn apart by blanks."""
+    labels = set(_spelt(report.form)) if report.form else set()
+    for table in report.tables:
+        for cell in _CELL.finditer(report.source.text, table.span.start, table.span.end):
+            written = _stripped(Span(*cell.span()), cell[0])
+            raw = report.source.raw(written)
+            bare = _BLANK.sub("", raw)
+            if bare != raw and fold(bare) in labels:
+                yield Fix(written, bare, _LABEL)
+
+
+def _spelt(form: Form) -> Iterator[str]:
+    """Yield the labels of a form as they are compared."""
+    for table in form.tables:
+        for block in table.blocks:
+            rows, columns = (
+                chain.from_iterable(part.labels for part in parts) for parts in (block.rows, block.columns)
+            )
+            yield from (_BLANK.sub("", fold(label)) for label in chain(rows, columns, block.captions))
