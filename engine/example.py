@@ -25,6 +25,8 @@ class Beside:
 Single = str | Figures | Beside
 """One report: words of it, figures, or a document."""
 
+Part = tuple[tuple[str | int, ...], Single]
+
 
 @frozen
 class TwoYears:
@@ -33,9 +35,30 @@ class TwoYears:
     previous: Single
     report: Single
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The reports, each with the place that it has in the example."""
+        return (("previous",), self.previous), (("report",), self.report)
 
-Example = Single | TwoYears
-"""One report, or last year's and this year's."""
+
+@frozen
+class Levels:
+    """An example of a rule that holds a report against those of the bodies below, or of the body above."""
+
+    report: Single
+    children: tuple[Single, ...] = ()
+    parent: Single | None = None
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The reports, each with the place that it has in the example."""
+        above: tuple[Part, ...] = () if self.parent is None else ((("parent",), self.parent),)
+        below = ((("children", number), child) for number, child in enumerate(self.children))
+        return (*above, *below, (("report",), self.report))
+
+
+Example = Single | TwoYears | Levels
+"""One report, last year's and this year's, or several of one year."""
 
 _DASHES = frozenset({"-", "—", "/", "无"})
 

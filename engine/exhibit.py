@@ -1,10 +1,11 @@
-"""The examples that a ruleset declares: figures, words of a report, a document beside the pack, or two of these.
+"""The examples that a ruleset declares: figures, words of a report, a document beside the pack, or several of these.
 
 passes = [
     { "requests.received" = [1, 0, 0, 0, 0, 0, 1] },
     "云河县2021年政府信息公开工作年度报告 …",
     { document = "examples/clean.txt" },
     { previous = { "requests.carried_out.total" = 3 }, report = { "requests.carried_in.total" = 3 } },
+    { children = [{ "permits.decisions" = 1 }, { "permits.decisions" = 2 }], report = { "permits.decisions" = 3 } },
 ]
 """
 
@@ -13,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
 from gouji.engine.declaration import Declaration, File
-from gouji.engine.example import Beside, Example, ExampleError, Single, TwoYears, facts_of
+from gouji.engine.example import Beside, Example, ExampleError, Levels, Single, TwoYears, facts_of
 from gouji.engine.facts import Value
 from gouji.engine.form import Form
 from gouji.engine.keys import KeyPath
@@ -21,10 +22,12 @@ from gouji.engine.text import Text
 
 _DOCUMENT = "document"
 _YEARS = ("previous", "report")
+_ABOVE, _BELOW = "parent", "children"
+_ROLES = {*_YEARS, _ABOVE, _BELOW}
 _LIST = Text("应为例子的列表", "a list of examples is expected")
 _SHAPE = Text(
-    "应为数字、文字，或 { document = 文件 }，或 { previous = …, report = … }",
-    "figures, words, { document = FILE } or { previous = …, report = … } are expected",
+    "应为数字、文字，或 { document = 文件 }，或 { previous = …, report = … }，或 { children = […], report = … }",
+    "figures, words, { document = FILE }, { previous = …, report = … } or { children = […], report = … } are expected",
 )
 _OUTSIDE = Text("应为规则集所在文件夹之内的文件", "a file inside the folder of the pack is expected")
 _CELLS = Text("应为数字，或格中所填的文字", "figures or words in cells are expected")
@@ -40,11 +43,9 @@ def refuse_unfit(declared: Declaration, key: str, forms: Iterable[Form]) -> None
     named = tuple(forms)
     for path, value in _listed(declared, key):
         example = _example(declared.file, path, value)
-        if isinstance(example, TwoYears):
-            for step, part in zip(_YEARS, (example.previous, example.report), strict=True):
-                _refuse_strange(part, named, declared.file, (*path, step))
-        else:
-            _refuse_strange(example, named, declared.file, path)
+        parts = example.parts if isinstance(example, TwoYears | Levels) else (((), example),)
+        for place, part in parts:
+            _refuse_strange(part, named, declared.file, (*path, *place))
 
 
 def _refuse_strange(example: Single, forms: Iterable[Form], file: File, path: KeyPath) -> None:
@@ -66,11 +67,22 @@ def _listed(declared: Declaration, key: str) -> Iterator[tuple[KeyPath, object]]
 
 
 def _example(file: File, path: KeyPath, value: object) -> Example:
-    if not isinstance(value, dict) or value.keys().isdisjoint(_YEARS):
+    if not isinstance(value, dict) or value.keys().isdisjoint(_ROLES):
         return _single(file, path, value)
-    Declaration(file, path, value).allow(_YEARS)
+    declared = Declaration(file, path, value)
+    if not value.keys().isdisjoint((_ABOVE, _BELOW)):
+        return _levels(declared)
+    declared.allow(_YEARS)
     previous, report = (_single(file, (*path, step), value[step]) for step in _YEARS)
     return TwoYears(previous, report)
+
+
+def _levels(declared: Declaration) -> Levels:
+    declared.allow(("report",), (_ABOVE, _BELOW))
+    file, path, values = declared.file, declared.path, declared.values
+    below = [_single(file, where, value) for where, value in _listed(declared, _BELOW)]
+    above = _single(file, (*path, _ABOVE), values[_ABOVE]) if _ABOVE in values else None
+    return Levels(_single(file, (*path, "report"), values["report"]), tuple(below), above)
 
 
 def _single(file: File, path: KeyPath, value: object) -> Single:

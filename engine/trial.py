@@ -5,7 +5,7 @@ from datetime import date
 
 from gouji.engine.check import Result, check
 from gouji.engine.document import Table, TableState
-from gouji.engine.example import Beside, Example, Figures, Single, TwoYears, facts_of
+from gouji.engine.example import Beside, Example, Figures, Levels, Single, TwoYears, facts_of
 from gouji.engine.finding import Outcome
 from gouji.engine.form import Form
 from gouji.engine.forms import load_form
@@ -76,6 +76,10 @@ def tried(rule: Rule, example: Example, form: Form | None = None, lang: Language
 def case_of(rule: Rule, example: Example, form: Form | None = None) -> tuple[Report, Neighbours]:
     """Return the report that an example of a rule is, and what stands beside it; `form` and errors are as above."""
     form = form or (load_form(rule.forms[0]) if rule.forms else None)
+    if isinstance(example, Levels):
+        children = tuple(_report(rule, child, form) for child in example.children)
+        parent = None if example.parent is None else _report(rule, example.parent, form)
+        return _report(rule, example.report, form), Neighbours(children=children, parent=parent)
     if not isinstance(example, TwoYears):
         return _report(rule, example, form), ALONE
     neighbours = Neighbours(previous=_report(rule, example.previous, form))
@@ -92,8 +96,8 @@ def _with_waivers(rule: Rule, report: Report) -> Result:
 
 
 def _has_figures(example: Example) -> bool:
-    parts = (example.previous, example.report) if isinstance(example, TwoYears) else (example,)
-    return not all(isinstance(part, str | Beside) for part in parts)
+    parts = example.parts if isinstance(example, TwoYears | Levels) else (((), example),)
+    return not all(isinstance(part, str | Beside) for _, part in parts)
 
 
 def _report(rule: Rule, example: Single, form: Form | None, years_later: int = 0) -> Report:

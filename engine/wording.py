@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from gouji.engine.called import added, called, constant_of, plain
 from gouji.engine.document import Table
 from gouji.engine.expression import Axis
-from gouji.engine.facts import OTHER_UNIT, State
+from gouji.engine.facts import OTHER_UNIT, State, Value
 from gouji.engine.finding import Label, Objection, Severity, Skip
-from gouji.engine.instance import Instance, Side
+from gouji.engine.instance import Instance, NumberKind, Side
 from gouji.engine.interval import Interval
 from gouji.engine.numbers import Numbers
 from gouji.engine.record import frozen
@@ -51,8 +51,8 @@ def objection(relation: Relation, instance: Instance, numbers: Numbers, wordings
         span,
         _chosen(relation, instance, numbers, wordings).format(
             **place,
-            left=_sum(relation.printed(instance.left, numbers)),
-            right=_sum(relation.printed(instance.right, numbers)),
+            left=_sum(relation.printed(instance.left, numbers), instance.kind),
+            right=_sum(relation.printed(instance.right, numbers), instance.kind),
             left_parts=_parts(relation, instance, instance.left, numbers),
             right_parts=_parts(relation, instance, instance.right, numbers),
         ),
@@ -120,13 +120,16 @@ def _exceeds_zero(known: Interval) -> bool:
     return known.low is not None and known.low > 0
 
 
-def _sum(known: Interval) -> Text:
-    if known.low is not None:
-        written = plain(known.low)
-        return Text(written, written) if known.high is not None else Text(f"至少 {written}", f"at least {written}")
-    if known.high is not None:
-        return Text(f"至多 {plain(known.high)}", f"at most {plain(known.high)}")
-    return Text("不定", "unknown")
+def _sum(known: Interval, kind: NumberKind) -> Text:
+    low, high = (None if end is None else _told(end, kind) for end in (known.low, known.high))
+    if low is not None:
+        return Text(low, low) if high is not None else Text(f"至少 {low}", f"at least {low}")
+    return Text(f"至多 {high}", f"at most {high}") if high is not None else Text("不定", "unknown")
+
+
+def _told(total: Value, kind: NumberKind) -> str:
+    """Return a total; that of counts without the zeros that a factor with decimals leaves behind the point."""
+    return plain(total) if kind != "count" or isinstance(total, int) else plain(total.normalize())
 
 
 def _parts(relation: Relation, instance: Instance, side: Side, numbers: Numbers) -> Text:

@@ -1,6 +1,8 @@
 """An example of a rule, as its documentation and its trial show it."""
 
-from gouji.engine.example import Beside, Example, Single, TwoYears
+from collections.abc import Sequence
+
+from gouji.engine.example import Beside, Example, Levels, Single, TwoYears
 from gouji.engine.facts import Value
 
 
@@ -14,11 +16,16 @@ def show_single(example: Single) -> str:
 
 
 def show_example(example: Example) -> str:
-    """Return an example; of two years each line of last year's begins with `previous`."""
-    if not isinstance(example, TwoYears):
+    """Return an example; of several reports each line of another one begins with what it is, such as `previous`."""
+    if not isinstance(example, TwoYears | Levels):
         return show_single(example)
-    previous = (f"previous {line}" for line in show_single(example.previous).splitlines())
-    return "\n".join([*previous, show_single(example.report)])
+    *others, (_, report) = example.parts
+    beside = (f"{_named(place)} {line}" for place, part in others for line in show_single(part).splitlines())
+    return "\n".join([*beside, show_single(report)])
+
+
+def _named(place: Sequence[str | int]) -> str:
+    return str(place[0]) if len(place) == 1 else f"{place[0]}[{place[1]}]"
 
 
 def _cell(cell: Value | str) -> str:

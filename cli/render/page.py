@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gouji.cli.render.example import show_single
-from gouji.engine.example import Example, TwoYears
+from gouji.engine.example import Example, Levels, TwoYears
 from gouji.engine.formula import formula_of
 from gouji.engine.rule import Rule
 from gouji.engine.text import Language, Text
@@ -21,8 +21,12 @@ _LIMITS = Text("适用", "Applies to")
 _THRESHOLDS = Text("阈值（可在规则集或配置中另设）", "Thresholds (a pack or a configuration may set others)")
 _FAILS = Text("不符合", "Fails")
 _PASSES = Text("符合", "Passes")
-_LAST_YEAR = Text("上年的报告：", "Last year's report:")
-_THIS_YEAR = Text("本年的报告：", "This year's report:")
+_ROLES = {
+    "previous": Text("上年的报告：", "Last year's report:"),
+    "parent": Text("上级机关的报告：", "The report of the body above:"),
+    "children": Text("下级机关的报告：", "The report of a body below:"),
+    "report": Text("本年的报告：", "This year's report:"),
+}
 _YEARS = Text("{since} 至 {until} 年度的报告", "reports for the years {since} to {until}")
 _YEARS_SINCE = Text("{since} 年度起的报告", "reports for {since} and later")
 _YEARS_UNTIL = Text("{until} 年度及以前的报告", "reports for {until} and earlier")
@@ -77,7 +81,7 @@ def _limits(rule: Rule) -> Iterator[Text]:
 
 
 def _example(example: Example, lang: Language) -> str:
-    if not isinstance(example, TwoYears):
+    if not isinstance(example, TwoYears | Levels):
         return f"```text\n{show_single(example).strip()}\n```"
-    previous, this = _LAST_YEAR.in_language(lang), _THIS_YEAR.in_language(lang)
-    return f"{previous}\n\n{_example(example.previous, lang)}\n\n{this}\n\n{_example(example.report, lang)}"
+    parts = ((_ROLES[str(place[0])].in_language(lang), _example(part, lang)) for place, part in example.parts)
+    return "\n\n".join(words for part in parts for words in part)

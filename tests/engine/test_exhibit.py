@@ -3,7 +3,7 @@
 import pytest
 
 from gouji.engine.declaration import File, RulesetError
-from gouji.engine.example import Beside, TwoYears
+from gouji.engine.example import Beside, Levels, TwoYears
 from gouji.engine.exhibit import examples_of, refuse_unfit
 from gouji.engine.forms import load_form
 
@@ -25,9 +25,13 @@ def rule(passes: str) -> File:
             '[{ previous = { "review.total" = 1 }, report = "六、其他" }]',
             (TwoYears({"review.total": (1,)}, "六、其他"),),
         ),
+        (
+            '[{ children = [{ "review.total" = 1 }, "六、其他"], report = {} }, { report = {}, parent = "六、其他" }]',
+            (Levels({}, ({"review.total": (1,)}, "六、其他")), Levels({}, (), "六、其他")),
+        ),
     ],
 )
-def test_an_example_is_figures_words_a_document_or_two_of_these(written: str, examples: tuple[object, ...]) -> None:
+def test_an_example_is_figures_words_a_document_or_several_of_these(written: str, examples: tuple[object, ...]) -> None:
     (declared,) = rule(written).table().tables("rule")
     assert examples_of(declared, "passes") == examples
 
@@ -43,9 +47,12 @@ def test_a_rule_may_have_none() -> None:
         ("3", "rule[0].passes: a list of examples is expected"),
         (
             "[3]",
-            "rule[0].passes[0]: figures, words, { document = FILE } or { previous = …, report = … } are expected",
+            (
+                "rule[0].passes[0]: figures, words, { document = FILE }, { previous = …, report = … } or "
+                "{ children = […], report = … } are expected"
+            ),
         ),
-        ('[" "]', "rule[0].passes[0]: figures, words, { document = FILE } or"),
+        ('[" "]', "rule[0].passes[0]: figures, words, { document = FILE }, {"),
         ('[{ "review.totl" = 2 }]', "rule[0].passes[0].review.totl: the form has no such figure or row (did you mean"),
         ('[{ "review" = [1, 0] }]', "rule[0].passes[0].review: 5 figures are expected"),
         ('[{ "review.total" = true }]', "rule[0].passes[0].review.total: figures or words in cells are expected"),
@@ -55,6 +62,10 @@ def test_a_rule_may_have_none() -> None:
             '[{ previous = { "x" = 1 }, report = {} }]',
             "rule[0].passes[0].previous.x: the form has no such figure or row",
         ),
+        ('[{ children = [{}, { "x" = 1 }], report = {} }]', "rule[0].passes[0].children[1].x: the form has no such"),
+        ("[{ children = 3, report = {} }]", "rule[0].passes[0].children: a list of examples is expected"),
+        ("[{ children = [{}] }]", "rule[0].passes[0]: report is missing"),
+        ("[{ parent = {}, previous = {}, report = {} }]", "rule[0].passes[0].previous: there is no such key"),
         ("[{ previous = 3, report = {} }]", "rule[0].passes[0].previous: figures, words"),
         ('[{ document = "a.txt", body = "x" }]', "rule[0].passes[0].body: there is no such key"),
         ('[{ document = "../a.txt" }]', "rule[0].passes[0].document: a file inside the folder of the pack is expected"),
