@@ -87,4 +87,4 @@ def _made_by() -> re.Pattern[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"\s*20[0-9]{{2}}年度?,?(?![我本全]){_NAME},?(?:{'|'.join(known_names().deeds)})")
+    return re.compile(rf"\s*20[0-9]{{2}}年度?+,?+(?![我本全]){_NAME},?(?:{'|'.join(known_names().deeds)})")

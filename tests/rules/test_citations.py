@@ -183,6 +183,7 @@ def test_misspelt_titles_are_told(raw: str, meant: str) -> None:
             "overview": "2022年，我局认真做好公开。云河县民政局予以协助。",
         },
         {"title": "2022年政府信息公开工作年度报告", "overview": "2022年，云河县民政局认真做好公开。"},
+        {"title": "云河县教育局2022年政府信息公开工作年度报告", "overview": "2022年度我局政府信息公开申请受理数为零。"},
         {"title": "云河县教育局2022年政府信息公开工作年度报告", "preamble": "本报告由局办公室编制。"},
         {"title": "云河县教育局2022年政府信息公开工作年度报告", "preamble": "本报告由本级人民政府办公室编制。"},
         {"title": "云河县教育局2022年政府信息公开工作年度报告", "preamble": "本报告由县政府办公室根据条例编制。"},
@@ -216,6 +217,7 @@ def test_another_body_is_told(parts: dict[str, str], raw: str) -> None:
         {"preamble": "本报告由安平市云河县人民政府办公室编制。"},
         {"preamble": "本报告由安平市人民政府办公室指导编制。"},
         {"overview": "2022年，云河县认真做好公开，组织人员赴青石县学习。"},
+        {"overview": "2022年度我县政府信息公开申请办结130件。"},
         {"overview": "2022年，云河县教育局认真做好公开。"},  # another body, not another place
         {"title": "云河新区2022年政府信息公开工作年度报告", "overview": "2022年，云河县认真做好公开。"},
     ],
