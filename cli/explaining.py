@@ -9,6 +9,7 @@ from gouji.cli.render.page import render_page
 from gouji.cli.render.rules import render_rules, render_rules_json
 from gouji.cli.rulebook import load_rulebook, named
 from gouji.cli.streams import write_to_stdout
+from gouji.cli.trials import trial_of
 from gouji.engine.text import Language
 
 
@@ -22,5 +23,5 @@ def list_rules(style: Literal["text", "json"], rulesets: Sequence[str], lang: La
 def explain_rule(token: str, rulesets: Sequence[str], lang: Language) -> int:
     """Print the page of the rule with this code or name."""
     rule = named(load_rulebook(rulesets, lang), token, "CODE", lang)
-    write_to_stdout(render_page(rule, lang))
+    write_to_stdout(render_page(rule, lang, trial_of(rule)))
     return Exit.CLEAN

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gouji.cli.render.example import show_single
+from gouji.cli.trials import Trial
 from gouji.engine.example import Example, Levels, TwoYears
 from gouji.engine.formula import formula_of
 from gouji.engine.rule import Rule
@@ -30,6 +31,28 @@ _ROLES = {
 _YEARS = Text("{since} 至 {until} 年度的报告", "reports for the years {since} to {until}")
 _YEARS_SINCE = Text("{since} 年度起的报告", "reports for {since} and later")
 _YEARS_UNTIL = Text("{until} 年度及以前的报告", "reports for {until} and earlier")
+_TRIED = Text("试用情况", "How it was tried")
+_NOT_JUDGED = Text(
+    "{reports} 份自行编写、没有错误的报告：都没有它要判断的内容。",
+    "{reports} reports of ours without a fault: none has what it looks at.",
+)
+_NEVER_WRONG = Text(
+    "{reports} 份自行编写、没有错误的报告：判断了 {judged} 份，没有误报。",
+    "{reports} reports of ours without a fault: it judged {judged}, without a false alarm.",
+)
+_WRONG = Text(
+    "{reports} 份自行编写、没有错误的报告：判断了 {judged} 份，误报 {wrong} 份。",
+    "{reports} reports of ours without a fault: it judged {judged}, with a false alarm in {wrong}.",
+)
+_FOUND = Text(
+    "{passages} 段有标注、与表格一致的文字：提出 {told} 处，看过 {read} 处，其中误报 {mistaken} 处。",
+    "{passages} labelled passages that agree with their tables: it found {told}; of {read} that were read, "
+    "{mistaken} are false.",
+)
+_NOTHING_FOUND = Text(
+    "{passages} 段有标注、与表格一致的文字：没有提出。",
+    "{passages} labelled passages that agree with their tables: it found nothing.",
+)
 _BLANK = '""'
 _LEVELS = {
     "government": Text("政府的报告", "reports of governments"),
@@ -39,9 +62,21 @@ _LEVELS = {
 }
 
 
-def render_page(rule: Rule, lang: Language) -> str:
-    """Return the page of `rule`: the defect, why it matters, its basis, what fails and what passes."""
-    return "\n\n".join(_parts(rule, lang)) + "\n"
+def render_page(rule: Rule, lang: Language, trial: Trial | None = None) -> str:
+    """Return the page of `rule`: the defect, why it matters, its basis, what fails, what passes, how it was tried."""
+    parts = list(_parts(rule, lang))
+    if trial is not None:
+        parts += [f"## {_TRIED.in_language(lang)}", *(f"- {words.in_language(lang)}" for words in _tried(trial))]
+    return "\n\n".join(parts) + "\n"
+
+
+def _tried(trial: Trial) -> Iterator[Text]:
+    """Yield what a trial came to; where nothing could be judged, that no alarm was false says nothing."""
+    known = {"reports": trial.reports, "judged": trial.judged, "wrong": trial.wrong}
+    yield (_NOT_JUDGED if not trial.judged else _WRONG if trial.wrong else _NEVER_WRONG).format(**known)
+    if trial.passages is not None:
+        found = {"passages": trial.passages, "told": trial.told, "read": trial.read, "mistaken": trial.mistaken}
+        yield (_FOUND if trial.told else _NOTHING_FOUND).format(**found)
 
 
 def _parts(rule: Rule, lang: Language) -> Iterator[str]:

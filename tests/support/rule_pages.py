@@ -1,4 +1,4 @@
-"""The pages of the rules, their indexes, the catalogue, and the numbers in the README, written from the rules.
+"""The pages of the rules, their indexes, the catalogue, the trials, and the numbers in the README, from the rules.
 
 `PYTHONPATH=tests python -m support.rule_pages` writes them all.
 """
@@ -6,13 +6,17 @@
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+from support.trials import tried
+from support.trials import written as counted
 
 import gouji.rules
 import gouji.rulesets
 from gouji.cli.render.page import SEVERITIES, render_page
+from gouji.cli.trials import Trial
 from gouji.engine.discovery import discover
 from gouji.engine.rule import FAMILIES, Rule
 from gouji.engine.ruleset import load_ruleset
@@ -20,7 +24,7 @@ from gouji.engine.text import Language, Text
 
 ROOT = Path(__file__).parents[2]
 FOLDERS: dict[Language, str] = {"zh": "docs/rules", "en": "docs/rules/en"}
-README, CATALOGUE = "README.md", "docs/catalogue.md"
+README, CATALOGUE, TRIALS = "README.md", "docs/catalogue.md", "cli/trials.toml"
 COMMAND = "PYTHONPATH=tests python -m support.rule_pages"
 _ENTRIES = tomllib.loads(Path(__file__).with_name("catalogue.toml").read_text(encoding="utf-8"))
 _BLOCK = re.compile(r"(<!-- rules (zh|en) -->\n).*?(?=<!-- /rules -->)", re.DOTALL)
@@ -37,14 +41,23 @@ def all_rules() -> tuple[Rule, ...]:
 def written() -> dict[str, str]:
     """Return all that is made from the rules: what each file should hold, by its path from the root."""
     rules = all_rules()
-    pages = {f"{folder}/{rule.code}.md": _page(rule, lang) for lang, folder in FOLDERS.items() for rule in rules}
+    trials = tried(rules)
+    pages = {
+        f"{folder}/{rule.code}.md": _page(rule, lang, trials[rule.code])
+        for lang, folder in FOLDERS.items()
+        for rule in rules
+    }
     indexes = {f"{folder}/README.md": _index(rules, lang) for lang, folder in FOLDERS.items()}
-    return {**pages, **indexes, CATALOGUE: _catalogue(rules), README: _readme(rules)}
+    rest = {TRIALS: counted(trials, rules), CATALOGUE: _catalogue(rules), README: _readme(rules)}
+    return {**pages, **indexes, **rest}
 
 
 def stale() -> list[str]:
     """Return the files that are not what they should be, and those that no rule is behind any more."""
-    made = written()
+    return _stale(written())
+
+
+def _stale(made: Mapping[str, str]) -> list[str]:
     there = [path.relative_to(ROOT).as_posix() for path in (ROOT / FOLDERS["zh"]).rglob("*.md")]
     wrong = [name for name, text in made.items() if not _holds(ROOT / name, text)]
     return sorted({*wrong, *(name for name in there if name not in made)})
@@ -53,7 +66,7 @@ def stale() -> list[str]:
 def write() -> None:
     """Write all that is stale, and remove what no rule is behind any more."""
     made = written()
-    for name in stale():
+    for name in _stale(made):
         path = ROOT / name
         if name in made:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -66,11 +79,11 @@ def _holds(path: Path, text: str) -> bool:
     return path.is_file() and path.read_text(encoding="utf-8") == text
 
 
-def _page(rule: Rule, lang: Language) -> str:
+def _page(rule: Rule, lang: Language, trial: Trial) -> str:
     """Return what `gouji explain` prints, with the way to the other language and to the index."""
     other = f"[English](en/{rule.code}.md)" if lang == "zh" else f"[中文](../{rule.code}.md)"
     index = "[所有规则](README.md)" if lang == "zh" else "[all rules](README.md)"
-    return f"{render_page(rule, lang)}\n{other} · {index}\n"
+    return f"{render_page(rule, lang, trial)}\n{other} · {index}\n"
 
 
 def _index(rules: Sequence[Rule], lang: Language) -> str:
