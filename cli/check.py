@@ -64,6 +64,7 @@ Check annual reports in files and folders; “-” reads standard input.
 @click.option("--waivers", metavar="FILE", help="豁免文件（默认 gouji-waivers.toml）")
 @click.option("--inline-waivers/--no-inline-waivers", default=True, help="是否听报告中的豁免注释（默认听）")
 @click.option("--show-waived", is_flag=True, help="也列出已豁免的发现")
+@click.option("--since", metavar="REV", help="只查此版本以后改动的文件，和上年报告有改动的")
 @reading_options
 @click.option("--previous", metavar="FILE", help="上年的报告（默认在同一文件夹、仓库中查找）")
 @click.option("--no-previous", is_flag=True, help="不查找上年的报告")

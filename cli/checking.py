@@ -37,9 +37,8 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     """
     books = books_of(settings)
     settings = books.settings
-    files = beside_the_named(books.wanted(find(settings.paths)), settings)
-    spare(files, settings.output, settings.lang)
     cache = usable_folder(settings)
+    files = _files(books, cache)
     exceptions = exceptions_of(books, settings.baseline)
     teller = Teller(settings.style, _manner(settings))
     reader = _reader(books, files, exceptions, teller, cache)
@@ -70,6 +69,18 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
         beside = [*books.heeded, *(watched_of_plugins() or ()), *exceptions.heeded, *seen.items()]
         keep_run(cache, arguments, answer, what_was_read(settings, files, run, beside))
     return answer.code
+
+
+def _files(books: Books, cache: str | None) -> Sequence[File]:
+    """Return the files that are to be checked."""
+    settings = books.settings
+    files = beside_the_named(books.wanted(find(settings.paths)), settings)
+    spare(files, settings.output, settings.lang)
+    if settings.since is None:
+        return files
+    from gouji.cli.since import changed_since  # noqa: PLC0415  # few runs ask for it
+
+    return changed_since(files, settings.since, cache, settings.lang)
 
 
 def _told_aside(exceptions: Exceptions, run: Run, settings: CheckSettings) -> list[str]:

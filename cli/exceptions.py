@@ -1,7 +1,7 @@
 """The exceptions of a run: the baseline and the waivers that it names, or finds, and what is left of them after it."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from hashlib import sha256
 from itertools import takewhile
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from gouji.cli.books import Books
 from gouji.cli.judged import Judged
 from gouji.cli.misuse import Misconfigured
+from gouji.cli.settings import CheckSettings
 from gouji.cli.suppressing import Suppressing
 from gouji.cli.told import Run
 from gouji.engine.declaration import MEGABYTE, File, RulesetError, bytes_of
@@ -83,7 +84,7 @@ class Exceptions:
         book, name = books.of(file.source.name), file.source.name
         chosen = Selection.of(book.standings(lambda _: True))
         terms = Terms(books.as_of(name) or self.suppressing.today, book.mandatory)
-        unused = self._unused(run, {rule.code for rule in chosen.rules}, books.settings.paths)
+        unused = self._unused(run, {rule.code for rule in chosen.rules}, books.settings)
         waivings = [terms.waiving(one, unused=number in unused) for number, one in enumerate(file.waivers)]
         lang, severities = books.settings.lang, chosen.severities
         result = check_waivers(file.source, waivings, chosen.rules, lang=lang, severities=severities)
@@ -92,14 +93,14 @@ class Exceptions:
         lines = {one.location.place.line: file.source.line(one.location.place.line) for one in findings}
         return Judged(name, file.source.sha256, None, None, None, result.verdicts, findings, lines, of_waivers=True)
 
-    def _unused(self, run: Run, selected: Collection[str], paths: Sequence[str]) -> frozenset[int]:
+    def _unused(self, run: Run, selected: Collection[str], settings: CheckSettings) -> frozenset[int]:
         """Return the numbers of the waivers that no finding needs, as far as this run can tell."""
         file = self.suppressing.waivers
         if file is None:
             return frozenset()
         used = {number for told in run.told for number in told.traces.used}
         idle = {number for told in run.told for number in told.traces.idle}
-        if not run.unread and _has_all(paths, file):
+        if not run.unread and settings.since is None and _has_all(settings.paths, file):
             left = set(range(len(file.waivers)))
         else:
             left = {number for number in idle if file.waivers[number].names_one_report}

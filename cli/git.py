@@ -4,10 +4,30 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gouji.engine.record import frozen
+from gouji.engine.text import Text
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
 
 # a git that hangs (a network file system, a lock) must not keep gouji waiting for long
 _PATIENCE_SECONDS = 20
 _ELSEWHERE = "gitdir:"
+_NO_GIT = Text("没有可以运行的 git", "there is no git that can be run")
+_SILENT = Text("git 在 {seconds} 秒内没有回答", "git did not answer within {seconds} seconds")
+_REFUSED = Text("git 出错：{reason}", "git failed: {reason}")
+_UNKNOWN = Text("git 不认识版本 {revision}", "git knows no revision {revision}")
+
+
+@frozen
+class GitError(Exception):
+    """What git was asked has no answer, and why."""
+
+    message: Text
+
+
 # In a hook these tell git of the commit that is being made; what is asked here is of the tree where a report stands.
 _OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"})
 
@@ -37,13 +57,51 @@ def tracked(tree: Path) -> Iterator[str]:
 
 def ask(tree: Path, question: list[str], words: bytes = b"") -> Iterator[str]:
     """Yield what git answers, words that end with null characters; nothing where it has nothing to say."""
+    try:
+        yield from _words(_run(tree, question, words).stdout)
+    except GitError:
+        return
+
+
+def demand(tree: Path, question: list[str]) -> Iterator[str]:
+    """Yield what git answers, as `ask`; GitError where it has nothing to say."""
+    yield from _words(demand_bytes(tree, question))
+
+
+def demand_bytes(tree: Path, question: list[str]) -> bytes:
+    """Return what git answers; GitError where it has nothing to say."""
+    answer = _run(tree, question)
+    if answer.returncode:
+        # the last line tells most, as in any language
+        reason = answer.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
+        raise GitError(_REFUSED.format(reason=reason or answer.returncode))
+    return answer.stdout
+
+
+def commit_of(tree: Path, revision: str) -> str:
+    """Return the name of the commit that a revision means; GitError if there is none."""
+    unknown = GitError(_UNKNOWN.format(revision=revision))
+    # what begins so is an option, and no revision does
+    if not revision or revision.startswith("-"):
+        raise unknown
+    question = ["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"]
+    if _run(tree, question).returncode == 1:
+        raise unknown
+    return demand_bytes(tree, question).decode("ascii").strip()
+
+
+def _words(answer: bytes) -> Iterator[str]:
+    return (os.fsdecode(word) for word in answer.split(b"\0") if word)
+
+
+def _run(tree: Path, question: list[str], words: bytes = b"") -> "CompletedProcess[bytes]":
     import subprocess  # noqa: PLC0415  # slow to load, and most files stand in no work tree
 
     # a checkout is only read: what its configuration would have git run beside that stays off
     command = ["git", "-c", "core.fsmonitor=false", *question]
     environment = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
     try:
-        answer = subprocess.run(  # noqa: S603  # the arguments are constants, the paths go through stdin
+        return subprocess.run(  # noqa: S603  # no shell, and no argument that another could take for an option
             command,
             cwd=tree,
             env=environment,
@@ -52,6 +110,7 @@ def ask(tree: Path, question: list[str], words: bytes = b"") -> Iterator[str]:
             timeout=_PATIENCE_SECONDS,
             check=False,
         )
-    except (OSError, subprocess.TimeoutExpired):
-        return
-    yield from (os.fsdecode(word) for word in answer.stdout.split(b"\0") if word)
+    except subprocess.TimeoutExpired as error:
+        raise GitError(_SILENT.format(seconds=_PATIENCE_SECONDS)) from error
+    except (OSError, ValueError) as error:
+        raise GitError(_NO_GIT) from error

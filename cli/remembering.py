@@ -99,6 +99,7 @@ def basis_of(settings: CheckSettings, rests_on: Sequence[str], *, color: bool) -
         no_cache=False,
         baseline=None,
         waivers=None,
+        since=None,
         config=(),
         isolated=False,
         said=(),
@@ -117,7 +118,13 @@ def what_was_read(
     """
     told = run.told
     named = [file.path for file in files if isinstance(file, Named) and file.path != STDIN]
-    if settings.output is not None or run.crashed or run.dated or not len(settings.paths) == len(named) == len(told):
+    if (
+        settings.output is not None
+        or settings.since is not None
+        or run.crashed
+        or run.dated
+        or not len(settings.paths) == len(named) == len(told)
+    ):
         return None
     held_against = ((one.previous.file, one.previous.sha256) for one in told if one.previous)
     read = {**dict(beside), **dict(held_against), **{path: one.sha256 for path, one in zip(named, told, strict=True)}}

@@ -31,6 +31,7 @@ class CheckSettings(NamedTuple):
     waivers: str | None = None
     inline_waivers: bool = True
     show_waived: bool = False
+    since: str | None = None
     year: int | None = None
     body: str | None = None
     level: str | None = None
