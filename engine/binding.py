@@ -14,6 +14,16 @@ from gouji.engine.relation import Relation
 from gouji.engine.spoken import spoken
 from gouji.engine.text import Text
 
+_KINDS: dict[NumberKind, Text] = {
+    "count": Text("件数", "count"),
+    "amount": Text("金额", "amount"),
+    "rate": Text("百分比", "rate"),
+}
+_MIXED = Text(
+    "{one}（{kind}）与 {other}（{others}）不是同类数字",
+    "{one} ({kind}) and {other} ({others}) are figures of different kinds",
+)
+
 
 @frozen
 class _Figure:
@@ -168,10 +178,7 @@ class _Binding:
         for figure, kind in zip(self.figures, kinds, strict=True):
             if kind != kinds[0]:
                 first = self.figures[0].name
-                message = Text(
-                    f"{figure.name}（{kind}）与 {first}（{kinds[0]}）不是同类数字",
-                    f"{figure.name} ({kind}) and {first} ({kinds[0]}) are figures of different kinds",
-                )
+                message = _MIXED.format(one=figure.name, kind=_KINDS[kind], other=first, others=_KINDS[kinds[0]])
                 raise ExpressionError(message, figure.offset)
         return kinds[0]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from gouji.engine.called import added, called, constant_of
-from gouji.engine.expression import Axis, Comparison, Name, Operator, Over, Sum
+from gouji.engine.expression import Axis, Comparison, Group, Operator, Over, Sum
 from gouji.engine.facts import Value
 from gouji.engine.forms import load_form
 from gouji.engine.instance import Addend, Instance, Side
@@ -64,7 +64,7 @@ def usual_message(comparison: Comparison, over: Over | None) -> Text:
 
 def _shown(side: Sum, name: str) -> str:
     """Return the place of a side in a message: what a figure or a number alone comes to needs no telling."""
-    alone = len(side) == 1 and (side[0].of is None or (isinstance(side[0].of, Name) and side[0].factor == 1))
+    alone = len(side) == 1 and (side[0].of is None or (not isinstance(side[0].of, Group) and side[0].factor == 1))
     return f"{{{name}_parts}}" if alone else f"{{{name}_parts}} = {{{name}}}"
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from gouji.engine.check import Result
 from gouji.engine.example import Example, ExampleError, Figures, TwoYears
 from gouji.engine.finding import Finding
+from gouji.engine.form import Form
 from gouji.engine.forms import load_form
 from gouji.engine.record import frozen
 from gouji.engine.rule import Rule
@@ -54,14 +55,21 @@ _NOT_FOUND = Replay(Replayed.OTHER, Text("由所附的数字得不出这一发�
 
 def replay(evidence: Evidence, rule: Rule, lang: Language) -> Replay:
     """Recompute a finding from its figures; undecided if it rests on more than these."""
-    if not evidence.figures or not set(evidence.keys) <= evidence.figures.keys():
+    form = load_form(evidence.form)
+    if not evidence.figures or not set(evidence.keys) <= evidence.figures.keys() or _needs_more(rule, form):
         return _NEEDS_WORDS
     example: Example = TwoYears(evidence.previous, evidence.figures) if evidence.previous else evidence.figures
     try:
-        result = tried(rule, example, load_form(evidence.form), lang)
+        result = tried(rule, example, form, lang)
     except ExampleError as error:
         return Replay(Replayed.UNDECIDED, error.message)
     return _judged(evidence, rule, result)
+
+
+def _needs_more(rule: Rule, form: Form) -> bool:
+    """Whether a relation compares with sentences, or with the reports of other bodies."""
+    relation = rule.relation(form) if rule.relation else None
+    return relation is not None and any(given.whose != "previous" for given in relation.given)
 
 
 def _judged(evidence: Evidence, rule: Rule, result: Result) -> Replay:

@@ -143,9 +143,8 @@ def _parts(relation: Relation, instance: Instance, side: Side, numbers: Numbers)
 
 
 def _part(relation: Relation, instance: Instance, number: int, numbers: Numbers) -> Text:
-    name, value, brought = called(relation, instance, number), numbers.values[number], numbers.beside(number)
-    if brought is not None:
-        name = brought.name
+    value, said = numbers.values[number], numbers.beside(number) if relation.cell(number) is None else None
+    name = said.name if said else called(relation, instance, number)
     if value is not None:
         return Text(f"{name.zh} {plain(value)}", f"{name.en} {plain(value)}")
     words = _words(numbers.facts.states[number])

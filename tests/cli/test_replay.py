@@ -125,3 +125,42 @@ def test_a_file_that_is_not_there_is_told(gouji: Gouji, tmp_path: Path) -> None:
 
     assert ended.code == 2
     assert "none.json: 无法读取" in ended.err
+
+
+PACK = """
+[pack]
+name = "own"
+version = "1"
+title = { zh = "自己的", en = "own" }
+basis = "自定"
+
+[[rule]]
+code = "GJ399"
+name = "said-too-much"
+severity = "error"
+forms = ["ogi-2021", "ogi-2019"]
+basis = "自定"
+holds = "said(requests.received) <= requests.received.total"
+title = { zh = "多说了", en = "too much is said" }
+doc = { zh = "为什么：…", en = "Why: …" }
+"""
+SAYS_TWELVE = """云河县2022年政府信息公开工作年度报告
+一、总体情况
+新收政府信息公开申请12件。
+三、收到和处理政府信息公开申请情况
+ | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+一、本年新收政府信息公开申请数量 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |
+二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+"""
+
+
+def test_a_relation_over_words_is_recomputed_from_the_document_only(gouji: Gouji, tmp_path: Path) -> None:
+    pack, report, findings = (tmp_path / name for name in ("own.toml", "report.txt", "findings.json"))
+    pack.write_text(PACK, encoding="utf-8")
+    report.write_text(SAYS_TWELVE, encoding="utf-8")
+    options = ("--exit-zero", "--ruleset", pack, "--select", "GJ399", "--format", "json", "--output", findings)
+    gouji("check", *options, report)
+
+    assert "由原文件得出" in gouji("replay", findings, "--ruleset", pack).out
+    report.unlink()
+    assert "0 个不同，1 个无从重算" in gouji("replay", findings, "--ruleset", pack).out

@@ -83,6 +83,7 @@ def test_the_formula_of_a_rule_is_that_of_its_first_edition() -> None:
         ("a != sum(b)", "columns of t", "{column}：{left_parts}，{right_parts} = {right}，两者不应相等"),
         ("a <= 100", "blocks of t", "{block}：{left_parts}，{right_parts}，前者不应大于后者"),
         ("a >= 0.5 * b", None, "{left_parts}，{right_parts} = {right}，前者不应小于后者"),
+        ("previous.a == said(b)", None, "{left_parts}，{right_parts}，两者应相等"),
         ("a < b", None, "{left_parts}，{right_parts}，前者应小于后者"),
         ("a > b", None, "{left_parts}，{right_parts}，前者应大于后者"),
     ],
