@@ -17,7 +17,7 @@ def object_behind() -> re.Pattern[str]:
 
 
 @cache
-def written() -> re.Pattern[str]:
+def in_one_way() -> re.Pattern[str]:
     """Return what finds requests that came in one of several ways."""
     return re.compile("(?:书面|口头)(?:的)?申请")
 

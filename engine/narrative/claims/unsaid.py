@@ -68,7 +68,7 @@ def _is_object(text: str, heard: Heard) -> bool:
 
 
 def _is_of_one_way(text: str, heard: Heard) -> bool:
-    return heard.name == _RECEIVED and otherwise.written().search(text, heard.start, heard.end) is not None
+    return heard.name == _RECEIVED and otherwise.in_one_way().search(text, heard.start, heard.end) is not None
 
 
 def _is_divided(text: str, heard: Heard) -> bool:
