@@ -4,6 +4,7 @@ from typing import Literal
 
 import click
 
+from gouji.cli.lint import lint
 from gouji.cli.options import lang_option
 from gouji.cli.prove import test
 
@@ -29,7 +30,7 @@ Print the rules of rulesets, with their severities and thresholds.
 """
 
 
-@click.group(commands=[test], help=_HELP)
+@click.group(commands=[test, lint], help=_HELP)
 def ruleset() -> None:
     """Carry the sub-commands."""
 

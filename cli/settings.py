@@ -62,6 +62,15 @@ class ExtractSettings(NamedTuple):
     stdin_filename: str | None
 
 
+class LintSettings(NamedTuple):
+    """What `gouji ruleset lint` was asked for."""
+
+    packs: tuple[str, ...]
+    style: Literal["text", "json"]
+    output: str | None
+    lang: Literal["zh", "en"]
+
+
 class ProofSettings(NamedTuple):
     """What `gouji ruleset test` was asked for."""
 

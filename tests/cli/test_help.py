@@ -26,6 +26,7 @@ def commands_in(help_text: str) -> list[str]:
         ["ruleset"],
         ["ruleset", "show"],
         ["ruleset", "test"],
+        ["ruleset", "lint"],
         ["baseline"],
         ["baseline", "create"],
         ["baseline", "update"],
