@@ -26,7 +26,9 @@ from gouji.engine.ruleset import RulesetError
 
 def run_proof(settings: ProofSettings) -> int:
     """Try all packs of the settings, print what came out, return how to end."""
-    tried = [_tried(name, settings) for name in dict.fromkeys(settings.packs)]
+    books = [load_rulebook([name], settings.lang) for name in settings.packs]
+    # files of one folder name one pack, as a hook names them
+    tried = [_tried(book, settings) for book in {book.named[0]: book for book in books}.values()]
     if settings.style == "json":
         text = render_proof_json(tried, VERSION)
     else:
@@ -35,8 +37,7 @@ def run_proof(settings: ProofSettings) -> int:
     return Exit.CLEAN if all(pack.proof.holds for pack in tried) else Exit.FINDINGS
 
 
-def _tried(name: str, settings: ProofSettings) -> TriedPack:
-    book = load_rulebook([name], settings.lang)
+def _tried(book: Rulebook, settings: ProofSettings) -> TriedPack:
     try:
         proof = prove(book.named[0])
     except RulesetError as error:

@@ -63,9 +63,9 @@ def own_names() -> list[str]:
 
 
 def _at(name: str) -> Located:
-    """Return the pack in a file or a folder; the head file of a folder stands for the folder."""
+    """Return the pack in a file or a folder; a file in the folder of a pack stands for the folder."""
     path = Path(name)
-    if path.name == HEAD_FILE:
+    if path.name == HEAD_FILE or (path.is_file() and path.with_name(HEAD_FILE).is_file()):
         path, name = path.parent, os.path.dirname(name) or "."
     identity = os.path.realpath(path)
     if not path.is_dir():

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -37,9 +38,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line("\n".join((TABLE, *lines(name))))
 
 
+@pytest.fixture(scope="session")
+def copied() -> Callable[[Path], Path]:
+    """Return what copies the working tree into a folder, links as links, without anything that was built in it."""
+    return lambda folder: Path(shutil.copytree(ROOT, folder / "checkout", symlinks=True, ignore=NOT_PART_OF_IT))
+
+
 @pytest.fixture
-def checkout(tmp_path: Path) -> Path:
-    """Return a copy of the working tree, links as links, without anything that was built in it."""
-    copy = tmp_path / "checkout"
-    shutil.copytree(ROOT, copy, symlinks=True, ignore=NOT_PART_OF_IT)
-    return copy
+def checkout(copied: Callable[[Path], Path], tmp_path: Path) -> Path:
+    """Return a copy of the working tree."""
+    return copied(tmp_path)

@@ -1,4 +1,5 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 from attrs import evolve
@@ -201,3 +202,12 @@ def test_place_is_what_gouji_prints_in_either_language(origin: SheetCell | Table
 )
 def test_waiver_for_one_report_names_it(scope: str, one: bool) -> None:
     assert written(f'[[waiver]]\ncode = "GJ304"\n{scope}').waivers[0].names_one_report == one
+
+
+def test_what_the_documentation_shows_is_what_is_read() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "living.md").read_text(encoding="utf-8")
+    toml = text.partition("```toml\n")[2].partition("```")[0]
+    assert said(written(toml).waivers[0]) == ("GJ304", "review", "与原件核对一致，原件即如此", "王某", DAY)
+    comments = text.partition("```markdown\n")[2].partition("```")[0]
+    waiver = waivers_in(from_text(comments, "a.md"), CODES)[0]
+    assert said(waiver) == ("GJ304", "review", "与原件核对一致", "王某", DAY)
