@@ -15,7 +15,18 @@ from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.source import Source
 from gouji.engine.text import Text
 
-__all__ = ["LIMITS", "SUFFIXES", "Limits", "Unreadable", "decode", "load", "load_stream", "plugged_suffixes"]
+__all__ = [
+    "LIMITS",
+    "SUFFIXES",
+    "Limits",
+    "Unreadable",
+    "content_of",
+    "decode",
+    "format_of",
+    "load",
+    "load_stream",
+    "plugged_suffixes",
+]
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".csv", ".pdf", ".json", ".mht", ".mhtml"})
 """Those of the files that are read where a folder is walked, beside those of plugins; a named one may have any."""
@@ -36,8 +47,7 @@ _MOST_FILES = 64 * 1024
 
 def load(path: str, limits: Limits = LIMITS) -> Source:
     """Read the file at `path`, in the format that its content has; `Unreadable` with the reason if it cannot be."""
-    where = Path(path)
-    return _read(_bytes(where, path, limits), path, where.suffix, limits)
+    return _read(content_of(path, limits), path, Path(path).suffix, limits)
 
 
 def load_stream(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Source:
@@ -47,7 +57,7 @@ def load_stream(stream: BinaryIO, name: str, limits: Limits = LIMITS) -> Source:
 
 def _read(data: bytes, name: str, suffix: str, limits: Limits) -> Source:
     hint = hinted(suffix)
-    if suffix and (hint is None or not hint.is_read) and (plugged := read_plugged(data, name, suffix, limits)):
+    if _is_for_plugins(suffix, hint) and (plugged := read_plugged(data, name, suffix, limits)):
         return plugged
     found = detect(data, name, hint, limits)
     if found is Format.TEXT:
@@ -73,14 +83,28 @@ def _text(data: bytes, name: str, suffix: str, hint: Format | None) -> Source:
     return decode(data, name)
 
 
-def _bytes(path: Path, name: str, limits: Limits) -> bytes:
+def content_of(path: str, limits: Limits = LIMITS) -> bytes:
+    """Return the bytes of the file at `path`; `Unreadable` with the reason if they cannot be had or are too many."""
     try:
-        with path.open("rb") as stream:
-            return _limited(stream, name, limits)
+        with Path(path).open("rb") as stream:
+            return _limited(stream, path, limits)
     except OSError as error:
-        raise Unreadable(name, _reason(error)) from error
+        raise Unreadable(path, _reason(error)) from error
     except ValueError as error:
-        raise Unreadable(name, _BAD_NAME) from error
+        raise Unreadable(path, _BAD_NAME) from error
+
+
+def format_of(data: bytes, path: str, limits: Limits = LIMITS) -> Format | None:
+    """Return the format in which these bytes of the file at `path` are read; None if a plugin reads them."""
+    suffix = Path(path).suffix
+    hint = hinted(suffix)
+    if _is_for_plugins(suffix, hint) and suffix.lower() in plugged_suffixes():
+        return None
+    return detect(data, path, hint, limits)
+
+
+def _is_for_plugins(suffix: str, hint: Format | None) -> bool:
+    return bool(suffix) and (hint is None or not hint.is_read)
 
 
 def _limited(stream: BinaryIO, name: str, limits: Limits) -> bytes:

@@ -16,6 +16,7 @@ from gouji.engine.readers.word.names import W
 from gouji.engine.readers.word.numbering import Numbering, read_numbering
 from gouji.engine.readers.word.story import Story
 from gouji.engine.readers.word.styles import Styles, read_styles
+from gouji.engine.record import frozen
 from gouji.engine.source import Source
 from gouji.engine.text import Text
 
@@ -26,20 +27,41 @@ _VANISH = b"vanish"
 _DOCUMENT = "word/document.xml"
 
 
+@frozen
+class WordFile:
+    """A Word document, opened: its archive, and its main part with the path that this has there."""
+
+    archive: Archive
+    path: str
+    root: "Element"
+
+
 def read_docx(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
     """Read a Word document as it looks with all tracked changes accepted; `Unreadable` with the reason if it cannot."""
-    archive = open_archive(data, name, limits)
-    document = next((each.path for each in relations(archive) if each.kind == "officeDocument"), _DOCUMENT)
-    body = _root(archive, document)
-    body = None if body is None else body.find(f"{W}body")
-    if body is None:
-        raise Unreadable(name, _NO_DOCUMENT)
-    story = Story(name, limits, _numbering(archive, document))
-    blocks = [block for block in story.blocks(body) if not isinstance(block, Paragraph) or block.text.strip()]
-    source = compose(blocks, name, data)
-    if not source.text.strip("| \n"):
-        raise Unreadable(name, _NO_TEXT)
+    source, _ = told(open_docx(data, name, limits), data)
     return source
+
+
+def open_docx(data: bytes, name: str, limits: Limits = LIMITS) -> WordFile:
+    """Open a Word document; `Unreadable` if it is none, or a hostile one."""
+    archive = open_archive(data, name, limits)
+    path = next((each.path for each in relations(archive) if each.kind == "officeDocument"), _DOCUMENT)
+    root = _root(archive, path)
+    if root is None or root.find(f"{W}body") is None:
+        raise Unreadable(name, _NO_DOCUMENT)
+    return WordFile(archive, path, root)
+
+
+def told(file: WordFile, data: bytes) -> tuple[Source, Story]:
+    """Return what the body of a document says, and the story that tells where; its elements may not be used again."""
+    archive = file.archive
+    story = Story(archive.file, archive.limits, _numbering(archive, file.path))
+    body = next(file.root.iterchildren(f"{W}body"))
+    blocks = [block for block in story.blocks(body) if not isinstance(block, Paragraph) or block.text.strip()]
+    source = compose(blocks, archive.file, data)
+    if not source.text.strip("| \n"):
+        raise Unreadable(archive.file, _NO_TEXT)
+    return source, story
 
 
 def _numbering(archive: Archive, document: str) -> Numbering:

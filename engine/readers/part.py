@@ -54,6 +54,18 @@ def checked(content: bytes, file: str, part: str) -> bytes:
     return content
 
 
+def is_strict(content: bytes) -> bool:
+    """Whether a part is of a strict document."""
+    return _STRICT in content
+
+
+def as_strict(content: bytes) -> bytes:
+    """Return a part of a strict document, which was parsed, with the namespaces that it had."""
+    for strict, usual in _TRANSITIONAL.items():
+        content = content.replace(usual, strict)
+    return content
+
+
 _HOSTILE = Text(
     "文件里有文档类型声明（DTD），Office 软件不会这样写，可能有害，未读取",
     "the file declares a document type (DTD), as no Office program does; it may be harmful: not read",

@@ -65,7 +65,7 @@ def examine(archive: Archive, parts: Mapping[str, bytes]) -> Examined:
                 shown[part] = _examined(root, percent, archive, part)
             if may_hide(written[part]):
                 unseen[part] = _unseen(root, archive, part)
-    names = _sheet_names(archive, parts) if shown or unseen else {}
+    names = sheet_names(archive, parts) if shown or unseen else {}
     return Examined(
         written,
         {names.get(part, ""): found for part, found in shown.items()},
@@ -115,12 +115,18 @@ def _cells(root: "Element", refusal: Unreadable) -> Iterator[tuple[Address, "Ele
             continue
         if address is None:
             column += 1
-        elif found := _ADDRESS.fullmatch(address):
-            column, row = _column(found[1]), int(found[2]) - 1
+        elif found := address_of(address):
+            row, column = found
         else:
             raise refusal
         if len(element):
             yield (row, column), element
+
+
+def address_of(name: str) -> Address | None:
+    """Return the address of the cell that is called so, as `G12`; None if none is."""
+    found = _ADDRESS.fullmatch(name)
+    return (int(found[2]) - 1, _column(found[1])) if found else None
 
 
 def _column(letters: str) -> int:
@@ -159,7 +165,7 @@ def _percent_styles(archive: Archive, content: bytes) -> frozenset[str]:
     return frozenset(str(number) for number, style in styles if style.get("numFmtId") in _PERCENT | own)
 
 
-def _sheet_names(archive: Archive, parts: Mapping[str, bytes]) -> dict[str, str]:
+def sheet_names(archive: Archive, parts: Mapping[str, bytes]) -> dict[str, str]:
     """Return the name of the sheet that each part holds."""
     paths = {each.name: each.path for each in relations(archive, WORKBOOK)}
     root = parse_part(parts[WORKBOOK], archive.file, WORKBOOK, archive.limits)

@@ -1,5 +1,6 @@
 """The words of a Word paragraph, and the text boxes that hang on it."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -10,6 +11,9 @@ from gouji.engine.readers.word.styles import Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+Piece = tuple["Element | None", str]
+"""Some words, and the element that says them; None for those of automatic numbering, which no element says."""
 
 _SIGNS = {
     f"{W}tab": "\t",
@@ -28,15 +32,10 @@ class Words:
     """A paragraph while it is read: its text in pieces, its text boxes, and how deep in instructions of fields."""
 
     styles: Styles
-    pieces: list[str] = field(factory=list)
+    pieces: list[Piece] = field(factory=list)
     boxes: list["Element"] = field(factory=list)
     # Of each field that is open: whether its result has begun.
     _fields: list[bool] = field(factory=list)
-
-    @property
-    def text(self) -> str:
-        """The words so far."""
-        return "".join(self.pieces)
 
     def read(self, parent: "Element") -> "Words":
         """Take in the runs of a paragraph."""
@@ -52,9 +51,9 @@ class Words:
         for child in contents(run):
             tag = str(child.tag)
             if tag == _TEXT:
-                self._say(child.text or "")
+                self._say(child, child.text or "")
             elif tag in _SIGNS:
-                self._say(_SIGNS[tag])
+                self._say(child, _SIGNS[tag])
             elif tag == _FIELD:
                 self._mark(child.get(f"{W}fldCharType"))
             elif tag in _DRAWINGS:
@@ -63,9 +62,9 @@ class Words:
                 for base in child.iterchildren(f"{W}rubyBase"):
                     self.read(base)
 
-    def _say(self, words: str) -> None:
+    def _say(self, element: "Element", words: str) -> None:
         if all(self._fields):
-            self.pieces.append(words)
+            self.pieces.append((element, words))
 
     def _mark(self, kind: str | None) -> None:
         """Note where a field begins, where its result begins, and where it ends."""
@@ -75,3 +74,8 @@ class Words:
             self._fields[-1] = True
         elif kind == "end" and self._fields:
             self._fields.pop()
+
+
+def text_of(pieces: Iterable[Piece]) -> str:
+    """Return the words of some pieces."""
+    return "".join([words for _, words in pieces])

@@ -11,7 +11,7 @@ from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.readers.word.content import contents
 from gouji.engine.readers.word.names import W, properties
 from gouji.engine.readers.word.numbering import Numbering
-from gouji.engine.readers.word.paragraph import Words
+from gouji.engine.readers.word.paragraph import Piece, Words, text_of
 from gouji.engine.readers.word.rows import Cell, rows
 from gouji.engine.source import Origin, Passage, TableCell
 from gouji.engine.text import Text
@@ -26,36 +26,46 @@ _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 
 @define
 class Story:
-    """A document while it is read: what it has counted so far numbers its paragraphs and tables."""
+    """A document while it is read: what it has counted so far numbers its paragraphs and tables.
+
+    `pieces` are all its words in the order of reading, `holders` the paragraph or the cell at each place.
+    """
 
     file: str
     limits: Limits
     numbering: Numbering
+    pieces: list[Piece] = field(factory=list, init=False)
+    holders: dict[Origin, "Element"] = field(factory=dict, init=False)
     _paragraphs: int = field(default=0, init=False)
     _tables: int = field(default=0, init=False)
     _cells: int = field(default=0, init=False)
 
     def blocks(self, parent: "Element", cell: Origin | None = None) -> Iterator[Block]:
         """Yield the paragraphs and tables of a body, a text box or a `cell`; what only frames others is no table."""
-        before = ""
+        before: list[Piece] = []
         for child in contents(parent):
             if child.tag == _TABLE:
                 yield from self._table(child)
             elif child.tag == _PARAGRAPH:
                 words = Words(self.numbering.styles).read(child)
                 self._paragraphs += cell is None
+                self.holders.setdefault(cell or Passage(self._paragraphs), child)
                 said = properties(child, _PROPERTIES)
                 if _MARK in said and any(each.tag in _DELETED for each in said[_MARK]):
                     # What the next paragraph holds belongs to this one.
-                    before += words.text
+                    before += words.pieces
                     continue
-                text = _joined(self.numbering.label(said), before + words.text)
-                before = ""
-                yield Paragraph(text, cell or Passage(self._paragraphs))
+                label = self.numbering.label(said)
+                yield self._paragraph([*_printed(label), *before, *words.pieces], cell)
+                before = []
                 for box in words.boxes:
                     yield from self.blocks(box, cell)
         if before:
-            yield Paragraph(before, cell or Passage(self._paragraphs))
+            yield self._paragraph(before, cell)
+
+    def _paragraph(self, pieces: Sequence[Piece], cell: Origin | None) -> Paragraph:
+        self.pieces += pieces
+        return Paragraph(text_of(pieces), cell or Passage(self._paragraphs))
 
     def _table(self, table: "Element") -> Iterator[Block]:
         self._tables += 1
@@ -65,6 +75,7 @@ class Story:
         lines: list[tuple[Slot | None, ...]] = []
         for index, cells in enumerate(found, 1):
             places = [TableCell(number, index, place) for place in range(1, len(cells) + 1)]
+            self.holders.update(zip(places, (cell.element for cell in cells), strict=True))
             inside = [
                 [] if cell.covered else list(self.blocks(cell.element, place))
                 for cell, place in zip(cells, places, strict=True)
@@ -91,8 +102,9 @@ class Story:
         return width
 
 
-def _joined(label: str, text: str) -> str:
-    return f"{label} {text}" if label else text
+def _printed(label: str) -> Iterator[Piece]:
+    if label:
+        yield None, f"{label} "
 
 
 def _frames(inside: Sequence[Sequence[Block]]) -> bool:
