@@ -1,0 +1,150 @@
+"""The notes in the cells of a sheet."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from gouji.engine.annotation.note import AUTHOR, Note
+from gouji.engine.annotation.package import Package
+from gouji.engine.readers.unreadable import Unreadable
+from gouji.engine.text import Text
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+KIND = "comments"
+_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
+_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_NEW = f'<comments xmlns="{_NAMESPACE}"><authors/><commentList/></comments>'
+_AUTHORS, _AUTHOR, _LIST, _COMMENT, _TEXT, _RUN, _PROPERTIES, _WORDS, _BOLD, _SIZE = (
+    f"{{{_NAMESPACE}}}{name}"
+    for name in ("authors", "author", "commentList", "comment", "text", "r", "rPr", "t", "b", "sz")
+)
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_POINTS = "9"
+# A cell has one note: below that of somebody else this line begins gouji's part.
+_BELOW = f"\n—— {AUTHOR} ——\n"
+_CONVERSATION = "tc="
+
+
+@define
+class CellNotes:
+    """The notes of a sheet while gouji's own are replaced.
+
+    `has_own` is whether there were any; `withdrawn` are the cells that had one of those and no other.
+    """
+
+    package: Package
+    sheet: str
+    _path: str | None
+    _root: "Element"
+    withdrawn: set[str] = field(factory=set, init=False)
+    has_own: bool = field(default=False, init=False)
+
+    @classmethod
+    def of(cls, package: Package, sheet: str) -> "CellNotes":
+        """Return the notes of a sheet without gouji's own; none where it has no such part."""
+        from lxml import etree  # noqa: PLC0415  # start-up
+
+        path = package.related(sheet, KIND)
+        root = package.root(path) if path else None
+        return cls(package, sheet, path, etree.fromstring(_NEW) if root is None else root)
+
+    def __attrs_post_init__(self) -> None:
+        """Withdraw what gouji wrote before."""
+        own = [str(number) for number, author in enumerate(self._authors()) if author == AUTHOR]
+        for comment in list(self._root.iter(_COMMENT)):
+            if comment.get("authorId") in own:
+                self.withdrawn.add(comment.get("ref") or "")
+                _list(self._root).remove(comment)
+            else:
+                self.has_own |= _cut(comment)
+        self.has_own |= bool(self.withdrawn)
+
+    def add(self, cell: str, notes: Sequence[Note]) -> None:
+        """Add notes to a cell, below what stands there; `Unreadable` if that is a conversation."""
+        comment = next((each for each in self._root.iter(_COMMENT) if each.get("ref") == cell), None)
+        if comment is None:
+            comment = self._root.makeelement(_COMMENT, {"ref": cell, "authorId": self._author()})
+            comment.append(comment.makeelement(_TEXT))
+            _list(self._root).append(comment)
+        elif self._authors()[int(comment.get("authorId") or 0)].startswith(_CONVERSATION):
+            raise Unreadable(self.package.archive.file, _NO_ROOM.format(cell=cell))
+        else:
+            _open(comment).append(_run(comment, _BELOW))
+        _open(comment).extend(_runs(comment, notes))
+
+    def save(self) -> None:
+        """Put the notes into the workbook; where there are none and were none, nothing."""
+        if self._path is None and next(self._root.iter(_COMMENT), None) is not None:
+            self._path = self.package.free_path("xl", KIND, ".xml")
+            self.package.relate(self.sheet, self._path, KIND, _TYPE)
+        if self._path is not None:
+            self.package.put(self._path, self._root)
+
+    def _authors(self) -> list[str]:
+        return [each.text or "" for each in self._root.iterfind(f"{_AUTHORS}/{_AUTHOR}")]
+
+    def _author(self) -> str:
+        """Return the number of gouji among the authors."""
+        authors = self._authors()
+        if AUTHOR not in authors:
+            for listed in self._root.iterchildren(_AUTHORS):
+                author = listed.makeelement(_AUTHOR)
+                author.text = AUTHOR
+                listed.append(author)
+            return str(len(authors))
+        return str(authors.index(AUTHOR))
+
+
+def _list(root: "Element") -> "Element":
+    return next(root.iterchildren(_LIST))
+
+
+def _open(comment: "Element") -> "Element":
+    """Return the text of a note, which holds runs after that."""
+    text = next(comment.iterchildren(_TEXT))
+    for plain in list(text.iterchildren(_WORDS)):
+        run = text.makeelement(_RUN)
+        text.replace(plain, run)
+        run.append(plain)
+    return text
+
+
+def _cut(comment: "Element") -> bool:
+    """Take away what gouji wrote below the note of somebody else; return whether it had."""
+    runs = list(comment.iter(_RUN))
+    begin = next((number for number, run in enumerate(runs) if _BELOW in (run.findtext(_WORDS) or "")), None)
+    if begin is None:
+        return False
+    before = (runs[begin].findtext(_WORDS) or "").partition(_BELOW)[0]
+    for run in runs[begin + bool(before) :]:
+        next(comment.iterchildren(_TEXT)).remove(run)
+    for text in runs[begin].iterchildren(_WORDS):
+        text.text = before
+    return True
+
+
+def _runs(comment: "Element", notes: Sequence[Note]) -> Iterator["Element"]:
+    for number, note in enumerate(notes):
+        yield _run(comment, ("\n\n" if number else "") + note.title, bold=True)
+        yield _run(comment, "".join(chain.from_iterable(("\n", line) for line in note.lines)))
+
+
+def _run(beside: "Element", words: str, *, bold: bool = False) -> "Element":
+    make = beside.makeelement
+    run, properties, text = make(_RUN), make(_PROPERTIES), make(_WORDS, {_SPACE: "preserve"})
+    if bold:
+        properties.append(make(_BOLD))
+    properties.append(make(_SIZE, {"val": _POINTS}))
+    text.text = words
+    run.extend((properties, text))
+    return run
+
+
+_NO_ROOM = Text(
+    "单元格 {cell} 里有带回复的批注，不能再加批注；请先在 Excel 中删除，或用 -o 写成 .html",
+    "cell {cell} has a conversation and can hold no note: delete that in Excel, or write a page (-o …html)",
+)
