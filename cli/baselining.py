@@ -1,7 +1,6 @@
 """What `gouji baseline` does."""
 
 from collections.abc import Iterable
-from functools import partial
 from pathlib import Path
 
 import click
@@ -13,10 +12,10 @@ from gouji.cli.exceptions import baseline_in, exceptions_of
 from gouji.cli.exits import Exit
 from gouji.cli.files import Met, Named, find
 from gouji.cli.judged import Beside, Known, Traces, Unread
-from gouji.cli.judging import Judge, looks_back
+from gouji.cli.judging import Judge
 from gouji.cli.output import spare, write
-from gouji.cli.pairing import beside_the_found, finder_of
-from gouji.cli.reading import Reader, answers, each_report, tell_if_none, tell_unread
+from gouji.cli.pairing import each_beside_last_year
+from gouji.cli.reading import Reader, tell_if_none, tell_unread
 from gouji.cli.render.table import render_table
 from gouji.cli.settings import CheckSettings
 from gouji.cli.streams import talk, write_to_stdout
@@ -142,10 +141,7 @@ def _survey(books: Books, suppressing: Suppressing) -> _Survey:
     spare(files, settings.baseline, settings.lang)
     reader = Reader(settings, Surveyor(Judge(books, suppressing), settings.lang))
     jobs = jobs_for(settings.jobs, len(files))
-    answered = list(each_report(files, reader, quiet=settings.quiet, jobs=jobs))
-    if looks_back(books, files):
-        finder, again = finder_of(files, answered, None), partial(answers, reader, jobs=jobs)
-        answered = list(beside_the_found(files, answered, finder, again, settings.lang))
+    answered = each_beside_last_year(books, files, reader, quiet=settings.quiet, jobs=jobs)
     surveyed = [one.answer for one in answered]
     tell_if_none(files, settings.lang)
     tell_unread(surveyed)

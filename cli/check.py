@@ -5,16 +5,11 @@ from typing import Any
 import click
 
 from gouji.cli.options import (
-    assignments,
     cache_dir_option,
-    configuration_options,
     count_or_auto,
-    day,
+    judging_options,
     reading_options,
-    ruleset_option,
     said,
-    selection,
-    split_commas,
     writing_options,
 )
 from gouji.cli.settings import STYLES, CheckSettings
@@ -49,25 +44,15 @@ Check annual reports in files and folders; “-” reads standard input.
 @click.command(help=_HELP)
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...|-")
 @click.option("--format", "style", type=_STYLES, default="text", show_default=True, help="输出格式，插件可以增加")
-@click.option("--select", multiple=True, callback=selection, metavar="LIST", help="只用这些规则（编号、开头或名称）")
-@click.option("--ignore", multiple=True, callback=split_commas, metavar="LIST", help="不用这些规则")
-@click.option("--severity", multiple=True, callback=assignments, metavar="CODE=LEVEL", help="改变规则的级别")
+@judging_options
 @click.option("--fail-on", type=_SEVERITIES, default="error", show_default=True, help="达到此级别即以 1 退出")
 @click.option("--exit-zero", is_flag=True, help="有发现也以 0 退出")
-@ruleset_option
-@configuration_options
 @click.option("--all", is_flag=True, help="逐条列出同一处错误引起的发现，不归并")
 @click.option("--show-verdicts", is_flag=True, help="列出每条规则的结论和原因")
 @click.option("--statistics", is_flag=True, help="按规则统计发现的数量")
-@click.option("--as-of", callback=day, metavar="DATE", help="以哪一天为准判断期限")
-@click.option("--baseline", metavar="FILE", help="不报告此文件中已有的发现")
-@click.option("--waivers", metavar="FILE", help="豁免文件（默认 gouji-waivers.toml）")
-@click.option("--inline-waivers/--no-inline-waivers", default=True, help="是否听报告中的豁免注释（默认听）")
 @click.option("--show-waived", is_flag=True, help="也列出已豁免的发现")
 @click.option("--since", metavar="REV", help="只查此版本以后改动的文件，和上年报告有改动的")
 @reading_options
-@click.option("--previous", metavar="FILE", help="上年的报告（默认在同一文件夹、仓库中查找）")
-@click.option("--no-previous", is_flag=True, help="不查找上年的报告")
 @writing_options
 @click.option("--color", type=_COLORS, default="auto", show_default=True, help="何时使用颜色")
 @click.option("--jobs", "-j", callback=count_or_auto, default="auto", metavar="N|auto", help=_JOBS)

@@ -6,6 +6,7 @@ import gc
 import click
 
 from gouji._version import VERSION
+from gouji.cli.annotate import annotate
 from gouji.cli.baseline import baseline
 from gouji.cli.cache import cache
 from gouji.cli.check import check
@@ -28,7 +29,7 @@ gouji checks annual reports on government information disclosure: which figure o
 
 
 @click.group(
-    commands=[check, extract, rules, explain, ruleset, fix, baseline, replay, cache],
+    commands=[check, annotate, extract, rules, explain, ruleset, fix, baseline, replay, cache],
     context_settings={"help_option_names": ["-h", "--help"]},
     help=_HELP,
 )

@@ -54,7 +54,7 @@ class Judge:
             report.body,
             held.result.verdicts,
             findings,
-            _lines(report, {location.place.line for finding in findings for location in _shown(finding)}),
+            lines_of(report, {location.place.line for finding in findings for location in _shown(finding)}),
             None if report.recognised else _STRANGER.in_language(lang),
             held.traces,
             Beside(last.name, last.sha256) if last and not why_not_previous(report, neighbours) else None,
@@ -75,7 +75,7 @@ def _shown(finding: Finding) -> Iterator[Location]:
     yield from (change.location for repair in finding.repairs[:1] for change in repair.changes)
 
 
-def _lines(report: Report, numbers: Collection[int]) -> dict[int, str]:
+def lines_of(report: Report, numbers: Collection[int]) -> dict[int, str]:
     """Return lines by their numbers, with the comments to gouji in them, and what must not be shown masked."""
     source = report.source
     lines = {number: source.line(number) for number in numbers}

@@ -33,11 +33,11 @@ def write(text: str, output: str | None) -> None:
     if output is None:
         write_to_stdout(text)
     else:
-        _write_file(text, output)
+        write_file(text.encode("utf-8", "backslashreplace"), output)
 
 
-def _write_file(text: str, name: str) -> None:
-    data = text.encode("utf-8", "backslashreplace")
+def write_file(data: bytes, name: str) -> None:
+    """Write the file `name`, whole or not at all; raise Unwritable."""
     path = Path(os.path.realpath(name))
     try:
         if path.exists() and not path.is_file():

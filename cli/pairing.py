@@ -1,17 +1,20 @@
 """Reports are judged once more beside those of the year before, where such are found."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Protocol, TypeVar
 
 import click
 from attrs import evolve
 
+from gouji.cli.books import Books
 from gouji.cli.files import STDIN, Met, Named, Trouble
 from gouji.cli.judged import Beside, Known, Unread
+from gouji.cli.judging import looks_back
 from gouji.cli.keeping import put
 from gouji.cli.last_year import LastYear
 from gouji.cli.own import OWN_STATE
-from gouji.cli.reading import Answered, File, unsure
+from gouji.cli.reading import Answered, Answers, File, answers, each_report, unsure
 from gouji.cli.settings import CheckSettings
 from gouji.cli.store import content_digest, digest, get
 from gouji.cli.streams import talk
@@ -65,6 +68,17 @@ def tell_if_unused(answered: Iterable[Answered[Answer]], settings: CheckSettings
     for one in answered:
         unused = settings.previous is not None and not isinstance(one.answer, Unread) and one.answer.previous is None
         yield _noted(one, note) if unused else one
+
+
+def each_beside_last_year(
+    books: Books, files: Sequence[File], reader: Answers[Answer], *, quiet: bool, jobs: int = 1
+) -> list[Answered[Answer]]:
+    """Return the answer for each file, beside last year's report where one is found, and say what there is to know."""
+    answered = list(each_report(files, reader, quiet=quiet, jobs=jobs))
+    if not looks_back(books, files):
+        return answered
+    finder, again = finder_of(files, answered, None), partial(answers, reader, jobs=jobs)
+    return list(beside_the_found(files, answered, finder, again, books.settings.lang))
 
 
 def finder_of(files: Sequence[File], answered: Sequence[Answered[Answer]], cache: str | None) -> LastYear:

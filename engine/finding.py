@@ -1,5 +1,6 @@
 """What a rule says of a report: objections, findings, verdicts."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Literal
@@ -160,6 +161,14 @@ class Finding:
     def span(self) -> Span:
         """The primary span."""
         return self.location.span
+
+
+def by_cause(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Return findings with those of one cause together, where the first of them stands."""
+    together: dict[str, list[Finding]] = {}
+    for finding in findings:
+        together.setdefault(finding.cause or finding.fingerprint, []).append(finding)
+    return list(together.values())
 
 
 @frozen

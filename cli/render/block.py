@@ -41,8 +41,12 @@ def head(finding: Finding, location: Location, lang: Language, paint: Paint) -> 
 
 def foot(finding: Finding, lang: Language, paint: Paint) -> str:
     """Return the last line: on which legal basis, and how to learn more."""
-    basis = _BASIS.in_language(lang).format(basis=finding.basis)
-    return paint(f"  {basis}    gouji explain {finding.code}", "aside")
+    return paint(f"  {basis_of(finding, lang)}    gouji explain {finding.code}", "aside")
+
+
+def basis_of(finding: Finding, lang: Language) -> str:
+    """Return the words that name the legal basis."""
+    return _BASIS.in_language(lang).format(basis=finding.basis)
 
 
 def quotation(

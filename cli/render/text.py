@@ -8,7 +8,7 @@ from gouji.cli.render.finding import render_finding
 from gouji.cli.render.paint import Paint, ansi, plain
 from gouji.cli.render.summary import render_summary
 from gouji.cli.told import Run
-from gouji.engine.finding import Finding
+from gouji.engine.finding import Finding, by_cause
 from gouji.engine.text import Language
 
 
@@ -34,10 +34,8 @@ def render_findings_text(
     Findings of one cause are told together where the first of them stands, unless each is to be told `apart`.
     """
     lines = file.lines if isinstance(file, Judged) else {}
-    told: dict[str, list[Finding]] = {}
-    for finding in shown:
-        told.setdefault(finding.fingerprint if apart else finding.cause or finding.fingerprint, []).append(finding)
-    return "\n".join(_together(findings, lines, lang, paint, apart=apart) for findings in told.values())
+    told = [[finding] for finding in shown] if apart else by_cause(shown)
+    return "\n".join(_together(findings, lines, lang, paint, apart=apart) for findings in told)
 
 
 def _together(

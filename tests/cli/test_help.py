@@ -20,6 +20,7 @@ def commands_in(help_text: str) -> list[str]:
     [
         [],
         ["check"],
+        ["annotate"],
         ["extract"],
         ["rules"],
         ["explain"],
@@ -49,7 +50,9 @@ def test_examples_in_the_help_work_when_pasted(
         assert (ended.code in (0, 1), ended.err) == (True, "")
 
 
-@pytest.mark.parametrize("command", ["check", "extract", "rules", "explain", "ruleset", "baseline", "cache"])
+@pytest.mark.parametrize(
+    "command", ["check", "annotate", "extract", "rules", "explain", "ruleset", "baseline", "cache"]
+)
 def test_help_fits_a_terminal_of_eighty_columns(gouji: Gouji, command: str) -> None:
     assert [line for line in gouji(command, "--help").out.splitlines() if wcswidth(line) > 80] == []
 
