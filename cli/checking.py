@@ -23,7 +23,7 @@ from gouji.cli.streams import as_said, talk, wants_color
 from gouji.cli.telling import Teller, Telling
 from gouji.cli.told import Run, Told
 from gouji.engine.finding import Severity
-from gouji.engine.record import frozen
+from gouji.engine.record import changed, frozen
 from gouji.engine.text import Text
 
 _INTERRUPTED = Text("被中断：{total} 个文件检查了 {count} 个", "interrupted: {count} of {total} files checked")
@@ -50,7 +50,8 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     if looks_back(books, files) and not done.interrupted:
         finder = finder_of(files, done.files, cache)
         again = partial(answers, reader, jobs=jobs)
-        done = _until_interrupted(beside_the_found(files, done.files, finder, again, settings.lang))
+        renewed = _until_interrupted(beside_the_found(files, done.files, finder, again, settings.lang))
+        done = changed(done, interrupted=True) if renewed.interrupted else renewed
         seen = finder.seen
     run = Run(books.packs(file.path for file in files), tuple(answered.answer for answered in done.files))
     if not settings.quiet:

@@ -1,6 +1,7 @@
 """Judging one report as the settings of `gouji check` say, in whatever process."""
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 
 from gouji.cli.books import Books
 from gouji.cli.files import Met, Named
@@ -33,7 +34,9 @@ class Judge:
         as_of = self.books.as_of(file.path)
         book = self.books.of(file.path)
         chosen = book.selection(report, as_of)
-        neighbours = read_neighbours(file, self.books.settings)
+        neighbours = read_neighbours(file, self.books.settings, self._judged_last)
+        self._judged_last.clear()
+        self._judged_last[file.path] = report
         last = neighbours.previous and neighbours.previous.source
         result = check(
             report,
@@ -59,6 +62,11 @@ class Judge:
             held.traces,
             Beside(last.name, last.sha256) if last and not why_not_previous(report, neighbours) else None,
         )
+
+    @cached_property
+    def _judged_last(self) -> dict[str, Report]:
+        """The report that was judged last, by its path: years come one after another, and the next one needs it."""
+        return {}
 
 
 def looks_back(books: Books, files: Iterable[File]) -> bool:

@@ -96,12 +96,14 @@ def beside_the_found(
 ) -> Iterator[Answered[Answer]]:
     """Yield the answers, those made `again` for which last year's report was found, or several may be it."""
     paired = [_paired(file, one, finder) for file, one in zip(files, answered, strict=True)]
-    found = [file for file in paired if file is not None]
-    renewed = iter(again(found) if found else ())
     if finder.gave_up:
         talk(_GAVE_UP.in_language(lang))
-    for file, first in zip(paired, answered, strict=True):
-        yield first if file is None else _renewed(file, first, next(renewed), lang)
+    found = {number: file for number, file in enumerate(paired) if file is not None}
+    # one year of a body after another: the report that was judged last is needed for the next one
+    order = sorted(found, key=lambda number: _turn(answered[number]))
+    renewed = dict(zip(order, again([found[number] for number in order]) if order else (), strict=True))
+    for number, first in enumerate(answered):
+        yield _renewed(found[number], first, renewed[number], lang) if number in found else first
 
 
 def _paired(file: File, answered: Answered[Answer], finder: LastYear) -> Named | Met | None:
@@ -111,6 +113,11 @@ def _paired(file: File, answered: Answered[Answer], finder: LastYear) -> Named |
     if isinstance(file, Trouble) or found is None or not (found.previous or found.rivals):
         return None
     return type(file)(file.path, found.previous.path if found.previous else None, found.rivals)
+
+
+def _turn(answered: Answered[Answer]) -> tuple[str, int]:
+    known = None if isinstance(answered.answer, Unread) else answered.answer.known
+    return (known.body, known.year) if known else ("", 0)
 
 
 def _known(file: File, answered: Answered[Answer]) -> Known | None:

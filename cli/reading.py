@@ -1,7 +1,7 @@
 """Reports from the files of a command line: every one is read, or it is said why not."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from gouji.cli.crash import crash_reason, plugin_fault, wants_traceback
@@ -124,13 +124,15 @@ def _source(file: Named | Met, settings: Settings) -> Source:
     return load_stream(sys.stdin.buffer, name)
 
 
-def read_neighbours(file: Named | Met, settings: CheckSettings) -> Neighbours:
-    """Read what is known to stand beside a file; `Unreadable` if that cannot be read."""
+def read_neighbours(file: Named | Met, settings: CheckSettings, at_hand: Mapping[str, Report]) -> Neighbours:
+    """Read what is known to stand beside a file, unless it is `at_hand`; `Unreadable` if it cannot be read."""
     if file.previous is None:
         return Neighbours(no_previous=unsure(file.rivals)) if file.rivals else ALONE
-    # what is said of the report that was named is true of last year's too, but for the year
-    hints = hints_of(settings._replace(year=settings.year and settings.year - 1))
-    return Neighbours(recognise(load(file.previous), hints if settings.previous else Hints()))
+    if file.previous in at_hand:
+        return Neighbours(at_hand[file.previous])
+    # what is said of the reports is true of last year's too, but for the year; of one that was found it is known
+    year = settings.year - 1 if settings.year and settings.previous else None
+    return Neighbours(recognise(load(file.previous), hints_of(settings._replace(year=year))))
 
 
 def unsure(rivals: Sequence[str]) -> Text:

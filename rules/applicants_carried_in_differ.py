@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gouji.engine.example import TwoYears
 from gouji.engine.facts import Facts
 from gouji.engine.finding import Label, Objection, Severity, Skip
+from gouji.engine.forms import SIX_SECTIONS
 from gouji.engine.neighbours import Previous
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
@@ -31,6 +32,7 @@ LAST_YEAR = REPORT.format(year=2021, carried_in=NONE, carried_out=SOME)
     "GJ602",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号 附件 表三（上年结转、结转下年度）",
+    forms=SIX_SECTIONS,
     message=DIFFER,
     en="""The requests carried in are as many as last year's report carried out, but of other applicants.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gouji.engine.example import TwoYears
 from gouji.engine.facts import Facts
 from gouji.engine.finding import Label, Objection, Severity
+from gouji.engine.forms import SIX_SECTIONS
 from gouji.engine.neighbours import Previous
 from gouji.engine.rule import rule
 from gouji.engine.subjects import Mentions
@@ -32,6 +33,7 @@ LAST_YEAR = REPORT.format(year=2021, carried_in=NONE, carried_out=THREE)
     "GJ601",
     severity=Severity.ERROR,
     basis="国办公开办函〔2021〕30号 附件 表三（上年结转、结转下年度）",
+    forms=SIX_SECTIONS,
     message=DIFFERS,
     en="""The requests carried in are not those that last year's report carried out.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from gouji.engine.example import TwoYears
 from gouji.engine.facts import Facts, State, Value
 from gouji.engine.finding import Label, Objection, Severity, Skip
+from gouji.engine.forms import SIX_SECTIONS
 from gouji.engine.neighbours import Previous
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
@@ -36,6 +37,7 @@ LAST_YEAR = REPORT.format(year=2021, permits=550, fees="484.64")
     "GJ605",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号（四）明确责任",
+    forms=SIX_SECTIONS,
     message=RISEN,
     en="""A figure is ten times last year's, or a tenth of it.
 
@@ -84,10 +86,13 @@ def sudden_jump(facts: Facts, previous: Previous) -> Iterator[Objection | Skip]:
 def _compared(facts: Facts, previous: Previous) -> Sequence[str]:
     """Return the figures that are looked at and are numbers in both years."""
     cases = tuple(key for key in facts.form.keys if key.endswith(".total") and not key.startswith("requests."))
-    others = (*TOTALS, *cases)
     before = previous.report.facts
-    stated = (key for key in facts.keys_in(State.NUMBER) if key in before and before[key].state is State.NUMBER)
-    return [key for key in stated if key in others or facts.form.cells[key].table.key == "disclosure"]
+    looked_at = (*facts.form.table("disclosure").keys, *TOTALS, *cases)
+    return [key for key in looked_at if key in before and _is_number(facts, key) and _is_number(before, key)]
+
+
+def _is_number(facts: Facts, key: str) -> bool:
+    return facts[key].state is State.NUMBER
 
 
 def _objection(key: str, now: Value, last: Value, facts: Facts, previous: Previous) -> Objection:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gouji.engine.document import Table
 from gouji.engine.example import TwoYears
-from gouji.engine.facts import Facts, State
+from gouji.engine.facts import Fact, Facts, State
 from gouji.engine.finding import Label, Objection, Severity, Skip
 from gouji.engine.neighbours import Previous
 from gouji.engine.rule import rule
@@ -74,10 +74,14 @@ def table_of_last_year(table: Table, facts: Facts, previous: Previous) -> Iterat
     keys, before = table.form.keys, previous.report.facts
     if not all(key in before for key in keys):
         yield Skip(OTHER_FORM.format(table=table.form.name))
-    elif not table.is_there or {State.UNREADABLE, State.ABSENT} & {facts[key].state for key in keys}:
+    elif not table.is_there or not {*keys}.isdisjoint((*facts.keys_in(State.UNREADABLE), *facts.keys_in(State.ABSENT))):
         yield Skip(UNREAD.format(table=table.form.name))
-    elif all(facts[key].value == before[key].value and facts[key].state == before[key].state for key in keys):
+    elif all(_is_same(facts[key], before[key]) for key in keys):
         yield from _judged(table, facts, previous)
+
+
+def _is_same(now: Fact, last: Fact) -> bool:
+    return (now.state, now.value) == (last.state, last.value)
 
 
 def _judged(table: Table, facts: Facts, previous: Previous) -> Iterator[Objection]:

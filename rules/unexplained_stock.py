@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from gouji.engine.example import TwoYears
 from gouji.engine.facts import Facts
 from gouji.engine.finding import Label, Objection, Severity, Skip
+from gouji.engine.forms import SIX_SECTIONS
 from gouji.engine.neighbours import Previous
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
@@ -34,6 +35,7 @@ LAST_YEAR = REPORT.format(year=2021, figures="4 | 1 | 20 |")
     "GJ603",
     severity=Severity.WARNING,
     basis="国办公开办函〔2021〕30号 附件 表二（本年制发、本年废止、现行有效）",
+    forms=SIX_SECTIONS,
     message=UNEXPLAINED,
     en="""What was made and repealed does not explain how many documents are in force.
 

@@ -95,6 +95,21 @@ def test_a_report_copied_from_last_years_is_found_out() -> None:
     assert "几乎是照抄" in found[0].message
 
 
+def test_reports_with_the_old_table_of_statistics_are_compared_as_far_as_that_goes() -> None:
+    text = (Path(__file__).parents[1] / "documents" / "songyuan_2016.txt").read_text(encoding="utf-8")
+    this = gouji.read_text(text.replace("2016", "2017"), year=2017, body="云河市")
+    result = gouji.check(this, previous=gouji.read_text(text, year=2016, body="云河市"))
+    assert {verdict.code for verdict in result.verdicts if verdict.outcome == "error"} == set()
+    assert {code for code, outcome in outcomes(result).items() if outcome != "notapplicable"} == {"GJ604"}
+
+
+def test_a_report_of_the_first_year_of_a_form_is_held_against_one_of_the_form_before() -> None:
+    text = (Path(__file__).parents[1] / "documents" / "songyuan_2016.txt").read_text(encoding="utf-8")
+    this = gouji.read_text(REPORT.format(year=2019, carried_in=TWO, carried_out=NONE))
+    result = gouji.check(this, previous=gouji.read_text(text, year=2018, body="云河县"))
+    assert set(outcomes(result).values()) == {"notapplicable"}
+
+
 # One rule at a time
 
 
