@@ -11,8 +11,7 @@ from gouji.engine.source import Source, Span
 _NUMERALS = "一二三四五六七八九十"
 _LONGEST = 30
 _CHAPTER = re.compile(
-    rf"^[ \t#*]*(?:第([{_NUMERALS}])部分[、.,: ]*|([{_NUMERALS}]) ?[、.,] ?)([^\n。;!?|]{{2,{_LONGEST}}})$",
-    re.MULTILINE,
+    rf"\n[ \t#*]*(?:第([{_NUMERALS}])部分[、.,: ]*|([{_NUMERALS}]) ?[、.,] ?)([^\n。;!?|]{{2,{_LONGEST}}})(?=\n|\Z)"
 )
 _DRESS = " \t\r*#"
 _BEHIND = re.compile(r"[ \t\r*:。]*(?:\n|\Z)")
@@ -49,10 +48,14 @@ def find_chapters(source: Source, sections: Sequence[Section]) -> Chapters:
     if not found or not all(_has_line(source, section.span) for section in found):
         return Chapters()
     nexts = (*(section.ordinal for section in found[1:]), None)
-    known = {heading_words(normal(wording)) for section in sections for wording in section.form.wordings}
     chapters = (_counting_on(source, section, following) for section, following in zip(found, nexts, strict=True))
-    own = (chapter for each in chapters for chapter in each if heading_words(normal(chapter.words)) not in known)
+    own = (chapter for each in chapters for chapter in each if not _is_known(chapter.words, sections))
     return Chapters(tuple(own), told=True)
+
+
+def _is_known(words: str, sections: Sequence[Section]) -> bool:
+    own = heading_words(normal(words))
+    return any(own == heading_words(normal(wording)) for section in sections for wording in section.form.wordings)
 
 
 def _has_line(source: Source, span: Span) -> bool:

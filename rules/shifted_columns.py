@@ -1,6 +1,7 @@
 """Table three with its totals in another column."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from gouji.engine.facts import Facts, Value
 from gouji.engine.finding import Label, Objection, Severity
@@ -63,30 +64,32 @@ def shifted_columns(facts: Facts, form: Form) -> Iterator[Objection]:
 
     怎样改：对照表头核对各列，把填反的两列换过来。
     """
-    read = {row.key: _figures(facts, row.key, form) for row in form.table("requests").blocks[0].rows}
-    rows = {key: figures for key, figures in read.items() if None not in figures.values()}
-    wrong = [key for key, figures in rows.items() if not _is_sum(figures, _TOTAL)]
+    read = {row: [facts.values[number] for number in numbers] for row, numbers in _rows(form)}
+    rows = {row: figures for row, figures in read.items() if None not in figures}
+    wrong = [row for row, figures in rows.items() if not _is_sum(figures, -1)]
     if len(wrong) < _FEWEST:
         return
-    for column in reversed(form.table("requests").groups["applicants"]):
-        if all(_is_sum(figures, column) for figures in rows.values()):
+    for place, column in reversed(list(enumerate(form.table("requests").groups["applicants"]))):
+        if all(_is_sum(figures, place) for figures in rows.values()):
             yield _objection(facts, wrong, column)
             return
 
 
+@lru_cache(maxsize=16)
+def _rows(form: Form) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Return the rows of table three, each with the numbers of its figures, that of the total last."""
+    columns = (*form.table("requests").groups["applicants"], _TOTAL)
+    rows = [row.key for row in form.table("requests").blocks[0].rows]
+    return tuple((row, tuple(form.index[_key(row, column)] for column in columns)) for row in rows)
+
+
+def _is_sum(figures: Sequence[Value | None], place: int) -> bool:
+    """Whether the figure at a place is the sum of all others in its row."""
+    return 2 * (figures[place] or 0) == sum(value or 0 for value in figures)
+
+
 def _key(row: str, column: str) -> str:
     return f"requests.{row}.{column}"
-
-
-def _figures(facts: Facts, row: str, form: Form) -> dict[str, Value | None]:
-    """Return the figures of a row by their columns, None for those that are not stated."""
-    columns = (*form.table("requests").groups["applicants"], _TOTAL)
-    return {column: facts.values[form.index[_key(row, column)]] for column in columns}
-
-
-def _is_sum(figures: Mapping[str, Value | None], column: str) -> bool:
-    """Whether the figure of a column is the sum of all others in its row."""
-    return 2 * (figures[column] or 0) == sum(value or 0 for value in figures.values())
 
 
 def _objection(facts: Facts, wrong: Sequence[str], column: str) -> Objection:

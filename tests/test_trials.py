@@ -14,8 +14,9 @@ def test_no_rule_objects_to_a_report_without_a_fault() -> None:
     assert [code for code, trial in tried(RULES).items() if trial.wrong] == []
 
 
-def test_all_that_is_found_in_the_passages_was_read() -> None:
-    assert Counter(finding.code for finding, _ in FOUND) == was_read(), HOW
+def test_all_that_is_found_in_the_passages_was_read_but_for_remarks() -> None:
+    told = Counter(finding.code for finding, _ in FOUND if finding.severity != "info")
+    assert {code: count for code, count in told.items() if count > was_read()[code]} == {}, HOW
 
 
 def test_each_false_alarm_is_still_one() -> None:

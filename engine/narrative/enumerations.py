@@ -13,6 +13,10 @@ _NUMERALS = "一二三四五六七八九十"
 _PROBLEMS_AND_MEASURES = 5
 # So far before a point those are looked for that come before it in other words (首先, 一方面), and what announces it.
 _BEFORE, _LEAD = 600, 60
+# So many lists at the most stand inside of one another.
+_DEEPEST = 8
+_OPENED, _ALSO_OPENED, _VERBS = frozenset(("", *"。;:!?\n")), frozenset(",)"), frozenset("是要")
+_FIRSTS, _NO_FIRST = frozenset(("一是", "一要")), frozenset(f"唯统之第其万单{_NUMERALS}")
 _CIRCLED = ord("①") - 1
 _CUES: dict[About, tuple[str, ...]] = {
     "problems": ("问题", "不足", "短板", "差距", "薄弱", "弱项"),
@@ -32,10 +36,18 @@ class _Mark:
 def find_enumerations(source: Source, prose: Prose) -> Iterator[Enumeration]:
     """Yield what a section counts off; points inside of points are an enumeration of their own."""
     for kind in _kinds():
-        marks = [_Mark(_value(mark[1] or mark[2]), *mark.span()) for mark in kind.finditer(prose.text)]
-        for run in _runs(marks):
+        found = (mark for mark in kind.finditer(prose.text) if _opens(prose.text, mark))
+        for run in _runs([_Mark(_value(mark[1]), *mark.span()) for mark in found]):
             items = tuple(_items(source, prose, run))
             yield Enumeration(prose.section, _about(prose, run[0]), _announced(source, prose, run[0]), items)
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a point begins at a mark; the first one may be told inside a clause (不足主要是一是)."""
+    before = text[mark.start() - 1 : mark.start()]
+    if mark[0] in _FIRSTS:
+        return before not in _NO_FIRST
+    return before in _OPENED or (before in _ALSO_OPENED and mark[0][1:] in _VERBS)
 
 
 def _value(numeral: str) -> int:
@@ -50,7 +62,7 @@ def _runs(marks: Sequence[_Mark]) -> list[list[_Mark]]:
         fitting = (depth for depth in range(len(opened), 0, -1) if opened[depth - 1][-1].ordinal + 1 == mark.ordinal)
         depth = next(fitting, len(opened))
         if mark.ordinal == 1 or not depth:
-            opened.append([mark])
+            opened = [*opened[-_DEEPEST:], [mark]]
             runs.append(opened[-1])
         else:
             del opened[depth:]
@@ -94,12 +106,12 @@ def _announced(source: Source, prose: Prose, first: _Mark) -> Announced | None:
 
 @cache
 def _kinds() -> tuple[re.Pattern[str], ...]:
-    """Return what finds the marks of each kind; the first point may be told inside a clause (不足主要是一是)."""
+    """Return what finds the marks of each kind, wherever they stand: to look before each character would take long."""
     return (
-        re.compile(r"(?<![唯统之第其万单])(一)[是要]|(?:(?<=[。;:,!?\n)])|\A)([二三四五六七八九十])(?:是|要(?!素))"),
-        re.compile(r"(?:(?<=[。;:!?\n])|\A)\(([一二三四五六七八九十])\)()"),
-        re.compile(r"(?:(?<=[。;:!?\n])|\A)([1-9]|1[0-9])[.、](?![0-9])()"),
-        re.compile(r"(?:(?<=[。;:!?\n])|\A)\(([1-9]|1[0-9])\)()"),
+        re.compile(rf"([{_NUMERALS}])(?:是|要(?!素))"),
+        re.compile(rf"\(([{_NUMERALS}])\)"),
+        re.compile(r"([1-9][0-9]?)[.、](?![0-9])"),
+        re.compile(r"\(([1-9][0-9]?)\)"),
     )
 
 

@@ -7,7 +7,7 @@ from gouji.engine.narrative.records import Claim
 from gouji.engine.narrative.repeats import Spoken
 from gouji.engine.narrative.structure import Extent
 
-_SIGN = re.compile(r"[一-鿿]")
+_SIGNS = re.compile(r"[一-鿿]+")
 
 
 def find_extents(spoken: Sequence[Spoken], claims: Sequence[Claim]) -> Iterator[Extent]:
@@ -17,4 +17,4 @@ def find_extents(spoken: Sequence[Spoken], claims: Sequence[Claim]) -> Iterator[
         own = prose.span(0, len(prose.text))
         denied = (claim for claim in claims if claim.number is None and own.start <= claim.span.start < own.end)
         numbers = len(said.quantities) + sum(1 for _ in denied)
-        yield Extent(prose.section, len(_SIGN.findall(prose.text)), numbers)
+        yield Extent(prose.section, sum(map(len, _SIGNS.findall(prose.text))), numbers)

@@ -1,5 +1,7 @@
 """What the words count off: which points belong together, which is missing, how many were announced."""
 
+from time import process_time
+
 import pytest
 from support.sentences import said
 
@@ -79,6 +81,13 @@ def test_a_point_in_other_words_is_not_missing(words: str) -> None:
 )
 def test_what_is_no_mark_is_no_point(words: str) -> None:
     assert counted(words) == []
+
+
+@pytest.mark.parametrize("words", ["一是甲；", "三是甲；", "一是甲；三是乙；", "99.甲。1.乙。", "（一）", "1.\n"])
+def test_as_many_points_as_a_section_may_have_are_counted_soon(words: str) -> None:
+    start = process_time()
+    assert said(words * (100_000 // len(words))).enumerations
+    assert process_time() - start < 5
 
 
 @pytest.mark.parametrize(
