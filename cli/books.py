@@ -62,7 +62,8 @@ class Books:
     @property
     def of_run(self) -> Rulebook:
         """The rulebook for files in the folder that the run is started in."""
-        return self.of(os.path.join(os.curdir, ""))
+        # that of any file there
+        return self.of(os.curdir + os.sep + STDIN)
 
     @property
     def heeded(self) -> list[tuple[str, str]]:

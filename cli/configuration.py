@@ -93,6 +93,8 @@ class Configuration:
             if "as-of" in table.values:
                 table.day("as-of")
             table.any_strings("exclude")
+            if "ruleset" in table.values:
+                table.strings("ruleset")
 
     @cached_property
     def _excluded(self) -> tuple[Glob, ...]:

@@ -16,7 +16,8 @@ from gouji.cli.suppressing import Suppressing
 from gouji.cli.told import Run
 from gouji.engine.declaration import MEGABYTE, File, RulesetError, bytes_of
 from gouji.engine.record import frozen
-from gouji.engine.rulebook import Rulebook, Selection
+from gouji.engine.rulebook import Rulebook
+from gouji.engine.standing import Selection
 from gouji.engine.text import Language, Text
 
 if TYPE_CHECKING:

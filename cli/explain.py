@@ -1,10 +1,11 @@
 """The commands that tell of the rules: `gouji rules` and `gouji explain`."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import click
 
-from gouji.cli.options import lang_option, ruleset_option
+from gouji.cli.options import configuration_options, lang_option, ruleset_option, said
+from gouji.cli.settings import CheckSettings
 
 _STYLES = click.Choice(["text", "json"])
 
@@ -32,20 +33,22 @@ Explain a rule: what it demands and why, its legal basis, what fails and what pa
 @click.command(help=_RULES)
 @click.option("--format", "style", type=_STYLES, default="text", show_default=True, help="输出格式")
 @ruleset_option
+@configuration_options
 @lang_option
-def rules(style: Literal["text", "json"], ruleset: tuple[str, ...], lang: Literal["zh", "en"]) -> int:
+def rules(style: Literal["text", "json"], **given: Any) -> int:  # noqa: ANN401  # click hands over the options above
     """List all rules."""
     from gouji.cli.explaining import list_rules  # noqa: PLC0415  # the engine is loaded only when it is needed
 
-    return list_rules(style, ruleset, lang)
+    return list_rules(CheckSettings((), **given, said=said()), style)
 
 
 @click.command(help=_EXPLAIN)
 @click.argument("code", metavar="CODE|NAME")
 @ruleset_option
+@configuration_options
 @lang_option
-def explain(code: str, ruleset: tuple[str, ...], lang: Literal["zh", "en"]) -> int:
+def explain(code: str, **given: Any) -> int:  # noqa: ANN401  # as above
     """Explain a rule."""
     from gouji.cli.explaining import explain_rule  # noqa: PLC0415  # the engine is loaded only when it is needed
 
-    return explain_rule(code, ruleset, lang)
+    return explain_rule(CheckSettings((), **given, said=said()), code)

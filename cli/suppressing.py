@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from gouji.cli.judged import Traces
 from gouji.engine.check import Result
 from gouji.engine.record import changed, frozen
-from gouji.engine.rulebook import Rulebook, Selection
+from gouji.engine.rulebook import Rulebook
+from gouji.engine.standing import Selection
 from gouji.engine.text import Language
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ def arithmetic_rule(declared: Declaration, forms: Sequence[str]) -> Rule:
     return Rule(
         declared.string("code"),
         declared.string("name"),
-        _severity(declared),
+        Severity(declared.choice("severity", list(Severity))),
         declared.string("basis"),
         wordings.message,
         declared.text("title"),
@@ -104,15 +104,6 @@ def _misplaced(declared: Declaration, error: ExpressionError) -> RulesetError:
     written = declared.values[error.key]
     blanks = len(written) - len(written.lstrip())
     return declared.error(error.message, error.key, nearest=error.nearest, offset=blanks + error.offset)
-
-
-def _severity(declared: Declaration) -> Severity:
-    value = declared.string("severity")
-    if value not in list(Severity):
-        known = ", ".join(Severity)
-        message = Text(f"应为 {known} 之一", f"one of {known} is expected")
-        raise declared.error(message, "severity", nearest=nearest(value, Severity))
-    return Severity(value)
 
 
 def _wordings(declared: Declaration, comparison: Comparison, over: Over | None) -> Wordings:

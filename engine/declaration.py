@@ -170,22 +170,11 @@ class Declaration:
 
     def choice(self, key: str, known: Sequence[str]) -> str:
         """Return a string that is one of those known."""
-        value = self.string(key)
-        if value not in known:
-            listed = ", ".join(known)
-            message = Text(f"应为 {listed} 之一", f"one of {listed} is expected")
-            raise self.error(message, key, nearest=nearest(value, known))
-        return value
+        return self._known(self.string(key), key, known)
 
     def choices(self, key: str, known: Sequence[str]) -> tuple[str, ...]:
         """Return a list of strings, each of which is one of those known."""
-        found = self.strings(key)
-        for value in found:
-            if value not in known:
-                listed = ", ".join(known)
-                message = Text(f"没有 {value}；有 {listed}", f"there is no {value}, but {listed}")
-                raise self.error(message, key, nearest=nearest(value, known))
-        return found
+        return tuple(self._known(value, key, known) for value in self.strings(key))
 
     def truth(self, key: str) -> bool:
         """Return true or false."""
@@ -217,6 +206,13 @@ class Declaration:
     def days(self, key: str) -> "Range[date]":
         """Return the first and the last day of `{ from = 2024-01-01 }`; None for what is left open."""
         return self._range(key, Declaration.day)
+
+    def _known(self, value: str, key: str, known: Sequence[str]) -> str:
+        if value not in known:
+            listed = ", ".join(known)
+            message = Text(f"{value} 不在其中：{listed}", f"{value} is not among {listed}")
+            raise self.error(message, key, nearest=nearest(value, known))
+        return value
 
     def _range(self, key: str, read: "Callable[[Declaration, str], Ordered]") -> "Range[Ordered]":
         table = self.table(key)

@@ -7,8 +7,9 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from gouji.engine.catalogue import Catalogue
-from gouji.engine.declaration import Declaration, RulesetError, nearest
+from gouji.engine.declaration import Declaration, File, RulesetError, nearest
 from gouji.engine.finding import Severity
+from gouji.engine.keys import KeyPath
 from gouji.engine.record import frozen
 from gouji.engine.rule import Rule
 from gouji.engine.scope import Scope
@@ -23,29 +24,29 @@ _NOTHING: Mapping[str, "Origin"] = MappingProxyType({})
 
 @frozen
 class Origin:
-    """Where a setting is written: a key of a table."""
+    """Where something is written: a table or a key of it, in a file or in an option of the command line."""
 
-    table: Declaration
-    key: str
+    file: File
+    path: KeyPath
 
-    @property
-    def file(self) -> str:
-        """The file, or the option of the command line."""
-        return self.table.file.name
+    @classmethod
+    def of(cls, table: Declaration, *keys: str) -> "Origin":
+        """Return where a table is written, or a key of it."""
+        return cls(table.file, (*table.path, *keys))
 
     @cached_property
     def line(self) -> int | None:
         """The line, if it is in a file."""
-        return self.table.file.place((*self.table.path, self.key))[0]
+        return self.file.place(self.path)[0]
 
     @property
     def place(self) -> str:
-        """File and line, as in `pack.toml:12`."""
-        return self.file if self.line is None else f"{self.file}:{self.line}"
+        """File and line, as in `pack.toml:12`, or the option."""
+        return self.file.name if self.line is None else f"{self.file.name}:{self.line}"
 
     def error(self, message: Text, nearest: str | None = None) -> RulesetError:
         """Return the error of what is written here."""
-        return self.table.error(message, self.key, nearest=nearest)
+        return self.file.error(message, self.path, nearest=nearest)
 
 
 @frozen
@@ -60,9 +61,11 @@ class Setting(Generic[Value]):
 class Layer:
     """What one table says, by the codes of rules; `select` is None where it leaves the selection as it is.
 
-    `adds`: it selects beside what is selected already, as overrides do, and not instead of it.
+    `origin` is where the table is. `adds`: it selects beside what is selected already, as overrides do, and not instead
+    of it.
     """
 
+    origin: Origin
     scope: Scope
     adds: bool
     select: Mapping[str, Origin] | None = None
@@ -74,6 +77,7 @@ class Layer:
 def layer_of(declared: Declaration, catalogue: Catalogue, scope: Scope, *, adds: bool = False) -> Layer:
     """Return what a table says; RulesetError if it names a rule or a threshold that there is not."""
     return Layer(
+        Origin.of(declared),
         scope,
         adds,
         meant(declared, "select", catalogue) if "select" in declared.values else None,
@@ -85,7 +89,7 @@ def layer_of(declared: Declaration, catalogue: Catalogue, scope: Scope, *, adds:
 
 def meant(declared: Declaration, key: str, catalogue: Catalogue) -> Mapping[str, Origin]:
     """Return, by code, the rules that a list of words means, of which there is at least one."""
-    origin = Origin(declared, key)
+    origin = Origin.of(declared, key)
     return {rule.code: origin for word in declared.strings(key) for rule in _rules(word, catalogue, origin)}
 
 
@@ -98,24 +102,24 @@ def _rules(word: str, catalogue: Catalogue, origin: Origin) -> tuple[Rule, ...]:
 
 def _severities(declared: Declaration, catalogue: Catalogue) -> Mapping[str, Setting[Severity]]:
     return {
-        rule.code: Setting(Severity(origin.table.choice(origin.key, list(Severity))), origin)
-        for origin, rules in _entries(declared, "severity", catalogue)
+        rule.code: Setting(Severity(table.choice(word, list(Severity))), Origin.of(table, word))
+        for table, word, rules in _entries(declared, "severity", catalogue)
         for rule in rules
     }
 
 
 def _thresholds(declared: Declaration, catalogue: Catalogue) -> Mapping[str, Mapping[str, Setting[Decimal]]]:
     found: dict[str, dict[str, Setting[Decimal]]] = {}
-    for origin, rules in _entries(declared, "thresholds", catalogue):
+    for table, word, rules in _entries(declared, "thresholds", catalogue):
         for rule in rules:
-            found.setdefault(rule.code, {}).update(_of_one(origin.table.table(origin.key), rule))
+            found.setdefault(rule.code, {}).update(_of_one(table.table(word), rule))
     return found
 
 
 def _of_one(table: Declaration, rule: Rule) -> dict[str, Setting[Decimal]]:
     found = {}
     for name in table.values:
-        origin = Origin(table, name)
+        origin = Origin.of(table, name)
         if name not in rule.thresholds:
             message = (_UNKNOWN_THRESHOLD if rule.thresholds else _NO_THRESHOLDS).format(code=rule.code, name=name)
             raise origin.error(message, nearest(name, rule.thresholds))
@@ -123,11 +127,10 @@ def _of_one(table: Declaration, rule: Rule) -> dict[str, Setting[Decimal]]:
     return found
 
 
-def _entries(declared: Declaration, key: str, catalogue: Catalogue) -> list[tuple[Origin, tuple[Rule, ...]]]:
-    """Return the words for rules of a table within this one, and the rules; those that mean fewer come later."""
+def _entries(declared: Declaration, key: str, catalogue: Catalogue) -> list[tuple[Declaration, str, tuple[Rule, ...]]]:
+    """Return a table within this one, with each of its words for rules and the rules; those for fewer come later."""
     if key not in declared.values:
         return []
     table = declared.table(key)
-    origins = [Origin(table, word) for word in table.values]
-    entries = [(origin, _rules(origin.key, catalogue, origin)) for origin in origins]
-    return sorted(entries, key=lambda entry: -len(entry[1]))
+    entries = [(table, word, _rules(word, catalogue, Origin.of(table, word))) for word in table.values]
+    return sorted(entries, key=lambda entry: -len(entry[2]))

@@ -6,75 +6,22 @@ that are added, a configuration and its overrides, the command line.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
 from gouji.engine.catalogue import Catalogue
 from gouji.engine.declaration import Declaration, RulesetError
-from gouji.engine.finding import Severity
-from gouji.engine.layer import Layer, Origin, Setting, layer_of, meant
+from gouji.engine.layer import Layer, Origin, Setting, layer_of
+from gouji.engine.mandatory import Mandatory, made_mandatory, refuse_weakening
 from gouji.engine.record import changed, frozen
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.ruleset import Ruleset
 from gouji.engine.scope import Scope, scope_of
-from gouji.engine.subjects import Thresholds
+from gouji.engine.standing import Selection, Standing, settled
 from gouji.engine.text import Text
 
-_MANDATORY = Text(
-    "{code} 是规则集 {pack} 的必查规则（{place}），不能忽略、降低级别或改变阈值",
-    "{code} is mandatory in the pack {pack} ({place}): it cannot be ignored, made milder or given other thresholds",
-)
 _TWICE = Text("编号或名称与 {other} 重复", "{other} has the same code or name")
-
-
-@frozen
-class Standing:
-    """How a rule stands for some reports: selected or not, and what was set otherwise than it declares."""
-
-    rule: Rule
-    selected: Setting[bool] | None
-    severity: Setting[Severity] | None
-    thresholds: Mapping[str, Setting[Decimal]]
-
-    @property
-    def is_selected(self) -> bool:
-        """Whether it judges these reports."""
-        return self.selected is not None and self.selected.value
-
-    @property
-    def numbers(self) -> Thresholds:
-        """Its thresholds, set or declared."""
-        return Thresholds({**self.rule.thresholds, **{name: each.value for name, each in self.thresholds.items()}})
-
-
-@frozen
-class Selection:
-    """The rules that judge a report; by code, severities and thresholds of those that are not as declared."""
-
-    rules: tuple[Rule, ...]
-    severities: Mapping[str, Severity]
-    thresholds: Mapping[str, Thresholds]
-
-    @classmethod
-    def of(cls, standings: Sequence[Standing]) -> "Selection":
-        """Return the selected ones of some rules."""
-        selected = [each for each in standings if each.is_selected]
-        return cls(
-            tuple(each.rule for each in selected),
-            {each.rule.code: each.severity.value for each in selected if each.severity},
-            {each.rule.code: each.numbers for each in selected if each.thresholds},
-        )
-
-
-@frozen
-class Mandatory:
-    """That a rule must not be ignored: by which pack, where it says so, and how severe the rule is at the least."""
-
-    pack: str
-    origin: Origin
-    severity: Severity
 
 
 @frozen(eq=False)
@@ -121,21 +68,34 @@ class Rulebook:
 
     def selection(self, report: Report, as_of: date | None = None) -> Selection:
         """Return what judges a report, as of a day."""
-        holding = frozenset(scope for scope in self._scopes if scope.holds(report, as_of))
+        holding = self._holding(report, as_of)
         if holding not in self._selections:
             self._selections[holding] = Selection.of(self.standings(holding.__contains__))
         return self._selections[holding]
 
+    def standings_for(self, report: Report, as_of: date | None = None) -> tuple[Standing, ...]:
+        """Return how each rule stands for a report, as of a day."""
+        return self.standings(self._holding(report, as_of).__contains__)
+
+    @property
+    def as_a_rule(self) -> tuple[Standing, ...]:
+        """How each rule stands for reports that the packs are for and no override is."""
+        heads = {head.scope for head in self.heads.values()} | {Scope()}
+        return self.standings(heads.__contains__)
+
+    @property
+    def overrides(self) -> tuple[Origin, ...]:
+        """Where something is said for some reports only."""
+        return tuple(layer.origin for layer in self.further if layer.adds)
+
+    def _holding(self, report: Report, as_of: date | None) -> frozenset[Scope]:
+        return frozenset(scope for scope in self._scopes if scope.holds(report, as_of))
+
     def standings(self, holds: Callable[[Scope], bool]) -> tuple[Standing, ...]:
         """Return how each rule stands for the reports for which just these scopes hold."""
         selected = self._selected(holds)
-        severities: dict[str, Setting[Severity]] = {}
-        thresholds: dict[str, dict[str, Setting[Decimal]]] = {}
-        for layer in chain(self.heads.values(), self.further):
-            if holds(layer.scope):
-                severities |= layer.severities
-                for code, numbers in layer.thresholds.items():
-                    thresholds.setdefault(code, {}).update(numbers)
+        layers = chain(self.heads.values(), self.further)
+        severities, thresholds = settled(layer for layer in layers if holds(layer.scope))
         return tuple(
             Standing(rule, selected.get(rule.code), severities.get(rule.code), thresholds.get(rule.code, {}))
             for rule in self.catalogue.rules
@@ -154,9 +114,9 @@ class Rulebook:
         for pack, head in self.heads.items():
             below = _united(of_packs[base] for base in pack.bases)
             own = {
-                rule.code: Origin(declared, "code") for rule, declared in zip(pack.rules, pack.declared, strict=True)
+                rule.code: Origin.of(declared, "code") for rule, declared in zip(pack.rules, pack.declared, strict=True)
             }
-            layer = head if holds(head.scope) else Layer(head.scope, adds=True)
+            layer = head if holds(head.scope) else Layer(head.origin, head.scope, adds=True)
             of_packs[pack] = _applied(below, layer, own)
         selected = _united(of_packs[pack] for pack in self.named)
         for layer in self.further:
@@ -177,41 +137,12 @@ def rulebook(named: Sequence[Ruleset], rules: Iterable[Rule]) -> Rulebook:
         known = Catalogue.of([*rules, *(rule for each in pack.line for rule in each.rules)])
         heads[pack] = layer_of(pack.head, known, _scope_of(pack))
         refuse_weakening(heads[pack], binding)
-        binding |= _made_mandatory(pack, known, heads.values())
+        binding |= made_mandatory(pack, known, heads.values())
         of_pack = [layer_of(each, known, scope_of(each, None), adds=True) for each in pack.overrides]
         for layer in of_pack:
             refuse_weakening(layer, binding)
         overrides += of_pack
     return Rulebook(tuple(named), catalogue, heads, tuple(overrides), binding)
-
-
-def refuse_weakening(layer: Layer, binding: Mapping[str, Mandatory]) -> None:
-    """Refuse what ignores a mandatory rule, sets its thresholds, or makes it milder."""
-    for code, where in _weakening(layer, binding):
-        by = binding[code]
-        raise where.error(_MANDATORY.format(code=code, pack=by.pack, place=by.origin.place))
-
-
-def _weakening(layer: Layer, binding: Mapping[str, Mandatory]) -> Iterator[tuple[str, Origin]]:
-    for code, by in binding.items():
-        if code in layer.ignore:
-            yield code, layer.ignore[code]
-        severity = layer.severities.get(code)
-        if severity is not None and severity.value.rank > by.severity.rank:
-            yield code, severity.origin
-        for number in layer.thresholds.get(code, {}).values():
-            yield code, number.origin
-
-
-def _made_mandatory(pack: Ruleset, known: Catalogue, heads: Iterable[Layer]) -> dict[str, Mandatory]:
-    if "mandatory" not in pack.head.values:
-        return {}
-    severities = {code: setting.value for head in heads for code, setting in head.severities.items()}
-    origins = meant(pack.head, "mandatory", known)
-    declared = {rule.code: rule.severity for rule in known.rules}
-    return {
-        code: Mandatory(pack.name, origin, severities.get(code, declared[code])) for code, origin in origins.items()
-    }
 
 
 def _scope_of(pack: Ruleset) -> Scope:

@@ -93,9 +93,9 @@ def _on_bases(pack: Ruleset, bases: tuple[Ruleset, ...]) -> Ruleset:
 def _base(pack: Ruleset, word: str, trail: tuple[str, ...], loaded: dict[str, Ruleset]) -> Ruleset:
     """Return a pack that another one builds on; what is wrong with finding it is told where it is named."""
     beside = os.path.dirname(pack.head.file.name)
-    name = os.path.normpath(os.path.join(beside, word)) if is_path(word) else word
+    name = _path(os.path.join(beside, word)) if is_path(word) else word
     try:
-        located = locate(os.path.join(os.curdir, name) if is_path(word) else name)
+        located = locate(name)
     except RulesetError as error:
         message = Text(f"{name}：{error.message.zh}", f"{name}: {error.message.en}")
         raise pack.head.error(message, "extends", nearest=error.nearest) from error
@@ -105,6 +105,12 @@ def _base(pack: Ruleset, word: str, trail: tuple[str, ...], loaded: dict[str, Ru
     if len(trail) > _DEEPEST:
         raise pack.head.error(_TOO_DEEP, "extends")
     return _loaded(located, trail, loaded)
+
+
+def _path(word: str) -> str:
+    """Return a path without detours, which is no name all the same."""
+    short = os.path.normpath(word)
+    return short if is_path(short) else os.path.join(os.curdir, short)
 
 
 @lru_cache(maxsize=64)

@@ -42,15 +42,15 @@ def _one_of(values: Iterable[str]) -> Schema:
 
 
 STRING: Schema = {"type": "string", "pattern": r"\S"}
-WORDS: Schema = {"type": "array", "items": {"type": "string"}}
+WORDS: Schema = {"type": "array", "items": STRING}
 SOME_WORDS: Schema = {**WORDS, "minItems": 1}
 EXAMPLES: Schema = {"type": "array", "items": {"type": ["string", "object"]}}
-YEAR: Schema = {"type": "integer", "minimum": 1900, "maximum": 2999}
+COUNT: Schema = {"type": "integer", "minimum": 1}
 # a date of TOML has no counterpart in JSON: tools that check TOML with a schema take it for a string
 DAY: Schema = {"type": "string", "format": "date"}
 TEXT = Keys({"zh": STRING, "en": STRING})
-YEARS = Keys({}, {"from": YEAR, "until": YEAR})
-DAYS = Keys({}, {"from": DAY, "until": DAY})
+YEARS: Schema = {**Keys({}, {"from": COUNT, "until": COUNT}).schema, "minProperties": 1}
+DAYS: Schema = {**Keys({}, {"from": DAY, "until": DAY}).schema, "minProperties": 1}
 
 SEVERITY = _table(_one_of(Severity))
 THRESHOLDS = _table(_table({"type": "number", "minimum": 0}))
@@ -67,7 +67,7 @@ SCOPE: Mapping[str, Schema] = {
     "paths": _said(SOME_WORDS, "Reports whose path fits one of these patterns; ** stands for any number of folders."),
     "levels": _said({**SOME_WORDS, "items": _one_of(Level)}, "Reports of bodies of these kinds."),
     "bodies": _said(SOME_WORDS, "Reports of bodies whose name fits one of these patterns."),
-    "years": _said(YEARS.schema, "Reports for these years."),
+    "years": _said(YEARS, "Reports for these years."),
     "forms": _said(SOME_WORDS, "Reports in one of these editions of the form."),
 }
 """What an override can be for; all that is said must hold."""
@@ -83,8 +83,8 @@ HEAD = Keys(
     },
     {
         "forms": _said(SOME_WORDS, "The editions of the form that the pack is for."),
-        "years": _said(YEARS.schema, "The years of reports that the pack is for."),
-        "effective": _said(DAYS.schema, "The days on which it is in force."),
+        "years": _said(YEARS, "The years of reports that the pack is for."),
+        "effective": _said(DAYS, "The days on which it is in force."),
         "extends": _said(WORDS, "Packs that this one builds on: by name, or by path relative to this file."),
         "mandatory": _said(SOME_WORDS, "Rules that nothing further on may ignore, waive or make milder."),
         **ADJUSTMENT,
@@ -114,7 +114,7 @@ RULE = Keys(
         "zero_total": TEXT.schema,
         "zero_parts": TEXT.schema,
         "since": STRING,
-        "effective": _said(DAYS.schema, "The days on which the rule is in force."),
+        "effective": _said(DAYS, "The days on which the rule is in force."),
     },
 )
 
@@ -144,7 +144,7 @@ CONFIGURATION = Keys(
         "color": _one_of(("auto", "always", "never")),
         "show-verdicts": {"type": "boolean"},
         "statistics": {"type": "boolean"},
-        "jobs": {"type": "integer", "minimum": 1},
+        "jobs": COUNT,
         "cache-dir": _said(STRING, "A folder, relative to this file."),
     },
 )

@@ -69,9 +69,9 @@ def idle(book: Rulebook) -> Iterator[Remark]:
     head = book.heads[book.named[0]]
     for code, origin, value, declared in _settings(head, rules):
         if code not in selected:
-            yield Remark(Flaw.IDLE, origin.file, origin.line, code, _NOT_SELECTED)
+            yield Remark(Flaw.IDLE, origin.file.name, origin.line, code, _NOT_SELECTED)
         elif value == declared:
-            yield Remark(Flaw.IDLE, origin.file, origin.line, code, _AS_DECLARED.format(value=value))
+            yield Remark(Flaw.IDLE, origin.file.name, origin.line, code, _AS_DECLARED.format(value=value))
 
 
 def _settings(layer: Layer, rules: Mapping[str, Rule]) -> Iterator[tuple[str, Origin, object, object]]:

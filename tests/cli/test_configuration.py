@@ -130,7 +130,7 @@ def test_the_day_of_judgement_is_that_of_the_nearest_file(project: Path, gouji: 
         ("slect = []\n", "gouji.toml:1:1: slect: there is no such key (did you mean select?)"),
         ("a = [\n", "gouji.toml:2: this is not TOML: Invalid value"),
         ('\nselect = ["GJ9999"]\n', "gouji.toml:2:1: select: there is no rule GJ9999; gouji rules lists them all"),
-        ('lang = "fr"\n', "gouji.toml:1:1: lang: one of zh, en is expected"),
+        ('lang = "fr"\n', "gouji.toml:1:1: lang: fr is not among zh, en"),
         ("jobs = 0\n", "gouji.toml:1:1: jobs: a positive whole number is expected"),
         ("jobs = true\n", "gouji.toml:1:1: jobs: a positive whole number is expected"),
         ("statistics = 1\n", "gouji.toml:1:1: statistics: true or false is expected"),

@@ -15,10 +15,11 @@ from gouji.engine.layer import layer_of
 from gouji.engine.levels import Level
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule, rule
-from gouji.engine.rulebook import Rulebook, Selection, rulebook
+from gouji.engine.rulebook import Rulebook, rulebook
 from gouji.engine.ruleset import RulesetError, load_rulesets
 from gouji.engine.scope import Scope, scope_of
 from gouji.engine.source import Source, Span
+from gouji.engine.standing import Selection
 from gouji.engine.subjects import Sections, Thresholds
 from gouji.engine.text import Text
 
@@ -272,7 +273,7 @@ BREAKS = [
     ),
     (
         'severity.GJ101 = "wrong"\n',
-        "own.toml:6:1: pack.severity.GJ101: one of error, warning, info is expected (did you mean warning?)",
+        "own.toml:6:1: pack.severity.GJ101: wrong is not among error, warning, info (did you mean warning?)",
     ),
     (
         "thresholds.GJ101.shares = 1\n",
@@ -296,7 +297,7 @@ BREAKS = [
     (
         '[[override]]\nlevels = ["town"]\n',
         (
-            "own.toml:7:1: override[0].levels: there is no town, but government, department, township, unknown "
+            "own.toml:7:1: override[0].levels: town is not among government, department, township, unknown "
             "(did you mean township?)"
         ),
     ),
@@ -355,6 +356,33 @@ def test_packs_that_extend_one_another_are_refused(book: Book, tmp_path: Path) -
     assert refusal(refused, tmp_path) == (
         "other.toml:6:1: pack.extends: packs extend one another: own.toml → other.toml → own.toml"
     )
+
+
+def test_a_pack_in_a_folder_extends_one_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("base", ""), ("own", 'extends = ["../base"]\n')):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "pack.toml").write_text(HEAD.format(name=name) + text, encoding="utf-8")
+    (tmp_path / "base" / "rules.toml").write_text(FIRST, encoding="utf-8")
+    for named in ("own/", "./own", "own/pack.toml"):
+        (pack,) = load_rulesets([named])
+        assert [(each.name, len(each.rules), each.folder) for each in pack.line] == [
+            ("base", 1, "base"),
+            ("own", 0, "own"),
+        ]
+
+
+def test_a_folder_without_a_head_is_no_pack(tmp_path: Path) -> None:
+    with pytest.raises(RulesetError, match=r"there is no pack\.toml in the folder"):
+        load_rulesets([f"{tmp_path}/"])
+
+
+def test_only_rules_may_stand_beside_the_head(tmp_path: Path) -> None:
+    (tmp_path / "pack.toml").write_text(HEAD.format(name="own"), encoding="utf-8")
+    (tmp_path / "rules.toml").write_text("[[rules]]\n", encoding="utf-8")
+    with pytest.raises(RulesetError) as refused:
+        load_rulesets([f"{tmp_path}/"])
+    assert refusal(refused, tmp_path) == "rules.toml:1:1: rules: there is no such key (did you mean rule?)"
 
 
 def test_a_code_of_another_pack_is_refused(book: Book, tmp_path: Path) -> None:

@@ -81,14 +81,18 @@ NAMES = "{block}, {left}, {left_parts}, {right}, {right_parts}"
 BREAKS = [
     ("severity = ", "severty = ", "11:1: rule[0].severty: there is no such key (did you mean severity?)"),
     ('severity = "warning"\n', "", "8:1: rule[0]: severity is missing"),
-    ('"warning"', '"warn"', "11:1: rule[0].severity: one of error, warning, info is expected (did you mean warning?)"),
+    (
+        '"warning"',
+        '"warn"',
+        "11:1: rule[0].severity: warn is not among error, warning, info (did you mean warning?)",
+    ),
     ('"GJ399"', '"G399"', "9:1: rule[0].code: something like GJ301 is expected"),
     ('"GJ399"', "399", "9:1: rule[0].code: a string that is not empty is expected"),
     ('"reviews-not-total"', '"reviews_not"', "10:1: rule[0].name: something like unbalanced-requests is expected"),
     (
         '["ogi-2021"]',
         '["ogi-2022"]',
-        "12:1: rule[0].forms: there is no ogi-2022, but ogi-2019, ogi-2021, stat-2014 (did you mean ogi-2021?)",
+        "12:1: rule[0].forms: ogi-2022 is not among ogi-2019, ogi-2021, stat-2014 (did you mean ogi-2021?)",
     ),
     ('["ogi-2021"]', '"ogi-2021"', "12:1: rule[0].forms: a list of strings is expected"),
     ('"附件"', '""', "13:1: rule[0].basis: a string that is not empty is expected"),
@@ -159,7 +163,10 @@ def test_what_a_rule_is_for_may_be_some_years_and_levels(load: Load) -> None:
     ("when", "message"),
     [
         ("when.year = 2021", "when.year: there is no such key (did you mean years?)"),
-        ('when.levels = ["city"]', "when.levels: there is no city, but government, department, township, unknown"),
+        (
+            'when.levels = ["city"]',
+            "when.levels: city is not among government, department, township, unknown",
+        ),
         ("when.years = [2021, 2024]", "when.years: a table is expected"),
     ],
 )
