@@ -3,13 +3,12 @@
 from gouji.engine.grammar import otherwise, scope
 from gouji.engine.grammar.phrases import UNKNOWN
 from gouji.engine.narrative.claims.doubts import OF_CASES, OF_DECISIONS, is_disclosed
-from gouji.engine.narrative.claims.heard import WHOLES, Heard
+from gouji.engine.narrative.claims.heard import CONCLUDED, RECEIVED, WHOLES, Heard
 from gouji.engine.narrative.claims.several import is_by_reason
 from gouji.engine.narrative.claims.terms import kind_of
 from gouji.engine.narrative.prose import Prose
 
-_RECEIVED, _CONCLUDED = WHOLES
-_OBJECTS = (_RECEIVED, "requests.other.misc")
+_OBJECTS = (RECEIVED, "requests.other.misc")
 _REACH = 20
 _BARE = ("许可", "处罚", "强制")
 _TOTAL, _REPEALED = ".total", ".repealed"
@@ -59,16 +58,16 @@ def _is_one_kind(text: str, heard: Heard) -> bool:
 
 def _is_object(text: str, heard: Heard) -> bool:
     """Whether the requests are no more than the cause or the object of what is told."""
-    if heard.name not in _OBJECTS or heard.number is None or (heard.name == _RECEIVED and _is_done(heard)):
+    if heard.name not in _OBJECTS or heard.number is None or (heard.name == RECEIVED and _is_done(heard)):
         return False
     start = heard.number.start
     before = otherwise.object_before().search(text, max(0, start - _REACH), start)
-    behind = otherwise.object_behind().match(text, heard.end) if heard.name == _RECEIVED else None
+    behind = otherwise.object_behind().match(text, heard.end) if heard.name == RECEIVED else None
     return (before or behind) is not None
 
 
 def _is_of_one_way(text: str, heard: Heard) -> bool:
-    return heard.name == _RECEIVED and otherwise.in_one_way().search(text, heard.start, heard.end) is not None
+    return heard.name == RECEIVED and otherwise.in_one_way().search(text, heard.start, heard.end) is not None
 
 
 def _is_divided(text: str, heard: Heard) -> bool:
@@ -87,7 +86,7 @@ def _is_of_persons(heard: Heard) -> bool:
 def _is_manner(heard: Heard) -> bool:
     """Whether it tells how a part of the whole was answered: 办结39件，其中20个工作日内办结37件."""
     thread = heard.thread
-    of_concluded = thread.whole is not None and thread.whole.name == heard.name == _CONCLUDED
+    of_concluded = thread.whole is not None and thread.whole.name == heard.name == CONCLUDED
     return of_concluded and thread.listing and _is_done(heard)
 
 
