@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from gouji.engine.readers import SUFFIXES, plugged_suffixes
+from gouji.engine.readers import suffixes
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
@@ -97,19 +97,19 @@ def _walk(folder: str) -> Iterator[Met | Trouble]:
 
     troubles: list[OSError] = []
     met: list[str] = []
-    suffixes = SUFFIXES | plugged_suffixes()
+    wanted = suffixes()
     for where, folders, files in os.walk(folder, onerror=troubles.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         paths = (Path(where, name) for name in sorted(files))
-        met += (str(path) for path in paths if _is_wanted(path, suffixes))
+        met += (str(path) for path in paths if _is_wanted(path, wanted))
     left_out = ignored(met)
     yield from (Met(path) for path in met if path not in left_out)
     yield from (Trouble(str(error.filename), _CLOSED.format(reason=error.strerror)) for error in troubles)
 
 
-def _is_wanted(path: Path, suffixes: Collection[str]) -> bool:
+def _is_wanted(path: Path, wanted: Collection[str]) -> bool:
     suffix = path.suffix.lower()
-    if path.name.startswith(".") or suffix not in suffixes or not _may_be_file(path):
+    if path.name.startswith(".") or suffix not in wanted or not _may_be_file(path):
         return False
     return suffix != ".json" or _may_be_extract(path)
 

@@ -17,7 +17,7 @@ from gouji.cli.git import index_of, tracked, work_tree
 from gouji.cli.judged import Known
 from gouji.cli.store import state_of
 from gouji.engine.narrative.bodies import is_same_body, plain_name
-from gouji.engine.readers import SUFFIXES
+from gouji.engine.readers import suffixes
 from gouji.engine.record import frozen
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -158,7 +158,7 @@ def _may_be_of(name: str, year: int) -> bool:
     """Whether the name of a file, or else that of its folder, does not tell that it is of other years only."""
     path = Path(name)
     named = _YEAR.findall(path.stem) or _YEAR.findall(path.parent.name)
-    return path.suffix.lower() in SUFFIXES and (not named or str(year) in named)
+    return path.suffix.lower() in suffixes() and (not named or str(year) in named)
 
 
 def _nearest(fitting: Sequence[Known], report: Known) -> Found:

@@ -14,7 +14,7 @@ from gouji.cli.pairing import Looking
 from gouji.cli.reading import File
 from gouji.engine.identity import Hints, identify
 from gouji.engine.narrative.bodies import is_same_body
-from gouji.engine.readers import SUFFIXES, Unreadable, load_stream
+from gouji.engine.readers import Unreadable, load_stream, suffixes
 from gouji.engine.record import frozen
 from gouji.engine.text import Language, Text
 
@@ -99,7 +99,7 @@ def _seen(files: Iterable[File], looking: Looking) -> Iterator[tuple[str, int]]:
 def _were(tree: _Tree) -> Iterator[tuple[str, int]]:
     """Yield whose reports those files were in the commit, and of which year, that are gone or others now."""
     for name in sorted(tree.changed):
-        if PurePath(name).suffix.lower() not in SUFFIXES:
+        if PurePath(name).suffix.lower() not in suffixes():
             continue
         try:
             data = demand_bytes(tree.folder, ["cat-file", "blob", f"{tree.commit}:{name}"])

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
+from importlib.machinery import ModuleSpec
 
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
@@ -76,17 +77,24 @@ def plugin_versions() -> tuple[str, ...]:
 
 def plugin_sources() -> tuple[str, ...] | None:
     """Return the folders and files of the plugins, by which a change of one can be told; None if there are too many."""
-    from importlib.util import find_spec  # noqa: PLC0415  # without plugins it is not needed
-
     found: list[str] = []
     for top in sorted({re.split("[.:]", plugin.value)[0] for plugin in declared()}):
-        spec = find_spec(top) if top.isidentifier() else None
+        spec = _spec(top)
         if spec is not None:
             folders = list(spec.submodule_search_locations or ())
             found += [path for folder in folders for path in _below(folder)] or [spec.origin or ""]
         if len(found) > _MOST_FILES:
             return None
     return tuple(found)
+
+
+def _spec(top: str) -> ModuleSpec | None:
+    from importlib.util import find_spec  # noqa: PLC0415  # without plugins it is not needed
+
+    try:
+        return find_spec(top) if top.isidentifier() else None
+    except ValueError:  # what Python itself has put there without a spec, such as __main__
+        return None
 
 
 def _below(folder: str) -> Iterator[str]:

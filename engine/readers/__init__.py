@@ -17,7 +17,6 @@ from gouji.engine.text import Text
 
 __all__ = [
     "LIMITS",
-    "SUFFIXES",
     "Limits",
     "Unreadable",
     "content_of",
@@ -25,11 +24,10 @@ __all__ = [
     "format_of",
     "load",
     "load_stream",
-    "plugged_suffixes",
+    "suffixes",
 ]
 
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".csv", ".pdf", ".json", ".mht", ".mhtml"})
-"""Those of the files that are read where a folder is walked, beside those of plugins; a named one may have any."""
+_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".docx", ".xlsx", ".csv", ".pdf", ".json", ".mht", ".mhtml"})
 
 # By module and function: each is loaded with the first file of its format.
 _READERS = {
@@ -43,6 +41,14 @@ _READERS = {
 }
 
 _MOST_FILES = 64 * 1024
+
+
+def suffixes() -> frozenset[str]:
+    """Return those of the files that are read where a folder is walked; a file that is named may have any.
+
+    PluginError if a plugin is for one that it cannot be for.
+    """
+    return _SUFFIXES | plugged_suffixes()
 
 
 def load(path: str, limits: Limits = LIMITS) -> Source:

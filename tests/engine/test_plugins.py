@@ -70,7 +70,9 @@ def test_what_is_no_entry_point_is_none(tmp_path: Path, monkeypatch: pytest.Monk
     assert [each.value for each in plugins(RULES)] == ["x"]
 
 
-@pytest.mark.parametrize("value", ["", "no such", "yunhe:", "yunhe.there", "yunhe:there.not", ":", "..", "sys:exit.x"])
+@pytest.mark.parametrize(
+    "value", ["", "no such", "yunhe:", "yunhe.there", "yunhe:there.not", ":", "..", "sys:exit.x", "__main__:x"]
+)
 def test_what_cannot_be_loaded_is_a_plugin_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     monkeypatch.syspath_prepend(str(install(tmp_path, f"[gouji.rules]\nyunhe = {value}\n", {})))
     (plugin,) = plugins(RULES)

@@ -8,7 +8,7 @@ import pytest
 from support.html import plain_page, with_spans
 from support.shapes import zeros
 
-from gouji.engine.readers import LIMITS, SUFFIXES, Limits, Unreadable, load, load_stream
+from gouji.engine.readers import LIMITS, Limits, Unreadable, load, load_stream, suffixes
 
 PAGE = plain_page(zeros(), with_spans)
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512
@@ -168,5 +168,5 @@ def test_limits_reach_the_reader(tmp_path: Path) -> None:
 
 
 def test_folders_are_walked_for_these() -> None:
-    suffixes = [".csv", ".docx", ".htm", ".html", ".json", ".md", ".mht", ".mhtml", ".pdf", ".txt", ".xlsx"]
-    assert sorted(SUFFIXES) == suffixes
+    walked = [".csv", ".docx", ".htm", ".html", ".json", ".md", ".mht", ".mhtml", ".pdf", ".txt", ".xlsx"]
+    assert sorted(suffixes()) == walked
