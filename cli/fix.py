@@ -4,8 +4,8 @@ from typing import Any
 
 import click
 
-from gouji.cli.options import identity_options, lang_option, ruleset_option
-from gouji.cli.settings import FixSettings
+from gouji.cli.options import configuration_options, identity_options, lang_option, ruleset_option, said
+from gouji.cli.settings import CheckSettings
 
 _HELP = """改正文本报告的写法：全角数字、千分位、标签中的空格、标题措辞、“转结”。
 
@@ -30,10 +30,11 @@ stand there. The old file is kept beside the new one, with the suffix .bak.
 @click.option("--diff", is_flag=True, help="只显示改动，不写文件")
 @click.option("--unsafe", is_flag=True, help="也改正由勾稽关系唯一确定的数字")
 @ruleset_option
+@configuration_options
 @identity_options
 @lang_option
-def fix(**given: Any) -> int:  # noqa: ANN401  # click hands over what the options above declare
+def fix(paths: tuple[str, ...], *, diff: bool, unsafe: bool, **given: Any) -> int:  # noqa: ANN401  # click hands over what the options above declare
     """Fix reports."""
     from gouji.cli.fixing import run_fix  # noqa: PLC0415  # the engine is loaded only when it is needed
 
-    return run_fix(FixSettings(**given))
+    return run_fix(CheckSettings(paths, **given, said=said()), diff=diff, unsafe=unsafe)

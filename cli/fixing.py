@@ -6,13 +6,13 @@ from difflib import unified_diff
 from io import BytesIO
 from pathlib import Path
 
+from gouji.cli.books import Books, books_of
 from gouji.cli.exits import Exit
-from gouji.cli.files import STDIN, Met, Named, Trouble, find
+from gouji.cli.files import STDIN, Met, Trouble, find
 from gouji.cli.output import replace
-from gouji.cli.reading import hints_of, reason_of, tell_if_none
+from gouji.cli.reading import File, hints_of, reason_of, tell_if_none
 from gouji.cli.render.visible import visible
-from gouji.cli.rulebook import load_rulebook
-from gouji.cli.settings import FixSettings
+from gouji.cli.settings import CheckSettings
 from gouji.cli.streams import talk, write_to_stdout
 from gouji.engine.check import check
 from gouji.engine.finding import Finding
@@ -23,7 +23,6 @@ from gouji.engine.readers.plain import decode
 from gouji.engine.recognise import recognise
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
-from gouji.engine.rulebook import Rulebook
 from gouji.engine.text import Language, Text
 
 _NO_STDIN = Text("须给出文件，不能用标准输入", "a file is wanted, not standard input")
@@ -66,59 +65,56 @@ class _Mended:
     fixes: tuple[Fix, ...]
 
 
-def run_fix(settings: FixSettings) -> int:
-    """Fix all files of the settings, or show what would be fixed; return how to end."""
-    book, lang = load_rulebook(settings.ruleset, settings.lang), settings.lang
-    files = find(settings.paths)
+def run_fix(settings: CheckSettings, *, diff: bool, unsafe: bool) -> int:
+    """Fix all files of the settings, figures too if it is `unsafe`, or show the `diff`; return how to end."""
+    books = books_of(settings)
+    lang, files = settings.lang, books.wanted(find(settings.paths))
     tell_if_none(files, lang)
     failed, done = False, list[_Mended]()
     for file in files:
         try:
-            mended = _mended(file, settings, book)
-            if mended is None:
-                continue
-            write_to_stdout("".join(_difference(mended) if settings.diff else _listed(mended, lang)))
-            if not settings.diff:
-                _write(mended)
-            done.append(mended)
+            if mended := _mended(file, books, unsafe=unsafe):
+                write_to_stdout("".join(_difference(mended) if diff else _listed(mended, lang)))
+                if not diff:
+                    _write(mended)
+                done.append(mended)
         except _Refused as refusal:
             failed = True
             talk(f"{file.path}: {refusal.reason.in_language(lang)}")
         except Unreadable as error:
             failed = True
             talk(f"{error.file}: {reason_of(error, lang)}")
-    words = _WOULD if settings.diff else _SUMMARY
+    words = _WOULD if diff else _SUMMARY
     talk(words.in_language(lang).format(count=sum(len(each.fixes) for each in done), files=len(done)))
-    return Exit.USAGE if failed else Exit.FINDINGS if settings.diff and done else Exit.CLEAN
+    return Exit.USAGE if failed else Exit.FINDINGS if diff and done else Exit.CLEAN
 
 
-def _mended(file: Named | Met | Trouble, settings: FixSettings, book: Rulebook) -> _Mended | None:
+def _mended(file: File, books: Books, *, unsafe: bool) -> _Mended | None:
     """Return what is to be put right in a file; None if there is nothing, or it was met and is no text of a report."""
     data = _bytes(file)
-    report = _read(data, file.path, settings)
+    report = _read(data, file.path, books)
     is_text = not report.source.origins and decode(data, file.path).text == report.source.text
     if not (is_text and report.recognised):
         if isinstance(file, Met):
             return None
         raise _Refused(_NO_REPORT if is_text else _NO_TEXT)
     before, encoding = decoded(data, file.path)
-    findings = _findings(report, book, settings.lang)
-    fixes = in_order([*(figure_fixes(findings) if settings.unsafe else ()), *layout_fixes(report)])
+    findings = _findings(report, books)
+    fixes = in_order([*(figure_fixes(findings) if unsafe else ()), *layout_fixes(report)])
     if not fixes:
         return None
     after = fixed(before, fixes)
     mark = data[: len(data) - len(before.encode(encoding))]
-    new = mark + after.encode(encoding)
-    mended = _Mended(file.path, before, after, data, new, report, fixes)
-    _refuse_other(mended, findings, settings, book)
+    mended = _Mended(file.path, before, after, data, mark + after.encode(encoding), report, fixes)
+    _refuse_other(mended, findings, books)
     return mended
 
 
-def _read(data: bytes, name: str, settings: FixSettings) -> Report:
-    return recognise(load_stream(BytesIO(data), name), hints_of(settings))
+def _read(data: bytes, name: str, books: Books) -> Report:
+    return recognise(load_stream(BytesIO(data), name), hints_of(books.settings))
 
 
-def _bytes(file: Named | Met | Trouble) -> bytes:
+def _bytes(file: File) -> bytes:
     if isinstance(file, Trouble):
         raise _Refused(file.reason)
     if file.path == STDIN:
@@ -129,18 +125,24 @@ def _bytes(file: Named | Met | Trouble) -> bytes:
         raise _Refused(_UNREADABLE.format(reason=_words(error))) from error
 
 
-def _findings(report: Report, book: Rulebook, lang: Language) -> tuple[Finding, ...]:
-    chosen = book.selection(report)
-    return check(report, chosen.rules, lang=lang, severities=chosen.severities, thresholds=chosen.thresholds).findings
+def _findings(report: Report, books: Books) -> tuple[Finding, ...]:
+    chosen = books.of(report.name).selection(report)
+    return check(
+        report,
+        chosen.rules,
+        lang=books.settings.lang,
+        severities=chosen.severities,
+        thresholds=chosen.thresholds,
+    ).findings
 
 
-def _refuse_other(mended: _Mended, before: Sequence[Finding], settings: FixSettings, book: Rulebook) -> None:
+def _refuse_other(mended: _Mended, before: Sequence[Finding], books: Books) -> None:
     """Refuse changes after which a figure is read that was not meant, or a rule says what it did not say before."""
-    again = _read(mended.new, mended.path, settings)
+    again = _read(mended.new, mended.path, books)
     meant = dict(_meant(mended))
     read = {fact.key: fact.value for fact in again.facts}
     wrong = [key for key, value in meant.items() if read.get(key) != value]
-    new = Counter(each.code for each in _findings(again, book, settings.lang)) - Counter(each.code for each in before)
+    new = Counter(each.code for each in _findings(again, books)) - Counter(each.code for each in before)
     if wrong or new:
         what = "、".join([*wrong[:3], *sorted(new)])
         raise _Refused(_NOT_SAFE.format(what=what))

@@ -8,7 +8,7 @@ from gouji.cli.crash import crash_reason, plugin_fault, wants_traceback
 from gouji.cli.files import STDIN, Met, Named, Trouble
 from gouji.cli.judged import Unread
 from gouji.cli.progress import with_progress
-from gouji.cli.settings import CheckSettings, FixSettings, Settings
+from gouji.cli.settings import CheckSettings, Settings
 from gouji.cli.streams import talk
 from gouji.engine.identity import Hints
 from gouji.engine.levels import Level
@@ -140,7 +140,7 @@ def unsure(rivals: Sequence[str]) -> Text:
     return _RIVALS.format(files=" ".join(rivals))
 
 
-def hints_of(settings: Settings | FixSettings) -> Hints:
+def hints_of(settings: Settings) -> Hints:
     """Return what was said beforehand about the documents."""
     return Hints(settings.year, settings.body, None if settings.level is None else Level(settings.level))
 

@@ -85,18 +85,5 @@ class ProofSettings(NamedTuple):
     lang: Literal["zh", "en"]
 
 
-class FixSettings(NamedTuple):
-    """What `gouji fix` was asked for."""
-
-    paths: tuple[str, ...]
-    diff: bool
-    unsafe: bool
-    ruleset: tuple[str, ...]
-    lang: Literal["zh", "en"]
-    year: int | None
-    body: str | None
-    level: str | None
-
-
 Settings = CheckSettings | ExtractSettings
 """Of any command that reads reports."""
