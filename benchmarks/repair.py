@@ -4,17 +4,19 @@
 
 Tables whose figures agree are spoilt as typing spoils them: one figure, two, three, neighbours exchanged, an exchange
 and a slip. Dense tables have hardly a zero, sparse ones hardly anything else; the published ones are those of
-tests/support/published.py. `unique`: nothing else so small would do, and it is the truth; `first`: the truth is ranked
-before all others; `found`: it is among them; `false`: called unique, and is not the truth though the truth is as small.
+tests/support/published.py, those of the corpus are measured where it is. `unique`: nothing else so small would do, and
+it is the truth; `first`: the truth is ranked before all others; `found`: it is among them; `false`: called unique, and
+is not the truth though the truth is as small.
 Times are medians of processor time, from the figures to the ranked causes. HiGHS, an integer program solver, gets the
 same figures of the same run; it finds one solution.
 """
 
 import argparse
+import json
 import os
 import platform
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from itertools import cycle, islice
 from pathlib import Path
@@ -27,7 +29,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 from support.consistent import consistent
 from support.minimum import fewest
 from support.published import HUAIAN_2024, SUQIAN_2023, SUQIAN_2024, cells_of
-from support.shapes import FORM, Cells
+from support.shapes import FORM, Cells, zeros
 from support.typing_errors import Spoil, Truth, both, cases, digit, doubled, dropped, swapped, transposed, typed
 
 from gouji.engine.causes import system_of
@@ -38,6 +40,8 @@ from gouji.engine.ruleset import load_ruleset
 
 RULES = load_ruleset("ogi").rules
 SYSTEM = system_of(tuple((rule.code, found) for rule in RULES if rule.relation and (found := rule.relation(FORM))))
+SUMMED = (*FORM.table("requests").keys, *FORM.table("cases").keys)
+_CORPUS = Path(__file__).parents[2] / "shared/corpus/truth"
 SLIPS = (digit, dropped, doubled, transposed)
 SPOILS: dict[str, Spoil] = {
     **{f"one figure: {slip.__name__}": typed(slip) for slip in SLIPS},
@@ -68,11 +72,25 @@ def figures(cells: Cells) -> list[int]:
 def tables(random: Random) -> dict[str, Tables]:
     """Return what makes tables whose figures agree, by kind."""
     published = cycle([figures(cells_of(each)) for each in (HUAIAN_2024, SUQIAN_2023, SUQIAN_2024)])
+    corpus = list(_of_corpus())
+    every = cycle(corpus)
     return {
         "dense": lambda: figures(consistent(random, 1, 500)),
         "sparse": lambda: figures(consistent(random, 0.2, 50)),
         "published": lambda: next(published),
+        **({"corpus": lambda: next(every)} if corpus else {}),
     }
+
+
+def _of_corpus() -> Iterator[list[int]]:
+    """Yield the complete tables of the corpus of real reports, which is not part of the project."""
+    for path in sorted(_CORPUS.glob("*.json")):
+        told = json.loads(path.read_text(encoding="utf-8"))["facts"]
+        cells = [told.get(key) for key in SUMMED]
+        if all(cell is not None and str(cell).isdecimal() for cell in cells):
+            values = figures(zeros() | {key: str(told[key]) for key in SUMMED})
+            if not SYSTEM.network.residuals(values):
+                yield values
 
 
 def scored(values: Sequence[int], truth: Truth) -> Score:
@@ -122,6 +140,8 @@ def main() -> None:
     parser.add_argument("--solved", type=int, default=20, help="how many of them HiGHS gets too")
     options = parser.parse_args()
     print(f"Python {platform.python_version()}, HiGHS {version('highspy')}, load {os.getloadavg()[0]:.1f}")
+    if not _CORPUS.is_dir():
+        print("the corpus is not there: not measured")
     print(f"{'':24} {'tables':10}", *(f"{field:>7}" for field in _FIELDS), "      median       HiGHS")
     for name, spoil in SPOILS.items():
         random = Random(name)
