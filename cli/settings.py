@@ -62,6 +62,26 @@ class ExtractSettings(NamedTuple):
     stdin_filename: str | None
 
 
+class ImpactSettings(NamedTuple):
+    """What `gouji ruleset impact` was asked for; `max_new` is a number of findings, or with % a share of reports."""
+
+    old: str
+    new: str
+    paths: tuple[str, ...]
+    max_new: str | None
+    top: int
+    verbose: bool
+    style: Literal["text", "json"]
+    output: str | None
+    lang: Literal["zh", "en"]
+    year: int | None
+    body: str | None
+    level: str | None
+    stdin_filename: str | None
+    jobs: int | None
+    quiet: bool
+
+
 class LintSettings(NamedTuple):
     """What `gouji ruleset lint` was asked for."""
 
@@ -85,5 +105,5 @@ class ProofSettings(NamedTuple):
     lang: Literal["zh", "en"]
 
 
-Settings = CheckSettings | ExtractSettings
+Settings = CheckSettings | ExtractSettings | ImpactSettings
 """Of any command that reads reports."""

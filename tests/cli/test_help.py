@@ -28,6 +28,7 @@ def commands_in(help_text: str) -> list[str]:
         ["ruleset", "show"],
         ["ruleset", "test"],
         ["ruleset", "lint"],
+        ["ruleset", "impact"],
         ["baseline"],
         ["baseline", "create"],
         ["baseline", "update"],
