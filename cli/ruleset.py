@@ -4,6 +4,7 @@ import click
 
 from gouji.cli.impact import impact
 from gouji.cli.lint import lint
+from gouji.cli.new import new
 from gouji.cli.prove import test
 from gouji.cli.show import show
 
@@ -17,6 +18,6 @@ Work on rulesets.
 """
 
 
-@click.group(commands=[show, test, lint, impact], help=_HELP)
+@click.group(commands=[new, show, test, lint, impact], help=_HELP)
 def ruleset() -> None:
     """Carry the sub-commands."""

@@ -26,6 +26,7 @@ def commands_in(help_text: str) -> list[str]:
         ["explain"],
         ["ruleset"],
         ["ruleset", "show"],
+        ["ruleset", "new"],
         ["ruleset", "test"],
         ["ruleset", "lint"],
         ["ruleset", "impact"],
