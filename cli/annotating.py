@@ -13,7 +13,7 @@ from gouji.cli.crash import how_to_report
 from gouji.cli.exceptions import exceptions_of
 from gouji.cli.exits import Exit
 from gouji.cli.files import STDIN, Met, Named
-from gouji.cli.judged import Beside, Judged, Known, Stranger, counted
+from gouji.cli.judged import Beside, Judged, Known, Stranger, Unread, counted
 from gouji.cli.judging import Judge, lines_of
 from gouji.cli.output import spare, write_file
 from gouji.cli.pairing import beside_the_named, each_beside_last_year, tell_if_unused
@@ -31,7 +31,7 @@ from gouji.engine.source import Span
 from gouji.engine.text import Language, Text
 
 _PAGES = (".html", ".htm")
-_OWN = {Format.DOCX: ".docx", Format.XLSX: ".xlsx"}
+_OWN: dict[Format | None, str] = {Format.DOCX: ".docx", Format.XLSX: ".xlsx"}
 
 _NO_STDIN = Text("批注要写在文件旁边：请给出文件名，不用“-”", "a copy is made of a file: name one instead of “-”")
 _WRONG_SUFFIX = Text("{output}：批注写成 {suffixes} 文件", "{output}: annotated copies are files named {suffixes}")
@@ -39,7 +39,7 @@ _IS_THERE = Text(
     "{output} 已存在；用 --force 覆盖，或用 -o 另取文件名", "{output} is there already: use --force, or another name"
 )
 _CHANGED = Text("检查期间文件被改动，没有写出；请重新运行", "it was changed meanwhile, nothing was written; run again")
-_WRITTEN = Text("{output}：{count} 条批注", "{output}: {count} notes")
+_WRITTEN = Text("{output}：{count} 条批注", "{output}: notes: {count}")
 
 
 @frozen
@@ -77,25 +77,27 @@ def run_annotate(asked: CheckSettings, *, force: bool) -> int:
     settings = books.settings
     files = beside_the_named(books.wanted([Named(path)]), settings)
     spare(files, settings.output, settings.lang)
+    if not files:
+        tell_if_none(files, settings.lang)
+        return Exit.USAGE
     reader = Reader(settings, _Worker(Judge(books, exceptions_of(books, settings.baseline).suppressing)))
-    answered = list(tell_if_unused(each_beside_last_year(books, files, reader, quiet=True), settings))
-    tell_if_none(files, settings.lang)
-    tell_unread(one.answer for one in answered)
-    for one in answered:
-        if isinstance(one.answer, _Work):
-            return _annotate(path, one.answer, settings, force=force)
-        return Exit.CRASH if one.answer.crashed else Exit.USAGE
-    return Exit.USAGE
+    (answered,) = tell_if_unused(each_beside_last_year(books, files, reader, quiet=True), settings)
+    if isinstance(answered.answer, Unread):
+        tell_unread([answered.answer])
+        return Exit.CRASH if answered.answer.crashed else Exit.USAGE
+    return _annotate(path, answered.answer, settings, force=force)
 
 
 def _annotate(path: str, work: _Work, settings: CheckSettings, *, force: bool) -> int:
     lang = settings.lang
     notes = notes_of(counted(work.judged), lang)
     try:
-        data = content_of(path)
-        output = _target(path, format_of(data, path), settings)
+        data = _unchanged(work.report)
+        found = format_of(data, path)
+        output = _target(path, found, settings)
         _check_room(output, lang, force=force)
-        copy = _annotated(data, work.report, notes, output, lang)
+        as_page = found not in _OWN or Path(output).suffix.lower() in _PAGES
+        copy = _page(work.report, notes, lang) if as_page else _marked(data, path, found, notes)
     except Unreadable as error:
         talk(f"{error.file}: {reason_of(error, lang)}")
         return Exit.USAGE
@@ -104,10 +106,18 @@ def _annotate(path: str, work: _Work, settings: CheckSettings, *, force: bool) -
     return _tell_failures(work.judged, lang)
 
 
+def _unchanged(report: Report) -> bytes:
+    """Return the bytes that a report was read from; `Unreadable` if its file has others by now."""
+    data = content_of(report.name)
+    if sha256(data).hexdigest() != report.source.sha256:
+        raise Unreadable(report.name, _CHANGED)
+    return data
+
+
 def _target(path: str, found: Format | None, settings: CheckSettings) -> str:
     """Return the file to be written; a usage error if its name promises what it cannot be."""
     source = Path(path)
-    usual = _OWN.get(found, _PAGES[0]) if found else _PAGES[0]
+    usual = _OWN.get(found, _PAGES[0])
     suffix = source.suffix if found in _OWN and hinted(source.suffix) is found else usual
     if settings.output is None:
         return str(source.with_name(f"{source.stem}.annotated{suffix}"))
@@ -126,28 +136,24 @@ def _check_room(output: str, lang: Language, *, force: bool) -> None:
         raise Unwritable(output, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
 
 
-def _annotated(data: bytes, report: Report, notes: Sequence[Note], output: str, lang: Language) -> bytes:
-    """Return the copy; `Unreadable` if it cannot be made of these bytes."""
-    source = report.source
-    if sha256(data).hexdigest() != source.sha256:
-        raise Unreadable(source.name, _CHANGED)
-    if Path(output).suffix.lower() in _PAGES:
-        from gouji.cli.render.annotated import render_annotated  # noqa: PLC0415  # one of three is wanted
+def _page(report: Report, notes: Sequence[Note], lang: Language) -> bytes:
+    from gouji.cli.render.annotated import render_annotated  # noqa: PLC0415  # one of three is wanted
 
-        return render_annotated(Path(source.name).name, _lines(report), notes, lang).encode("utf-8", "backslashreplace")
-    if format_of(data, source.name) is Format.DOCX:
-        from gouji.engine.annotation.word import annotate_docx  # noqa: PLC0415  # as above
-
-        return annotate_docx(data, source.name, notes)
-    from gouji.engine.annotation.workbook import annotate_xlsx  # noqa: PLC0415  # as above
-
-    return annotate_xlsx(data, source.name, notes)
-
-
-def _lines(report: Report) -> list[str]:
     source = report.source
     last = source.place(Span.at(len(source.text))).line
-    return list(lines_of(report, range(1, last + 1)).values())
+    lines = list(lines_of(report, range(1, last + 1)).values())
+    return render_annotated(Path(source.name).name, lines, notes, lang).encode("utf-8", "backslashreplace")
+
+
+def _marked(data: bytes, name: str, found: Format | None, notes: Sequence[Note]) -> bytes:
+    """Return a document in its own format with the notes in it; `Unreadable` if they cannot be put there."""
+    if found is Format.DOCX:
+        from gouji.engine.annotation.word import annotate_docx  # noqa: PLC0415  # as above
+
+        return annotate_docx(data, name, notes)
+    from gouji.engine.annotation.workbook import annotate_xlsx  # noqa: PLC0415  # as above
+
+    return annotate_xlsx(data, name, notes)
 
 
 def _tell_failures(judged: Judged | Stranger, lang: Language) -> int:

@@ -8,7 +8,7 @@ from gouji.cli.render.visible import visible
 from gouji.engine.annotation.note import Note
 from gouji.engine.text import Language, Text
 
-_COUNT = Text("{count} 条批注", "{count} notes")
+_COUNT = Text("{count} 条批注", "notes: {count}")
 _TAGS = {"zh": "zh-CN", "en": "en"}
 # Nothing in the page can fetch or run anything, whatever the report holds.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"

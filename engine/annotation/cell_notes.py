@@ -54,7 +54,7 @@ class CellNotes:
 
     def __attrs_post_init__(self) -> None:
         """Withdraw what gouji wrote before."""
-        own = [str(number) for number, author in enumerate(self._authors()) if author == AUTHOR]
+        own = self._numbers(AUTHOR)
         for comment in list(self._root.iter(_COMMENT)):
             if comment.get("authorId") in own:
                 self.withdrawn.add(comment.get("ref") or "")
@@ -70,7 +70,7 @@ class CellNotes:
             comment = self._root.makeelement(_COMMENT, {"ref": cell, "authorId": self._author()})
             comment.append(comment.makeelement(_TEXT))
             _list(self._root).append(comment)
-        elif self._authors()[int(comment.get("authorId") or 0)].startswith(_CONVERSATION):
+        elif comment.get("authorId") in self._numbers(_CONVERSATION):
             raise Unreadable(self.package.archive.file, _NO_ROOM.format(cell=cell))
         else:
             _open(comment).append(_run(comment, _BELOW))
@@ -84,19 +84,19 @@ class CellNotes:
         if self._path is not None:
             self.package.put(self._path, self._root)
 
-    def _authors(self) -> list[str]:
-        return [each.text or "" for each in self._root.iterfind(f"{_AUTHORS}/{_AUTHOR}")]
+    def _numbers(self, beginning: str) -> list[str]:
+        """Return the numbers of the authors whose names begin so."""
+        authors = self._root.iterfind(f"{_AUTHORS}/{_AUTHOR}")
+        return [str(number) for number, each in enumerate(authors) if (each.text or "").startswith(beginning)]
 
     def _author(self) -> str:
         """Return the number of gouji among the authors."""
-        authors = self._authors()
-        if AUTHOR not in authors:
-            for listed in self._root.iterchildren(_AUTHORS):
-                author = listed.makeelement(_AUTHOR)
-                author.text = AUTHOR
-                listed.append(author)
-            return str(len(authors))
-        return str(authors.index(AUTHOR))
+        if not self._numbers(AUTHOR):
+            listed = next(self._root.iterchildren(_AUTHORS))
+            author = listed.makeelement(_AUTHOR)
+            author.text = AUTHOR
+            listed.append(author)
+        return self._numbers(AUTHOR)[0]
 
 
 def _list(root: "Element") -> "Element":

@@ -76,6 +76,9 @@ class Package:
     def _declare(self, path: str, content_type: str) -> None:
         root = self.root(_TYPES_PART)
         root = _new(f"{_TYPES}Types") if root is None else root
+        # A part that is gone may still be declared, and no part may be twice.
+        for stale in [each for each in root if each.get("PartName") == f"/{path}"]:
+            root.remove(stale)
         root.append(root.makeelement(f"{_TYPES}Override", PartName=f"/{path}", ContentType=content_type))
         self.put(_TYPES_PART, root)
 

@@ -11,6 +11,7 @@ from gouji.engine.annotation.note import Note
 from gouji.engine.annotation.package import Package
 from gouji.engine.readers.package import relations
 from gouji.engine.readers.sheets import Address
+from gouji.engine.readers.word.names import as_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -96,15 +97,13 @@ class Shapes:
 def _boxes(root: "Element") -> Iterator[tuple[Address, "Element"]]:
     """Yield the boxes of notes with the cells that these are in."""
     for shape in root.iterchildren(f"{{{_VML}}}shape"):
-        row, column = (shape.findtext(f".//{{{_EXCEL}}}{name}") for name in ("Row", "Column"))
-        if row and column and row.strip().isdecimal() and column.strip().isdecimal():
-            yield (int(row), int(column)), shape
+        row, column = (shape.findtext(f".//{{{_EXCEL}}}{name}", "").strip() for name in ("Row", "Column"))
+        yield (as_number(row, -1), as_number(column, -1)), shape
 
 
 def _number(shape: "Element") -> int:
     """Return the number in the name of a shape; 1024, behind which they begin, where it has none."""
-    number = (shape.get("id") or "").rpartition("_s")[2]
-    return int(number) if number.isdecimal() and len(number) < len("100000000") else _FIRST - 1
+    return as_number((shape.get("id") or "").rpartition("_s")[2], _FIRST - 1)
 
 
 def _shape(number: int, address: Address, notes: Sequence[Note]) -> "Element":

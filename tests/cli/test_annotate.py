@@ -107,7 +107,7 @@ def test_personal_number_is_masked_in_the_page(gouji: Gouji, good: Path, tmp_pat
 
 
 def test_words_are_in_the_language_of_the_run(gouji: Gouji, word: Path, tmp_path: Path) -> None:
-    assert "2 notes" in gouji("annotate", "--lang", "en", "--select", "GJ3,GJ802", word).out
+    assert "notes: 2" in gouji("annotate", "--lang", "en", "--select", "GJ3,GJ802", word).out
     assert "should be 1288, is 1228" in comments_of((tmp_path / "年报.annotated.docx").read_bytes())["1"][1]
 
 

@@ -60,7 +60,7 @@ def test_page_fetches_and_runs_nothing() -> None:
     page = render_annotated("年报.txt", ["一"], [], "en")
     assert "default-src 'none'" in page
     assert not re.search(r"(src|href)=", page)
-    assert "0 notes" in page
+    assert "notes: 0" in page
 
 
 def test_tabs_stay() -> None:

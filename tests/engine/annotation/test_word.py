@@ -1,6 +1,7 @@
 """Comments stand at the very words and cells, and nothing else of a document changes."""
 
 from collections.abc import Callable
+from random import Random
 
 import pytest
 from support.annotated import body_of, cell_of, comments_of, marked_in, parts_of, text_of
@@ -236,3 +237,15 @@ def test_strict_document_stays_strict() -> None:
 def test_hostile_document_is_refused() -> None:
     with pytest.raises(Unreadable):
         annotate_docx(b"PK\x03\x04 no archive", "年报.docx", [])
+
+
+def test_any_words_are_marked_whatever_else_is_marked() -> None:
+    data = report_by_hand(zeros())
+    source, random = read_docx(data, "年报.docx"), Random(1)
+    stretches = [span for span, _ in source.origins if span.end > span.start]
+    ends = [sorted(random.choices(range(span.start, span.end + 1), k=2)) for span in random.choices(stretches, k=400)]
+    spans = [Span(start, end) for start, end in ends if source.text[start:end].strip()]
+    done = annotated(data, *spans)
+    marked = {number: "".join(words.split()) for number, words in marked_in(done).items()}
+    assert marked == {str(number): "".join(source.raw(span).split()) for number, span in enumerate(spans)}
+    assert text_of(body_of(done)) == text_of(body_of(data))
