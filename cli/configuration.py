@@ -1,6 +1,7 @@
 """What `gouji.toml` or `[tool.gouji]` in `pyproject.toml` says, and which of them is said for a file: the nearest."""
 
 import os
+import re
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,8 @@ from gouji.engine.text import Text
 from gouji.engine.vocabulary import CONFIGURATION, OVERRIDE
 
 OWN_FILE, SHARED_FILE = "gouji.toml", "pyproject.toml"
+# The name of our table, however it is written; or a table `tool` with all that is in it.
+_FOR_US = re.compile(rb"tool[\"']?\s*\.\s*[\"']?gouji|^\s*\[\s*[\"']?tool[\"']?\s*\]", re.MULTILINE)
 _OPTION = "--config"
 _TWO_FILES = Text("只能给出一个配置文件", "only one configuration file can be given")
 
@@ -182,8 +185,8 @@ def _table(path: str) -> Declaration | None:
     shared = os.path.basename(path) == SHARED_FILE
     name = _from_here(path)
     data = bytes_of(name, Path(path))
-    if shared and b"gouji" not in data:
-        return None  # parsing takes longer than all else that a short run does
+    if shared and not _FOR_US.search(data):
+        return None  # parsing such a file takes longer than loading the rules
     top = File.of(name, data).table()
     if not shared:
         return top

@@ -46,7 +46,12 @@ def test_without_configuration_all_is_as_shipped(found: Found) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "head"), [("gouji.toml", ""), ("pyproject.toml", "[project]\nname = 'x'\n[tool.gouji]\n")]
+    ("name", "head"),
+    [
+        ("gouji.toml", ""),
+        ("pyproject.toml", "[project]\nname = 'x'\n[tool.gouji]\n"),
+        ("pyproject.toml", "[ 'tool' . \"gouji\" ]\n"),
+    ],
 )
 def test_rules_are_selected_and_weighed(name: str, head: str, project: Path, found: Found) -> None:
     write(project / name, head + 'select = ["GJ3"]\nignore = ["GJ301"]\nseverity.GJ303 = "info"\n')
@@ -63,6 +68,17 @@ def test_a_project_file_for_other_tools_is_passed_over(project: Path, found: Fou
     write(project / "gouji.toml", 'select = ["GJ301"]\n')
     write(project / "drafts" / "pyproject.toml", "[tool.other]\nname = 'gouji'\n")
     assert found("drafts/bad.md") == {"GJ301": "error"}
+
+
+@pytest.mark.parametrize("text", ["[tool]\ngouji.select = ['GJ301']\n", "tool.gouji.select = ['GJ301']\n"])
+def test_a_project_file_may_spell_the_table_otherwise(text: str, project: Path, found: Found) -> None:
+    write(project / "pyproject.toml", text)
+    assert found("drafts/bad.md") == {"GJ301": "error"}
+
+
+def test_a_project_file_that_only_names_gouji_is_not_parsed(project: Path, found: Found) -> None:
+    write(project / "pyproject.toml", "dependencies = ['gouji'] this is not TOML")
+    assert found("drafts/bad.md") == AS_SHIPPED
 
 
 def test_a_file_of_ones_own_wins_over_that_of_the_project(project: Path, found: Found) -> None:
