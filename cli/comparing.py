@@ -71,8 +71,8 @@ class _Comparing:
 
 
 def _comparing(settings: ImpactSettings) -> _Comparing:
-    old, new = (load_rulebook([name], settings.lang) for name in (settings.old, settings.new))
-    return _Comparing(settings, old, new)
+    old = load_rulebook([settings.old], settings.lang, "OLD")
+    return _Comparing(settings, old, load_rulebook([settings.new], settings.lang, "NEW"))
 
 
 def _is_stranger(file: Named | Met, report: Report) -> bool:

@@ -12,7 +12,7 @@ from gouji.engine.lint import Flaw, lint
 def run_lint(settings: LintSettings) -> int:
     """Look at each pack of the settings, print what is wrong with it, return how to end."""
     names = dict.fromkeys(settings.packs)
-    remarks = [remark for name in names for remark in lint(load_rulebook([name], settings.lang))]
+    remarks = [remark for name in names for remark in lint(load_rulebook([name], settings.lang, "PACK"))]
     if settings.style == "json":
         text = render_remarks_json(remarks, VERSION)
     else:

@@ -18,7 +18,7 @@ that are planted into clean reports.
 \b
 例 (examples):
   gouji ruleset test ogi
-  gouji ruleset test --coverage --mutate --reports 1 ogi-2014 ogi
+  gouji ruleset test --coverage --mutate --reports 1 ogi
 
 \b
 退出码 (exit codes):

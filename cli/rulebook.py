@@ -19,13 +19,13 @@ from gouji.engine.text import Language, Text
 _NONE_LEFT = Text("没有剩下任何规则：选中的都被忽略了", "no rule is left: all that are selected are ignored")
 
 
-def load_rulebook(names: Sequence[str], lang: Language) -> Rulebook:
-    """Load the packs of these names or paths, beside the rules that are Python; a usage error if one is unusable."""
+def load_rulebook(names: Sequence[str], lang: Language, option: str = "--ruleset") -> Rulebook:
+    """Load the packs that `option` names, beside the rules that are Python; a usage error if one is unusable."""
     try:
         packs = load_rulesets(names)
         return rulebook(packs, python_rules(packs))
     except RulesetError as error:
-        raise click.BadParameter(error.told.in_language(lang), param_hint="'--ruleset'") from error
+        raise click.BadParameter(error.told.in_language(lang), param_hint=f"'{option}'") from error
 
 
 def python_rules(packs: Sequence[Ruleset]) -> tuple[Rule, ...]:

@@ -106,7 +106,7 @@ def test_a_pack_whose_examples_fail_still_judges_reports(gouji: Gouji, pack: Cal
 def test_an_unusable_pack_is_a_usage_error(gouji: Gouji, pack: Callable[..., str]) -> None:
     ended = gouji("ruleset", "test", pack("sum(outcomes)", "sum(outcome)"))
     assert (ended.code, ended.out) == (2, "")
-    assert "own.toml:15:14: rule[0].holds: 没有名为 outcome 的数字、组或表" in ended.err
+    assert "Invalid value for 'PACK': own.toml:15:14: rule[0].holds: 没有名为 outcome 的数字、组或表" in ended.err
 
 
 def test_a_document_that_is_not_there_makes_the_pack_unusable(gouji: Gouji, pack: Callable[..., str]) -> None:
@@ -176,3 +176,12 @@ def test_the_same_seed_gives_the_same_output(gouji: Gouji, pack: Callable[..., s
 
 def test_the_examples_of_every_pack_of_gouji_do_what_they_say(gouji: Gouji) -> None:
     assert gouji("ruleset", "test", "ogi", "ogi-2014").code == 0
+
+
+def test_of_a_form_without_sections_only_the_figures_are_told(gouji: Gouji) -> None:
+    ended = gouji("ruleset", "test", "--coverage", "--mutate", "--lang", "en", "ogi-2014")
+    assert ended.code == 0
+    assert ended.out.splitlines()[1].startswith("form stat-2014: rules look at ")
+    assert ended.err == (
+        "gouji: the form stat-2014 has no six sections, and no clean reports of it can be made: nothing is planted\n"
+    )

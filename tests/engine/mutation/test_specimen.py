@@ -5,7 +5,6 @@ from random import Random
 import pytest
 
 import gouji
-from gouji.engine.finding import Severity
 from gouji.engine.forms import load_form
 from gouji.engine.mutation import specimens
 from gouji.engine.mutation.figures import LARGE, USUAL, consistent
@@ -19,17 +18,6 @@ def test_every_figure_is_read_and_nothing_is_found(edition: str, year: int) -> N
         assert (report.form and report.form.name, report.year, report.body) == (edition, year, "云河县人民政府")
         assert report.facts.complete
         assert gouji.check(report).findings == ()
-
-
-def test_two_thousand_clean_reports_have_no_error() -> None:
-    found = [
-        finding.message
-        for edition, year in EDITIONS
-        for report in specimens(load_form(edition), year, 1000, seed=2)
-        for finding in gouji.check(report).findings
-        if finding.severity is Severity.ERROR
-    ]
-    assert found == []
 
 
 def test_the_same_seed_gives_the_same_reports() -> None:
