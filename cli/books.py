@@ -44,8 +44,11 @@ class Books:
         return table.day("as-of") if table else self.settings.as_of
 
     def wanted(self, files: Sequence[File]) -> list[File]:
-        """Return the files that no configuration excludes."""
-        return [file for file in files if not self._configuration(file.path).excludes(file.path)]
+        """Return the files that no configuration excludes; whatever is wrong with the rules for one is told here."""
+        wanted = [file for file in files if not self._configuration(file.path).excludes(file.path)]
+        for file in wanted:
+            self.of(file.path)
+        return wanted
 
     def bases(self, paths: Iterable[str]) -> dict[str, str]:
         """Return, by each folder that files are in, a digest of all that is said of rules for them."""
