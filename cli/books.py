@@ -14,9 +14,10 @@ from gouji.cli.rulebook import as_asked, load_rulebook, packs_of, python_rules
 from gouji.cli.settings import CheckSettings
 from gouji.cli.store import digest, state_of
 from gouji.engine.catalogue import Catalogue
-from gouji.engine.declaration import Declaration, RulesetError
+from gouji.engine.declaration import Declaration
 from gouji.engine.layer import Layer, layer_of
 from gouji.engine.record import frozen
+from gouji.engine.refusal import RulesetError
 from gouji.engine.rulebook import Rulebook, rulebook
 from gouji.engine.ruleset import Ruleset, load_rulesets
 from gouji.engine.scope import Scope, scope_of

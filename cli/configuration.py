@@ -10,10 +10,11 @@ from typing import Any
 from gouji.cli.renderers import styles
 from gouji.cli.settings import CheckSettings
 from gouji.cli.store import state_of
-from gouji.engine.declaration import Declaration, File, RulesetError, bytes_of
+from gouji.engine.declaration import Declaration, File, bytes_of
 from gouji.engine.glob import Glob
 from gouji.engine.locating import is_path
 from gouji.engine.record import frozen
+from gouji.engine.refusal import RulesetError
 from gouji.engine.text import Text
 from gouji.engine.vocabulary import CONFIGURATION, OVERRIDE
 

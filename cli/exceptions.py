@@ -14,8 +14,9 @@ from gouji.cli.misuse import Misconfigured
 from gouji.cli.settings import CheckSettings
 from gouji.cli.suppressing import Suppressing
 from gouji.cli.told import Run
-from gouji.engine.declaration import MEGABYTE, File, RulesetError, bytes_of
+from gouji.engine.declaration import MEGABYTE, File, bytes_of
 from gouji.engine.record import frozen
+from gouji.engine.refusal import RulesetError
 from gouji.engine.rulebook import Rulebook
 from gouji.engine.standing import Selection
 from gouji.engine.text import Language, Text

@@ -3,7 +3,7 @@
 import click
 
 from gouji.cli.exits import Exit
-from gouji.engine.declaration import RulesetError
+from gouji.engine.refusal import RulesetError
 from gouji.engine.text import Language
 
 

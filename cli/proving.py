@@ -19,9 +19,9 @@ from gouji.engine.form import Form
 from gouji.engine.forms import editions, load_form
 from gouji.engine.mutation import sow, specimens
 from gouji.engine.proof import prove
+from gouji.engine.refusal import RulesetError
 from gouji.engine.report import Report
 from gouji.engine.rulebook import Rulebook
-from gouji.engine.ruleset import RulesetError
 from gouji.engine.text import Text
 
 _NO_SPECIMENS = Text(

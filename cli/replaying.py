@@ -10,10 +10,10 @@ from gouji.cli.render.table import render_table
 from gouji.cli.rulebook import load_rulebook
 from gouji.cli.streams import write_to_stdout
 from gouji.engine.check import check
-from gouji.engine.declaration import RulesetError
 from gouji.engine.neighbours import Neighbours
 from gouji.engine.readers import Unreadable, load
 from gouji.engine.recognise import recognise
+from gouji.engine.refusal import RulesetError
 from gouji.engine.replay import Replay, Replayed, replay
 from gouji.engine.rule import Rule
 from gouji.engine.rulebook import Rulebook

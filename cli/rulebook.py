@@ -10,9 +10,10 @@ from gouji.cli.settings import CheckSettings
 from gouji.engine.declaration import Declaration, File
 from gouji.engine.discovery import installed
 from gouji.engine.layer import layer_of
+from gouji.engine.refusal import RulesetError
 from gouji.engine.rule import Rule
 from gouji.engine.rulebook import Rulebook, rulebook
-from gouji.engine.ruleset import Ruleset, RulesetError, load_rulesets, rules_of
+from gouji.engine.ruleset import Ruleset, load_rulesets, rules_of
 from gouji.engine.scope import Scope
 from gouji.engine.text import Language, Text
 

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, partial
 
 from gouji.engine.binding import bind
-from gouji.engine.declaration import Declaration, Range, RulesetError, nearest
+from gouji.engine.declaration import Declaration, Range
 from gouji.engine.evaluation import evaluation, meaning_in
 from gouji.engine.exhibit import examples_of, refuse_unfit
 from gouji.engine.expression import Comparison, ExpressionError, Other, Over, parse, parse_over
@@ -14,6 +14,7 @@ from gouji.engine.finding import Severity
 from gouji.engine.form import Form
 from gouji.engine.levels import Level
 from gouji.engine.neighbours import Previous
+from gouji.engine.refusal import RulesetError, nearest
 from gouji.engine.relation import Relation
 from gouji.engine.rule import Rule
 from gouji.engine.subjects import Tables

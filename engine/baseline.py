@@ -15,9 +15,10 @@ from typing import Any
 
 from attrs import asdict
 
-from gouji.engine.declaration import Declaration, File, RulesetError
+from gouji.engine.declaration import Declaration, File
 from gouji.engine.finding import Finding, Suppression
 from gouji.engine.record import changed, frozen
+from gouji.engine.refusal import RulesetError
 from gouji.engine.rule import CODE
 from gouji.engine.text import Text
 

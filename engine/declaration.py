@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from gouji.engine import toml
 from gouji.engine.keys import KeyPath, Place, places
 from gouji.engine.record import frozen
+from gouji.engine.refusal import RulesetError, nearest
 from gouji.engine.text import Text
 
 Value = TypeVar("Value")
@@ -26,45 +27,6 @@ _COUNT = Text("应为正整数", "a positive whole number is expected")
 # what follows the first quote of a string of several lines
 _LONG_QUOTES = re.compile(r"(?:\"\"|'')\n?")
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-
-
-class RulesetError(Exception):
-    """A ruleset cannot be used: which file, which key, which line and column if they are known, what is wrong.
-
-    `nearest` is the known name that is most like an unknown one.
-    """
-
-    def __init__(  # noqa: PLR0913  # an error with its whole place
-        self,
-        file: str,
-        path: KeyPath,
-        message: Text,
-        *,
-        line: int | None = None,
-        column: int | None = None,
-        nearest: str | None = None,
-    ) -> None:
-        self.file = file
-        self.path = path
-        self.message = message
-        self.line = line
-        self.column = column
-        self.nearest = nearest
-        super().__init__(self.told.en)
-
-    @property
-    def key(self) -> str:
-        """The path of the key, as in `rule[2].holds`."""
-        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path)
-        return "".join(steps).removeprefix(".")
-
-    @property
-    def told(self) -> Text:
-        """The whole error in one line: place, key, message, and the name that may be meant."""
-        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
-        where = f"{place}: {self.key}: " if self.path else f"{place}: "
-        zh, en = (f"（是否为 {self.nearest}？）", f" (did you mean {self.nearest}?)") if self.nearest else ("", "")
-        return Text(f"{where}{self.message.zh}{zh}", f"{where}{self.message.en}{en}")
 
 
 @frozen
@@ -263,10 +225,3 @@ def bytes_of(name: str, path: Path, largest: int = MEGABYTE) -> bytes:
         size = largest // MEGABYTE
         raise RulesetError(name, (), Text(f"文件超过 {size} MB", f"the file is larger than {size} MB"))
     return data
-
-
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """Return the known name that is most like `name`, if any is."""
-    from difflib import get_close_matches  # noqa: PLC0415  # only where something is amiss, and it costs start-up
-
-    return next(iter(get_close_matches(name, sorted(known), 1, 0.5)), None)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from functools import cache
 
-from gouji.engine.declaration import nearest
 from gouji.engine.facts import AMOUNTS_IN, Facts, State, Value
 from gouji.engine.form import Form
 from gouji.engine.record import frozen
+from gouji.engine.refusal import nearest
 from gouji.engine.source import Span
 from gouji.engine.text import Text
 

@@ -7,10 +7,11 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from gouji.engine.catalogue import Catalogue
-from gouji.engine.declaration import Declaration, File, RulesetError, nearest
+from gouji.engine.declaration import Declaration, File
 from gouji.engine.finding import Severity
 from gouji.engine.keys import KeyPath
 from gouji.engine.record import frozen
+from gouji.engine.refusal import RulesetError, nearest
 from gouji.engine.rule import Rule
 from gouji.engine.scope import Scope
 from gouji.engine.text import Text

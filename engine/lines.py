@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from gouji.engine.declaration import nearest
 from gouji.engine.expression import ExpressionError, Over
 from gouji.engine.form import Form, TableForm
 from gouji.engine.record import frozen
+from gouji.engine.refusal import nearest
 from gouji.engine.text import Text
 
 _AXES = {"rows": ("rows", "columns"), "line": ("blocks",)}

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from gouji import rulesets as shipped
-from gouji.engine.declaration import RulesetError, bytes_of, nearest
+from gouji.engine.declaration import bytes_of
 from gouji.engine.plugins import RULESETS, plugins
 from gouji.engine.record import frozen
+from gouji.engine.refusal import RulesetError, nearest
 from gouji.engine.text import Text
 
 HEAD_FILE = "pack.toml"

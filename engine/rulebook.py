@@ -10,10 +10,11 @@ from functools import cached_property
 from itertools import chain
 
 from gouji.engine.catalogue import Catalogue
-from gouji.engine.declaration import Declaration, RulesetError
+from gouji.engine.declaration import Declaration
 from gouji.engine.layer import Layer, Origin, Setting, layer_of
 from gouji.engine.mandatory import Mandatory, made_mandatory, refuse_weakening
 from gouji.engine.record import changed, frozen
+from gouji.engine.refusal import RulesetError
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.ruleset import Ruleset

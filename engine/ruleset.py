@@ -7,15 +7,14 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 
 from gouji.engine.arithmetic import arithmetic_rule, vet
-from gouji.engine.declaration import Declaration, File, Ordered, Range, RulesetError
+from gouji.engine.declaration import Declaration, File, Ordered, Range
 from gouji.engine.forms import form_names, load_form
 from gouji.engine.locating import Located, is_path, locate
 from gouji.engine.record import changed, frozen
+from gouji.engine.refusal import RulesetError
 from gouji.engine.rule import CODE, Rule
 from gouji.engine.text import Text
 from gouji.engine.vocabulary import FURTHER, HEAD, OVERRIDE, PACK, RULE
-
-__all__ = ["Ruleset", "RulesetError", "load_ruleset", "load_rulesets", "rules_of"]
 
 _MOST_RULES = 1000
 _DEEPEST = 20

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection
 from datetime import date
 
-from gouji.engine.declaration import Declaration, File, nearest
+from gouji.engine.declaration import Declaration, File
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.record import frozen
+from gouji.engine.refusal import nearest
 from gouji.engine.scope import Scope, scope_of
 from gouji.engine.source import Location, Remark, Source, Span
 from gouji.engine.text import Text

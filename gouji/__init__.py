@@ -10,15 +10,15 @@ if TYPE_CHECKING:
     from gouji.engine.finding import Finding, Severity
     from gouji.engine.plugins import PluginError
     from gouji.engine.readers import Unreadable
+    from gouji.engine.refusal import RulesetError
     from gouji.engine.report import Report
-    from gouji.engine.ruleset import RulesetError
 
 _HOMES = {
     "Finding": "gouji.engine.finding",
     "PluginError": "gouji.engine.plugins",
     "Report": "gouji.engine.report",
     "Result": "gouji.engine.check",
-    "RulesetError": "gouji.engine.ruleset",
+    "RulesetError": "gouji.engine.refusal",
     "Severity": "gouji.engine.finding",
     "Unreadable": "gouji.engine.readers",
     "check": "gouji.api",

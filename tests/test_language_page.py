@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from gouji.engine.finding import Outcome
+from gouji.engine.refusal import RulesetError
 from gouji.engine.rule import Rule
-from gouji.engine.ruleset import RulesetError, load_ruleset
+from gouji.engine.ruleset import load_ruleset
 from gouji.engine.trial import trials
 
 PAGE = (Path(__file__).parents[1] / "docs" / "ruleset-language.md").read_text(encoding="utf-8")

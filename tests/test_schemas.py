@@ -14,8 +14,9 @@ import gouji.rules
 from gouji.cli.configuration import configurations_of
 from gouji.cli.settings import CheckSettings
 from gouji.engine.discovery import discover
+from gouji.engine.refusal import RulesetError
 from gouji.engine.rulebook import rulebook
-from gouji.engine.ruleset import RulesetError, load_rulesets
+from gouji.engine.ruleset import load_rulesets
 
 ROOT = Path(__file__).parents[1]
 HEAD = '[pack]\nname = "own"\nversion = "1"\ntitle = { zh = "题", en = "T" }\nbasis = "依据"\n'

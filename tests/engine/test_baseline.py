@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gouji.engine.baseline import Baseline, Entry, Owner, baseline_of, parsed, written
-from gouji.engine.declaration import RulesetError
 from gouji.engine.finding import Finding, Severity, Suppression
+from gouji.engine.refusal import RulesetError
 from gouji.engine.source import Location, Place, Span
 
 FIRST, SECOND = "0" * 16, "1" * 16

@@ -2,10 +2,11 @@
 
 import pytest
 
-from gouji.engine.declaration import File, RulesetError
+from gouji.engine.declaration import File
 from gouji.engine.example import Beside, Levels, TwoYears
 from gouji.engine.exhibit import examples_of, refuse_unfit
 from gouji.engine.forms import load_form
+from gouji.engine.refusal import RulesetError
 
 FORM = load_form("ogi-2021")
 

@@ -13,10 +13,11 @@ from gouji.engine.finding import Objection, Severity
 from gouji.engine.identity import Identity
 from gouji.engine.layer import layer_of
 from gouji.engine.levels import Level
+from gouji.engine.refusal import RulesetError
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule, rule
 from gouji.engine.rulebook import Rulebook, rulebook
-from gouji.engine.ruleset import RulesetError, load_rulesets
+from gouji.engine.ruleset import load_rulesets
 from gouji.engine.scope import Scope, scope_of
 from gouji.engine.source import Source, Span
 from gouji.engine.standing import Selection

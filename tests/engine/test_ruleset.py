@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from gouji.engine.levels import Level
-from gouji.engine.ruleset import Ruleset, RulesetError, load_ruleset
+from gouji.engine.refusal import RulesetError
+from gouji.engine.ruleset import Ruleset, load_ruleset
 
 HEAD = """\
 [pack]

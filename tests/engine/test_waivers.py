@@ -4,11 +4,12 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from gouji.engine.declaration import File, RulesetError
+from gouji.engine.declaration import File
 from gouji.engine.finding import Finding, Severity
 from gouji.engine.glob import Glob
 from gouji.engine.readers.plain import from_text
 from gouji.engine.readers.unreadable import Unreadable
+from gouji.engine.refusal import RulesetError
 from gouji.engine.scope import Scope
 from gouji.engine.source import Location, Place, SheetCell, Span, TableCell
 from gouji.engine.waiver import Target, Waiver
