@@ -20,7 +20,7 @@ from gouji.engine.record import frozen
 from gouji.engine.refusal import RulesetError
 from gouji.engine.rulebook import Rulebook, rulebook
 from gouji.engine.ruleset import Ruleset, load_rulesets
-from gouji.engine.scope import Scope, scope_of
+from gouji.engine.scope import Scope, overrides_in, scope_of
 from gouji.engine.text import Text
 
 
@@ -143,5 +143,5 @@ def _packs(table: Declaration) -> tuple[Ruleset, ...]:
 def _layers(configuration: Configuration, catalogue: Catalogue) -> Iterator[Layer]:
     for table in configuration.tables:
         yield layer_of(table, catalogue, Scope())
-        for override in table.tables("override"):
+        for override in overrides_in(table):
             yield layer_of(override, catalogue, scope_of(override, configuration.folder), adds=True)

@@ -15,8 +15,9 @@ from gouji.engine.glob import Glob
 from gouji.engine.locating import is_path
 from gouji.engine.record import frozen
 from gouji.engine.refusal import RulesetError
+from gouji.engine.scope import overrides_in
 from gouji.engine.text import Text
-from gouji.engine.vocabulary import CONFIGURATION, OVERRIDE
+from gouji.engine.vocabulary import CONFIGURATION
 
 OWN_FILE, SHARED_FILE = "gouji.toml", "pyproject.toml"
 # The name of our table, however it is written; or a table `tool` with all that is in it.
@@ -89,8 +90,7 @@ class Configuration:
         """Refuse what is wrong with what is said; RulesetError."""
         for table in self.tables:
             table.allow(CONFIGURATION.required, CONFIGURATION.optional)
-            for override in table.tables("override"):
-                override.allow(OVERRIDE.required, OVERRIDE.optional)
+            list(overrides_in(table))
             for key, (_, read) in _OF_THE_RUN.items():
                 if key in table.values:
                     read(table, key)

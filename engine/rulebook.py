@@ -123,7 +123,8 @@ class Rulebook:
         for layer in self.further:
             if holds(layer.scope):
                 selected = _applied(selected, layer)
-        return selected | {code: Setting(value=True, origin=each.origin) for code, each in self.binding.items()}
+        binding = {code: Setting(value=True, origin=by.origin) for code, by in self.binding.items() if holds(by.scope)}
+        return selected | binding
 
 
 def rulebook(named: Sequence[Ruleset], rules: Iterable[Rule]) -> Rulebook:
@@ -138,7 +139,7 @@ def rulebook(named: Sequence[Ruleset], rules: Iterable[Rule]) -> Rulebook:
         known = Catalogue.of([*rules, *(rule for each in pack.line for rule in each.rules)])
         heads[pack] = layer_of(pack.head, known, _scope_of(pack))
         refuse_weakening(heads[pack], binding)
-        binding |= made_mandatory(pack, known, heads.values())
+        binding |= made_mandatory(pack, known, tuple(heads.values()))
         of_pack = [layer_of(each, known, scope_of(each, None), adds=True) for each in pack.overrides]
         for layer in of_pack:
             refuse_weakening(layer, binding)

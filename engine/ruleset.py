@@ -13,8 +13,9 @@ from gouji.engine.locating import Located, is_path, locate
 from gouji.engine.record import changed, frozen
 from gouji.engine.refusal import RulesetError
 from gouji.engine.rule import CODE, Rule
+from gouji.engine.scope import overrides_in
 from gouji.engine.text import Text
-from gouji.engine.vocabulary import FURTHER, HEAD, OVERRIDE, PACK, RULE
+from gouji.engine.vocabulary import FURTHER, HEAD, PACK, RULE
 
 _MOST_RULES = 1000
 _DEEPEST = 20
@@ -136,7 +137,7 @@ def _parsed(located: Located) -> Ruleset:
         tuple(rule for rule, _ in made),
         tuple(each for _, each in made),
         head,
-        tuple(_overrides(top)),
+        tuple(overrides_in(top)),
         () if located.is_own else tuple((name, sha256(data).hexdigest()) for name, data in located.files),
         located.folder,
     )
@@ -148,12 +149,6 @@ def _digest(files: Sequence[tuple[str, bytes]]) -> str:
         return sha256(files[0][1]).hexdigest()
     lines = (f"{sha256(data).hexdigest()}  {os.path.basename(name)}\n" for name, data in files)
     return sha256("".join(lines).encode()).hexdigest()
-
-
-def _overrides(top: Declaration) -> Iterator[Declaration]:
-    for override in top.tables("override"):
-        override.allow(OVERRIDE.required, OVERRIDE.optional)
-        yield override
 
 
 def _rule(declared: Declaration, head: Declaration) -> Rule:

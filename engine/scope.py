@@ -1,7 +1,7 @@
 """Which reports a setting is for."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -12,8 +12,11 @@ from gouji.engine.glob import Glob
 from gouji.engine.levels import Level
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
+from gouji.engine.text import Text
+from gouji.engine.vocabulary import OVERRIDE, SCOPE
 
 _DUE = (3, 31)
+_FOR_ALL = Text(f"应有 {'、'.join(SCOPE)} 之一", f"one of {', '.join(SCOPE)} is expected")
 _OPEN: Range[int] = (None, None)
 _ALWAYS: Range[date] = (None, None)
 
@@ -64,6 +67,15 @@ def scope_of(declared: Declaration, folder: str | None) -> Scope:
         declared.choices("forms", form_names()) if "forms" in values else (),
         declared.days("effective") if "effective" in values else _ALWAYS,
     )
+
+
+def overrides_in(table: Declaration) -> Iterator[Declaration]:
+    """Yield the overrides of a pack or a configuration; RulesetError for one that is for no reports in particular."""
+    for override in table.tables("override"):
+        override.allow(OVERRIDE.required, OVERRIDE.optional)
+        if SCOPE.keys().isdisjoint(override.values):
+            raise override.file.error(_FOR_ALL, override.path)
+        yield override
 
 
 def is_within(value: int | date | None, limits: "Range[int] | Range[date]") -> bool:

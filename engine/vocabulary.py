@@ -73,6 +73,10 @@ SCOPE: Mapping[str, Schema] = {
 """What an override can be for; all that is said must hold."""
 
 OVERRIDE = Keys({}, {**SCOPE, **ADJUSTMENT})
+OVERRIDES: Schema = {
+    "type": "array",
+    "items": {**OVERRIDE.schema, "anyOf": [{"required": [key]} for key in SCOPE]},
+}
 
 HEAD = Keys(
     {
@@ -120,7 +124,7 @@ RULE = Keys(
 
 PACK = Keys(
     {"pack": HEAD.schema},
-    {"rule": {"type": "array", "items": RULE.schema}, "override": {"type": "array", "items": OVERRIDE.schema}},
+    {"rule": {"type": "array", "items": RULE.schema}, "override": OVERRIDES},
 )
 """The keys of a pack in one file, or of the `pack.toml` of a folder."""
 
@@ -131,7 +135,7 @@ CONFIGURATION = Keys(
     {},
     {
         **ADJUSTMENT,
-        "override": PACK.optional["override"],
+        "override": OVERRIDES,
         "ruleset": _said(SOME_WORDS, "Packs by name, or by path relative to this file."),
         "exclude": _said(WORDS, "Patterns of files and folders that are not checked."),
         "as-of": _said(DAY, "The day as of which deadlines are judged."),

@@ -63,6 +63,7 @@ PACKS = [
     (HEAD.replace('"1"', "1"), ["$.pack.version"]),
     (HEAD + '[[override]]\nlevels = ["town"]\n', ["$.override[0].levels[0]"]),
     (HEAD + "[override]\n", ["$.override"]),
+    (HEAD + '[[override]]\nignore = ["GJ1"]\n', ["$.override[0]"]),
     (HEAD + RULE.replace("holds = ", "hold = "), ["$.rule[0]", "$.rule[0]"]),
     (HEAD + RULE.replace('"GJ398"', '"X1"'), ["$.rule[0].code"]),
 ]
@@ -77,7 +78,7 @@ CONFIGURATIONS = [
     ("as_of = 2024-01-01\n", ["$"]),
     ("ruleset = []\n", ["$.ruleset"]),
     ("statistics = 1\n", ["$.statistics"]),
-    ("[[override]]\nyear = 2020\n", ["$.override[0]"]),
+    ("[[override]]\nyear = 2020\n", ["$.override[0]", "$.override[0]"]),
 ]
 
 

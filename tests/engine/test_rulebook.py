@@ -252,6 +252,20 @@ def test_a_mandatory_rule_can_be_made_graver_and_stays_when_others_are_selected(
     assert made.selection(report).severities == {"GJ101": Severity.ERROR}
 
 
+def test_a_pack_cannot_ignore_what_it_makes_mandatory(book: Book, tmp_path: Path) -> None:
+    with pytest.raises(RulesetError) as refused:
+        book(base=MANDATORY + 'ignore = ["GJ101"]\n', own='extends = ["base.toml"]\n')
+    assert refusal(refused, tmp_path) == f"base.toml:9:1: pack.ignore: {WEAKENED}"
+
+
+def test_a_rule_is_mandatory_for_the_reports_that_the_pack_is_for(book: Book, report: Report) -> None:
+    made = layer(book(own="years.from = 2022\n" + MANDATORY), select=["GJ102"])
+    selected = [
+        codes(made.selection(evolve(report, identity=evolve(report.identity, year=year)))) for year in (2021, 2022)
+    ]
+    assert selected == [["GJ102"], ["GJ101", "GJ102"]]
+
+
 def test_the_command_line_cannot_ignore_a_mandatory_rule(book: Book) -> None:
     with pytest.raises(RulesetError, match="GJ101 is mandatory in the pack own"):
         layer(book(own=MANDATORY), ignore=["GJ101"])
@@ -294,6 +308,10 @@ BREAKS = [
     ),
     ("thresholds.GJ101 = 1\n", "own.toml:6:1: pack.thresholds.GJ101: a table is expected"),
     ("slect = 1\n", "own.toml:6:1: pack.slect: there is no such key (did you mean select?)"),
+    (
+        '[[override]]\nignore = ["GJ101"]\n',
+        "own.toml:6:1: override[0]: one of paths, levels, bodies, years, forms is expected",
+    ),
     ("[[override]]\npath = 1\n", "own.toml:7:1: override[0].path: there is no such key (did you mean paths?)"),
     (
         '[[override]]\nlevels = ["town"]\n',
