@@ -9,6 +9,7 @@ from attrs import define, field
 from gouji.engine.annotation.note import AUTHOR, Note
 from gouji.engine.annotation.package import Package
 from gouji.engine.readers.unreadable import Unreadable
+from gouji.engine.readers.word.names import as_number
 from gouji.engine.text import Text
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class CellNotes:
     _root: "Element"
     withdrawn: set[str] = field(factory=set, init=False)
     has_own: bool = field(default=False, init=False)
+    _authors: list[str] = field(factory=list, init=False)
 
     @classmethod
     def of(cls, package: Package, sheet: str) -> "CellNotes":
@@ -54,23 +56,24 @@ class CellNotes:
 
     def __attrs_post_init__(self) -> None:
         """Withdraw what gouji wrote before."""
-        own = self._numbers(AUTHOR)
-        for comment in list(self._root.iter(_COMMENT)):
-            if comment.get("authorId") in own:
+        self._authors += [each.text or "" for each in _child(self._root, _AUTHORS).iterchildren(_AUTHOR)]
+        listed = _child(self._root, _LIST, place=1)
+        for comment in list(listed.iterchildren(_COMMENT)):
+            if self._author_of(comment) == AUTHOR:
                 self.withdrawn.add(comment.get("ref") or "")
-                _list(self._root).remove(comment)
+                listed.remove(comment)
             else:
                 self.has_own |= _cut(comment)
         self.has_own |= bool(self.withdrawn)
 
     def add(self, cell: str, notes: Sequence[Note]) -> None:
         """Add notes to a cell, below what stands there; `Unreadable` if that is a conversation."""
-        comment = next((each for each in self._root.iter(_COMMENT) if each.get("ref") == cell), None)
+        listed = _child(self._root, _LIST, place=1)
+        comment = next((each for each in listed.iterchildren(_COMMENT) if each.get("ref") == cell), None)
         if comment is None:
-            comment = self._root.makeelement(_COMMENT, {"ref": cell, "authorId": self._author()})
-            comment.append(comment.makeelement(_TEXT))
-            _list(self._root).append(comment)
-        elif comment.get("authorId") in self._numbers(_CONVERSATION):
+            comment = listed.makeelement(_COMMENT, {"ref": cell, "authorId": self._own_number()})
+            listed.append(comment)
+        elif self._author_of(comment).startswith(_CONVERSATION):
             raise Unreadable(self.package.archive.file, _NO_ROOM.format(cell=cell))
         else:
             _open(comment).append(_run(comment, _BELOW))
@@ -84,28 +87,33 @@ class CellNotes:
         if self._path is not None:
             self.package.put(self._path, self._root)
 
-    def _numbers(self, beginning: str) -> list[str]:
-        """Return the numbers of the authors whose names begin so."""
-        authors = self._root.iterfind(f"{_AUTHORS}/{_AUTHOR}")
-        return [str(number) for number, each in enumerate(authors) if (each.text or "").startswith(beginning)]
+    def _author_of(self, comment: "Element") -> str:
+        number = as_number(comment.get("authorId"), len(self._authors))
+        return self._authors[number] if number < len(self._authors) else ""
 
-    def _author(self) -> str:
+    def _own_number(self) -> str:
         """Return the number of gouji among the authors."""
-        if not self._numbers(AUTHOR):
-            listed = next(self._root.iterchildren(_AUTHORS))
+        if AUTHOR not in self._authors:
+            listed = _child(self._root, _AUTHORS)
             author = listed.makeelement(_AUTHOR)
             author.text = AUTHOR
             listed.append(author)
-        return self._numbers(AUTHOR)[0]
+            self._authors.append(AUTHOR)
+        return str(self._authors.index(AUTHOR))
 
 
-def _list(root: "Element") -> "Element":
-    return next(root.iterchildren(_LIST))
+def _child(parent: "Element", tag: str, place: int = 0) -> "Element":
+    """Return the first child that is called so; where there is none a new one, at `place` among the others."""
+    for child in parent.iterchildren(tag):
+        return child
+    child = parent.makeelement(tag)
+    parent.insert(place, child)
+    return child
 
 
 def _open(comment: "Element") -> "Element":
     """Return the text of a note, which holds runs after that."""
-    text = next(comment.iterchildren(_TEXT))
+    text = _child(comment, _TEXT)
     for plain in list(text.iterchildren(_WORDS)):
         run = text.makeelement(_RUN)
         text.replace(plain, run)
@@ -115,15 +123,16 @@ def _open(comment: "Element") -> "Element":
 
 def _cut(comment: "Element") -> bool:
     """Take away what gouji wrote below the note of somebody else; return whether it had."""
-    runs = list(comment.iter(_RUN))
+    text = _child(comment, _TEXT)
+    runs = list(text.iterchildren(_RUN))
     begin = next((number for number, run in enumerate(runs) if _BELOW in (run.findtext(_WORDS) or "")), None)
     if begin is None:
         return False
     before = (runs[begin].findtext(_WORDS) or "").partition(_BELOW)[0]
     for run in runs[begin + bool(before) :]:
-        next(comment.iterchildren(_TEXT)).remove(run)
-    for text in runs[begin].iterchildren(_WORDS):
-        text.text = before
+        text.remove(run)
+    for words in runs[begin].iterchildren(_WORDS):
+        words.text = before
     return True
 
 

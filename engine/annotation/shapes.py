@@ -88,6 +88,9 @@ class Shapes:
         name = self.package.relate(self.sheet, path, _KIND, _TYPE)
         root = self.package.root(self.sheet)
         if root is not None:
+            # One that leads nowhere may be there, and a sheet refers to one drawing at most.
+            for stale in list(root.iterchildren(_LEGACY)):
+                root.remove(stale)
             place = next((number for number, each in enumerate(root) if each.tag in _BEHIND), len(root))
             root.insert(place, root.makeelement(_LEGACY, {_ID: name}))
             self.package.put(self.sheet, root)

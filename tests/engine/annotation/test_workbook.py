@@ -114,6 +114,40 @@ def test_notes_of_others_stay_with_gouji_below() -> None:
     assert notes_of(annotated(twice)) == {"表三!B1": ("张三", "请核对"), "表三!B2": ("李四", "已核对")}
 
 
+def test_notes_of_somebody_called_alike_stay() -> None:
+    def fill(sheet: Worksheet) -> None:
+        sheet["B1"].comment = Comment("请核对", "goujian")
+
+    assert notes_of(annotated(book_of(fill))) == {"表三!B1": ("goujian", "请核对")}
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "",
+        "<authors/>",
+        "<commentList/>",
+        "<authors/><commentList><comment ref='B1'/></commentList>",
+        "<authors/><commentList><comment ref='B1' authorId='7'><text/></comment></commentList>",
+        "<authors><author>gouji</author></authors><x><comment ref='B1' authorId='0'/></x>",
+    ],
+)
+def test_notes_that_lack_parts_get_them(held: str) -> None:
+    parts = parts_of(annotated(book_of(plain), "A1"))
+    broken = package(parts | {"xl/comments.xml": f"<comments xmlns='{S}'>{held}</comments>".encode()})
+    done = parts_of(annotated(broken, "B1"))["xl/comments.xml"].decode()
+    assert done.index("<authors") < done.index("<commentList")
+    assert "不对" in done.partition('ref="B1"')[2]
+
+
+def test_reference_to_no_drawing_is_replaced() -> None:
+    parts = parts_of(annotated(book_of(plain), "A1"))
+    rels = "xl/worksheets/_rels/sheet1.xml.rels"
+    lost = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'
+    sheet = parts_of(annotated(package(parts | {rels: lost}), "A1"))["xl/worksheets/sheet1.xml"]
+    assert sheet.count(b"legacyDrawing") == 1
+
+
 def test_cell_with_a_conversation_is_refused() -> None:
     def fill(sheet: Worksheet) -> None:
         sheet["B1"].comment = Comment("[线程批注]", "tc={9A8B7C6D-0000-0000-0000-000000000000}")
