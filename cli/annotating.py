@@ -12,7 +12,7 @@ from gouji.cli.books import books_of
 from gouji.cli.crash import how_to_report
 from gouji.cli.exceptions import exceptions_of
 from gouji.cli.exits import Exit
-from gouji.cli.files import STDIN, Met, Named
+from gouji.cli.files import ANNOTATED, STDIN, Met, Named
 from gouji.cli.judged import Beside, Judged, Known, Stranger, Unread, counted
 from gouji.cli.judging import Judge, lines_of
 from gouji.cli.output import spare, write_file
@@ -120,7 +120,7 @@ def _target(path: str, found: Format | None, settings: CheckSettings) -> str:
     usual = _OWN.get(found, _PAGES[0])
     suffix = source.suffix if found in _OWN and hinted(source.suffix) is found else usual
     if settings.output is None:
-        return str(source.with_name(f"{source.stem}.annotated{suffix}"))
+        return str(source.with_name(f"{source.stem}{ANNOTATED}{suffix}"))
     suffixes = dict.fromkeys((suffix.lower(), *_PAGES))
     if Path(settings.output).suffix.lower() not in suffixes:
         reason = _WRONG_SUFFIX.format(output=settings.output, suffixes=Text.listed(Text(one, one) for one in suffixes))

@@ -9,6 +9,11 @@ from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
 STDIN = "-"
+ANNOTATED = ".annotated"
+"""What the name of a copy by `gouji annotate` ends with, before its suffix."""
+
+# What hides a file, and with what Office notes who has a document open.
+_PASSING = (".", "~$")
 _HEAD = 1024
 
 
@@ -109,9 +114,14 @@ def _walk(folder: str) -> Iterator[Met | Trouble]:
 
 def _is_wanted(path: Path, wanted: Collection[str]) -> bool:
     suffix = path.suffix.lower()
-    if path.name.startswith(".") or suffix not in wanted or not _may_be_file(path):
+    if suffix not in wanted or not may_be_report(path) or not _may_be_file(path):
         return False
     return suffix != ".json" or _may_be_extract(path)
+
+
+def may_be_report(path: Path) -> bool:
+    """Whether a file that nobody named may be a report by its name: none that is hidden, a lock, or a copy of one."""
+    return not path.name.startswith(_PASSING) and not path.stem.endswith(ANNOTATED)
 
 
 def _may_be_extract(path: Path) -> bool:

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from gouji.cli.files import identity
+from gouji.cli.files import identity, may_be_report
 from gouji.cli.git import index_of, tracked, work_tree
 from gouji.cli.judged import Known
 from gouji.cli.store import state_of
@@ -114,7 +114,7 @@ class LastYear:
         index = index_of(tree)
         if (index, year) not in self._kept:
             self.seen[index] = state_of(index)
-            named = (name for name in tracked(tree) if _may_be_of(name, year))
+            named = (name for name in tracked(tree) if _may_be_of(name, year) and may_be_report(Path(name)))
             self._kept[index, year] = self._known((os.path.relpath(tree / name) for name in named), year)
         return self._kept[index, year]
 
@@ -151,7 +151,7 @@ def _files(folder: Path) -> Iterator[Path]:
         paths = sorted(folder.iterdir())
     except OSError:
         return
-    yield from (path for path in paths if not path.name.startswith("."))
+    yield from filter(may_be_report, paths)
 
 
 def _may_be_of(name: str, year: int) -> bool:

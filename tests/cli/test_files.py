@@ -42,6 +42,16 @@ def test_hidden_files_and_folders_are_skipped(tmp_path: Path) -> None:
     assert met(grow(tmp_path, "a.txt", ".b.txt", ".venv/c.txt")) == ["a.txt"]
 
 
+def test_copies_with_notes_and_locks_of_office_are_skipped(tmp_path: Path) -> None:
+    grow(tmp_path, "年报.docx", "年报.annotated.docx", "a.annotated.html", "~$年报.docx", "annotated.md")
+    assert met(tmp_path) == ["annotated.md", "年报.docx"]
+
+
+def test_copy_with_notes_that_is_named_is_taken(tmp_path: Path) -> None:
+    path = str(grow(tmp_path, "年报.annotated.docx") / "年报.annotated.docx")
+    assert find([path]) == [Named(path)]
+
+
 def test_hidden_folder_that_is_named_is_walked(tmp_path: Path) -> None:
     grow(tmp_path, ".drafts/a.txt")
     assert met(tmp_path, tmp_path / ".drafts") == [".drafts/a.txt"]

@@ -158,6 +158,17 @@ def test_the_file_of_the_same_name_is_nearer(tmp_path: Path, beside: Beside) -> 
     assert beside(tmp_path)["final_2023.txt"] == ("final_2022.txt", WRONG)
 
 
+@needs_git
+@pytest.mark.parametrize("last", ["last.txt", "old/2022.txt"])
+def test_a_copy_with_notes_is_no_second_one(tmp_path: Path, beside: Beside, last: str) -> None:
+    for path in (last, f"{last[:-4]}.annotated.txt"):
+        report(tmp_path / path, 2022, left=len(path))
+    git(tmp_path, "init")
+    git(tmp_path, "add", ".")
+    this = report(tmp_path / "2023.txt", 2023, came=2)
+    assert beside(this) == {"2023.txt": (last, WRONG)}
+
+
 def test_equal_files_are_one(tmp_path: Path, beside: Beside) -> None:
     for name in ("a", "b"):
         report(tmp_path / f"{name}.txt", 2022, left=3)
