@@ -3,7 +3,8 @@
 In a set of wrong figures without a cycle some violated demand holds just one of them, so its residual tells what
 that figure must be; taking that away leaves a smaller set. So the search changes one figure of a violated demand
 after the other, and gives up where more demands are violated than the figures left can be in. Sets as large as a
-cycle (four figures in the official forms) may be overlooked.
+cycle (four figures in the official forms) may be overlooked; so may sets of several where a demand wants no more than
+a sign, for it does not tell what a figure must be.
 
 The work is counted in steps (one figure tried), never in time: equal figures give equal answers on any machine.
 """
@@ -73,13 +74,20 @@ class Search:
                 size += 1
         except _OutOfSteps:
             return Solutions(self._sorted(), complete=False)
-        return Solutions(self._sorted(), complete=size <= self._network.shortest_cycle)
+        return Solutions(self._sorted(), complete=self._finds_all(size - 1, residuals))
 
     def violated(self, residuals: Residuals) -> list[int]:
         """Return the demands that no number in place of those not known could make true."""
         if not self._signs:
             return list(residuals)
         return [place for place, residual in residuals.items() if self._signs.get(place, residual) * residual > 0]
+
+    def _finds_all(self, size: int, residuals: Residuals) -> bool:
+        """Whether no set of so many figures can have been overlooked."""
+        parts = self._network.parts
+        concerned = {parts[place] for place in residuals}
+        told = size == 1 or concerned.isdisjoint(parts[place] for place in self._signs)
+        return told and size < self._network.shortest_cycle
 
     def _sorted(self) -> tuple[Changes, ...]:
         return tuple(sorted(self._found, key=sorted))

@@ -100,6 +100,23 @@ def test_a_repair_does_not_break_a_limit() -> None:
     assert smallest([3, 9], Network((equal, limit))) == [{1: -6}]
 
 
+def test_figures_beside_one_that_is_unknown_leave_other_sets_possible() -> None:
+    # a larger total of the last row and of all would do too
+    values = [0, 2, 0, 1, 1, None, None, 3, 2]
+
+    solutions = Search(TABLE, values).smallest(TABLE.residuals(values))
+
+    assert [dict(changes) for changes in solutions.sets] == [{1: -2, 7: -2}]
+    assert not solutions.complete
+
+
+def test_one_figure_is_the_only_one_whatever_is_unknown_elsewhere() -> None:
+    values: list[int | None] = [*table(1, 2, 3, 4)]
+    values[3], values[1] = None, 9
+
+    assert Search(TABLE, values).smallest(TABLE.residuals(values)).complete
+
+
 def test_when_the_steps_are_spent_nothing_is_claimed_to_be_all() -> None:
     wrong = table(1, 2, 3, 4)
     wrong[0], wrong[4] = 9, 9
