@@ -11,7 +11,7 @@ def blanks(network: Network, printed: Sequence[int | None]) -> dict[int, int]:
 
     A demand with one figure that is not known tells it; then others may have one left.
     """
-    wrong = {network.parts[place] for place in Search(network, printed).violated(network.residuals(printed))}
+    wrong = _wrong(network, printed)
     demands = [
         demand
         for part, demand in zip(network.parts, network.demands, strict=True)
@@ -22,7 +22,17 @@ def blanks(network: Network, printed: Sequence[int | None]) -> dict[int, int]:
     while new := _next(demands, values):
         figure, value = new
         values[figure] = found[figure] = value
-    return found if not Search(network, values).violated(network.residuals(values)) else {}
+    contradictory = _wrong(network, values)
+    return {
+        figure: value
+        for figure, value in found.items()
+        if contradictory.isdisjoint(network.parts[place] for place, _ in network.touching[figure])
+    }
+
+
+def _wrong(network: Network, values: Sequence[int | None]) -> set[int]:
+    """Return the parts in which a demand is violated whatever is not known."""
+    return {network.parts[place] for place in Search(network, values).violated(network.residuals(values))}
 
 
 def _next(demands: Sequence[Demand], values: Sequence[int | None]) -> tuple[int, int] | None:

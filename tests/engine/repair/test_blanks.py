@@ -27,6 +27,18 @@ def test_nothing_is_told_where_something_is_wrong() -> None:
     assert blanks(NETWORK, [1, None, 3, 4, 5, 7, 5]) == {}
 
 
+def test_what_is_wrong_in_another_part_is_no_hindrance() -> None:
+    apart = Network((*NETWORK.demands, Demand("B", ((7, 1), (8, -1)))))
+
+    assert blanks(apart, [1, None, 3, 4, 5, 9, 5, 1, 2]) == {1: 2}
+
+
+def test_what_is_contradictory_in_another_part_is_no_hindrance() -> None:
+    apart = Network((*NETWORK.demands, Demand("B", ((7, 1), (8, -1))), Demand("D", ((7, 1), (9, -1)))))
+
+    assert blanks(apart, [1, None, 3, 4, 5, 9, 5, None, 2, 3]) == {1: 2}
+
+
 def test_no_count_is_below_zero() -> None:
     assert blanks(Network((Demand("R", ((0, 1), (1, 1), (2, -1))),)), [None, 5, 3]) == {}
 
