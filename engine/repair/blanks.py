@@ -1,6 +1,6 @@
 """What must stand in cells that hold no number, by the demands that leave them no choice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gouji.engine.repair.network import Demand, Network
 from gouji.engine.repair.search import Search
@@ -11,23 +11,37 @@ def blanks(network: Network, printed: Sequence[int | None]) -> dict[int, int]:
 
     A demand with one figure that is not known tells it; then others may have one left.
     """
+    found = _told(network, printed)
+    wrong = _wrong(network, _with(printed, found))
+    return {
+        figure: value
+        for figure, value in found.items()
+        if wrong.isdisjoint(network.parts[place] for place, _ in network.touching[figure])
+    }
+
+
+def contradictory(network: Network, printed: Sequence[int | None]) -> set[int]:
+    """Return the parts where no numbers fit in place of the figures that are none, so far as demands tell them."""
+    return _wrong(network, _with(printed, _told(network, printed)))
+
+
+def _told(network: Network, printed: Sequence[int | None]) -> dict[int, int]:
+    """Return what demands that hold, or may hold, tell of figures that are not known, each by the first of them."""
     wrong = _wrong(network, printed)
     demands = [
         demand
         for part, demand in zip(network.parts, network.demands, strict=True)
         if part not in wrong and not demand.sign
     ]
-    values = list(printed)
     found: dict[int, int] = {}
-    while new := _next(demands, values):
+    while new := _next(demands, _with(printed, found)):
         figure, value = new
-        values[figure] = found[figure] = value
-    contradictory = _wrong(network, values)
-    return {
-        figure: value
-        for figure, value in found.items()
-        if contradictory.isdisjoint(network.parts[place] for place, _ in network.touching[figure])
-    }
+        found[figure] = value
+    return found
+
+
+def _with(printed: Sequence[int | None], found: Mapping[int, int]) -> list[int | None]:
+    return [found.get(figure, value) for figure, value in enumerate(printed)]
 
 
 def _wrong(network: Network, values: Sequence[int | None]) -> set[int]:

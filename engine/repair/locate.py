@@ -5,6 +5,7 @@ from itertools import chain, pairwise
 from math import prod
 
 from gouji.engine.record import frozen
+from gouji.engine.repair.blanks import contradictory
 from gouji.engine.repair.mistakes import Clerk, Mistake
 from gouji.engine.repair.network import Network
 from gouji.engine.repair.search import STEPS, Changes, Residuals, Search, Solutions
@@ -109,8 +110,16 @@ class _Part:
         """Yield remedies; one is unique if it is part of each solution there is."""
         for changes in sets:
             right = {figure: (self.clerk.printed[figure] or 0) + delta for figure, delta in sorted(changes)}
-            unique = among.complete and all(changes <= other for other in among.sets)
+            unique = among.complete and all(changes <= other for other in among.sets) and self._leaves_room(right)
             yield Remedy(right, self.clerk.explain(right), unique)
+
+    def _leaves_room(self, right: Right) -> bool:
+        """Whether numbers fit in place of those not known: else more is wrong than its demands show one by one."""
+        printed, (part, *_) = self.clerk.printed, (self.network.parts[place] for place in self.residuals)
+        inside = (demand for of, demand in zip(self.network.parts, self.network.demands, strict=True) if of == part)
+        if all(printed[figure] is not None for demand in inside for figure, _ in demand.terms):
+            return True
+        return part not in contradictory(self.network, [right.get(each, value) for each, value in enumerate(printed)])
 
     def _ranked(self, remedies: Iterable[Remedy]) -> tuple[Remedy, ...]:
         return tuple(sorted(remedies, key=lambda remedy: (remedy.cost, sorted(remedy.right.items()))))

@@ -8,6 +8,7 @@ from support.shapes import FORM
 from gouji.engine.causes import system_of
 from gouji.engine.repair.locate import Remedy, locate
 from gouji.engine.repair.mistakes import Clerk
+from gouji.engine.repair.network import Demand, Network
 from gouji.engine.ruleset import load_ruleset
 
 RULES = load_ruleset("ogi").rules
@@ -52,6 +53,17 @@ def test_a_row_that_slipped_by_a_column_is_one_mistake() -> None:
     best = remedies(wrong)[0][0]
 
     assert [mistake.kind.value for mistake in best.mistakes] == ["shifted"]
+
+
+def test_nothing_is_unique_if_a_figure_that_is_unknown_must_be_two_numbers() -> None:
+    # the first row leaves 0 for figure 1, its column 2
+    rows = [Demand("R", ((3 * row, 1), (3 * row + 1, 1), (3 * row + 2, -1))) for row in range(3)]
+    columns = [Demand("C", ((column, 1), (3 + column, 1), (6 + column, -1))) for column in range(3)]
+    places = [("t", *divmod(figure, 3)) for figure in range(9)]
+
+    (cause,) = locate(Network((*rows, *columns)), Clerk([1, None, 1, 0, 0, 3, 1, 2, None], places, {}))
+
+    assert [(remedy.right, remedy.unique) for remedy in cause.remedies] == [({5: 0}, False)]
 
 
 def test_mistakes_far_apart_are_different_causes() -> None:
