@@ -1,6 +1,7 @@
 """What `gouji replay` does: recompute each finding from its figures, else from its document."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -10,11 +11,13 @@ from gouji.cli.render.table import render_table
 from gouji.cli.rulebook import load_rulebook
 from gouji.cli.streams import write_to_stdout
 from gouji.engine.check import check
+from gouji.engine.finding import Finding
 from gouji.engine.neighbours import Neighbours
 from gouji.engine.readers import Unreadable, load
 from gouji.engine.recognise import recognise
 from gouji.engine.refusal import RulesetError
-from gouji.engine.replay import Replay, Replayed, replay
+from gouji.engine.replay import Replay, Replayed, replay, says
+from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.rulebook import Rulebook
 from gouji.engine.text import Language, Text
@@ -32,6 +35,7 @@ _FROM_DOCUMENT = Text("由原文件得出", "from the document")
 _NO_RULE = Text("所用的规则集里没有这条规则", "the rulesets in use have no such rule")
 _CHANGED = Text("原文件已经改动", "the document has changed")
 _NO_DOCUMENT = Text("{reason}；原文件读不了", "{reason}; the document cannot be read")
+_NO_FILE = Text("不是文件", "this is no file")
 _NOT_THERE = Text("原文件里得不出这一发现", "the document does not lead to this finding")
 _LANGUAGES: tuple[Language, ...] = ("zh", "en")
 _SUMMARY = Text(
@@ -76,13 +80,23 @@ def _replayed(exhibit: Exhibit, book: Rulebook) -> Replay:
 def _read_again(exhibit: Exhibit, rule: Rule, undecided: Replay) -> Replay:
     """Judge the document of a finding again, if it is the same as then."""
     try:
-        report = recognise(load(exhibit.file))
-        previous = recognise(load(exhibit.beside)) if exhibit.beside else None
+        report, previous = _document(exhibit.file), _document(exhibit.beside) if exhibit.beside else None
     except Unreadable:
         reason = _NO_DOCUMENT.format(reason=undecided.reason or _NO_RULE)
         return Replay(Replayed.UNDECIDED, reason)
     if exhibit.sha256 not in (None, report.source.sha256):
         return Replay(Replayed.UNDECIDED, _CHANGED)
-    found = {finding.fingerprint for finding in check(report, [rule], neighbours=Neighbours(previous)).findings}
-    there = exhibit.fingerprint in found
+    results = [check(report, [rule], lang=lang, neighbours=Neighbours(previous)) for lang in _LANGUAGES]
+    there = any(_is(exhibit, finding) for result in results for finding in result.findings)
     return Replay(Replayed.SAME, _FROM_DOCUMENT) if there else Replay(Replayed.OTHER, _NOT_THERE)
+
+
+def _document(name: str) -> Report:
+    """Read a document that a finding names; Unreadable too if it is no ordinary file: a pipe may never end."""
+    if not Path(name).is_file():
+        raise Unreadable(name, _NO_FILE)
+    return recognise(load(name))
+
+
+def _is(exhibit: Exhibit, finding: Finding) -> bool:
+    return finding.fingerprint == exhibit.fingerprint and says(finding, exhibit.evidence)

@@ -76,10 +76,11 @@ def _judged(evidence: Evidence, rule: Rule, result: Result) -> Replay:
     same = [finding for finding in result.findings if finding.keys == evidence.keys]
     if not same:
         return _NOT_FOUND if rule.relation else _NEEDS_WORDS
-    return _SAME if any(_says(finding, evidence) for finding in same) else _different(same[0])
+    return _SAME if any(says(finding, evidence) for finding in same) else _different(same[0])
 
 
-def _says(finding: Finding, evidence: Evidence) -> bool:
+def says(finding: Finding, evidence: Evidence) -> bool:
+    """Whether a finding says what is said in evidence."""
     return (finding.message, finding.expected) == (evidence.message, evidence.expected)
 
 

@@ -1,6 +1,7 @@
 """`gouji replay` recomputes findings from what they show."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,32 @@ def test_what_rests_on_words_is_judged_again_in_the_document(gouji: Gouji, findi
     gouji("check", "--exit-zero", "--select", "GJ401", "--format", "json", "--output", findings, bad)
 
     assert "由原文件得出" in gouji("replay", findings).out
+
+
+@pytest.mark.parametrize(("field", "value"), [("message", "文中什么都没写"), ("expected", "99")])
+def test_what_the_document_does_not_lead_to_is_told(
+    gouji: Gouji, findings: Path, bad: Path, field: str, value: str
+) -> None:
+    def forge(document: dict[str, Any]) -> None:
+        document["findings"][0][field] = value
+
+    gouji("check", "--exit-zero", "--select", "GJ401", "--format", "json", "--output", findings, bad)
+
+    ended = gouji("replay", edited(findings, forge))
+
+    assert ended.code == 1
+    assert "原文件里得不出这一发现" in ended.out
+
+
+def test_what_is_no_ordinary_file_is_not_opened(gouji: Gouji, findings: Path, bad: Path, tmp_path: Path) -> None:
+    def point(document: dict[str, Any]) -> None:
+        document["findings"][0]["file"] = str(pipe)
+
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    gouji("check", "--exit-zero", "--select", "GJ401", "--format", "json", "--output", findings, bad)
+
+    assert "原文件读不了" in gouji("replay", edited(findings, point)).out
 
 
 def test_a_document_that_has_changed_proves_nothing(gouji: Gouji, findings: Path, bad: Path) -> None:
