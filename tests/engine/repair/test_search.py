@@ -1,7 +1,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gouji.engine.repair.network import Demand, Network
@@ -133,6 +133,7 @@ def test_equal_figures_take_equal_steps() -> None:
     assert len({(search.smallest(TABLE.residuals(wrong)), search.left) for search in searches}) == 1
 
 
+@settings(deadline=None)
 @given(
     st.tuples(*[st.integers(0, HIGHEST)] * 4), st.dictionaries(st.integers(0, 8), st.integers(0, HIGHEST), max_size=2)
 )
