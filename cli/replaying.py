@@ -1,7 +1,7 @@
 """What `gouji replay` does: recompute each finding from its figures, else from its document."""
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
@@ -93,7 +93,8 @@ def _read_again(exhibit: Exhibit, rule: Rule, undecided: Replay) -> Replay:
 
 def _document(name: str) -> Report:
     """Read a document that a finding names; Unreadable too if it is no ordinary file: a pipe may never end."""
-    if not Path(name).is_file():
+    # Path.is_file raises where the name is too long, or it may not look
+    if not os.path.isfile(name):  # noqa: PTH113  # see above
         raise Unreadable(name, _NO_FILE)
     return recognise(load(name))
 

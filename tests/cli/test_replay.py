@@ -88,12 +88,14 @@ def test_what_the_document_does_not_lead_to_is_told(
     assert "原文件里得不出这一发现" in ended.out
 
 
-def test_what_is_no_ordinary_file_is_not_opened(gouji: Gouji, findings: Path, bad: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["pipe", "long" * 2000, "null\0"])
+def test_what_is_no_ordinary_file_is_not_opened(
+    gouji: Gouji, findings: Path, bad: Path, tmp_path: Path, name: str
+) -> None:
     def point(document: dict[str, Any]) -> None:
-        document["findings"][0]["file"] = str(pipe)
+        document["findings"][0]["file"] = str(tmp_path / name)
 
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
+    os.mkfifo(tmp_path / "pipe")
     gouji("check", "--exit-zero", "--select", "GJ401", "--format", "json", "--output", findings, bad)
 
     assert "原文件读不了" in gouji("replay", edited(findings, point)).out
