@@ -1,9 +1,10 @@
 """What `gouji fix` does: read, put right, read again, and only then write."""
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import unified_diff
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 from gouji.cli.books import Books, books_of
@@ -16,8 +17,8 @@ from gouji.cli.settings import CheckSettings
 from gouji.cli.streams import talk, write_to_stdout
 from gouji.engine.check import check
 from gouji.engine.finding import Finding
-from gouji.engine.fixes import Fix, figure_fixes, fixed, in_order, layout_fixes
-from gouji.engine.readers import Unreadable, load_stream
+from gouji.engine.fixes import Fix, beside, figure_fixes, fixed, in_order, layout_fixes
+from gouji.engine.readers import Unreadable, content_of, load_stream
 from gouji.engine.readers.encoding import decoded
 from gouji.engine.readers.plain import decode
 from gouji.engine.recognise import recognise
@@ -36,7 +37,11 @@ _NOT_SAFE = Text(
     "checked again with the changes it comes out otherwise ({what}): not written",
 )
 _MEANWHILE = Text("文件在此期间被改动，未写入", "the file has changed meanwhile: not written")
-_UNREADABLE = Text("无法读取：{reason}", "it cannot be read: {reason}")
+_NO_FILE = Text("不是普通文件，不能就地改正", "no ordinary file: it cannot be changed in place")
+_NO_ROOM = Text(
+    "旧文件已留存 {name} 等 100 份，请先清理；未写入",
+    "100 old files are kept beside it, {name} and others: remove some first; not written",
+)
 _UNWRITABLE = Text("无法写入：{reason}", "it cannot be written: {reason}")
 _FIX = Text("{place}: {what} “{wrong}” → “{right}”", "{place}: {what} “{wrong}” → “{right}”")
 _SUMMARY = Text("改动 {count} 处，{files} 个文件", "{count} changes in {files} files")
@@ -100,7 +105,8 @@ def _mended(file: File, books: Books, *, unsafe: bool) -> _Mended | None:
         raise _Refused(_NO_REPORT if is_text else _NO_TEXT)
     before, encoding = decoded(data, file.path)
     findings = _findings(report, books)
-    fixes = in_order([*(figure_fixes(findings) if unsafe else ()), *layout_fixes(report)])
+    every = in_order([*(figure_fixes(findings) if unsafe else ()), *layout_fixes(report)])
+    fixes = beside(report.source.remarks, every)
     if not fixes:
         return None
     after = fixed(before, fixes)
@@ -119,10 +125,10 @@ def _bytes(file: File) -> bytes:
         raise _Refused(file.reason)
     if file.path == STDIN:
         raise _Refused(_NO_STDIN)
-    try:
-        return Path(file.path).read_bytes()
-    except OSError as error:
-        raise _Refused(_UNREADABLE.format(reason=_words(error))) from error
+    # a device may have no end, and a pipe cannot be written in place
+    if os.path.exists(file.path) and not os.path.isfile(file.path):  # noqa: PTH110, PTH113  # Path raises where it may not look
+        raise _Refused(_NO_FILE)
+    return content_of(file.path)
 
 
 def _findings(report: Report, books: Books) -> tuple[Finding, ...]:
@@ -157,7 +163,8 @@ def _meant(mended: _Mended) -> Iterator[tuple[str, object]]:
 
 
 def _write(mended: _Mended) -> None:
-    path = Path(mended.path)
+    # what a link leads to is the report: the link stays
+    path = Path(os.path.realpath(mended.path))
     try:
         if path.read_bytes() != mended.old:
             raise _Refused(_MEANWHILE)
@@ -174,7 +181,10 @@ def _words(error: OSError) -> str:
 def _backup(path: Path) -> Path:
     """Return a name beside the file under which nothing is kept yet."""
     names = (path.with_name(f"{path.name}.bak{number or ''}") for number in range(_MOST_BACKUPS))
-    return next((name for name in names if not name.exists()), path.with_name(f"{path.name}.bak"))
+    free = next((name for name in names if not name.exists()), None)
+    if free is None:
+        raise _Refused(_NO_ROOM.format(name=f"{path.name}.bak"))
+    return free
 
 
 def _listed(mended: _Mended, lang: Language) -> Iterator[str]:
@@ -190,6 +200,7 @@ def _listed(mended: _Mended, lang: Language) -> Iterator[str]:
 
 
 def _difference(mended: _Mended) -> Iterator[str]:
-    before, after = (text.splitlines(keepends=True) for text in (mended.before, mended.after))
+    # a form feed, or what else Unicode breaks lines at, ends no line of a difference
+    before, after = (list(StringIO(text, newline="\n")) for text in (mended.before, mended.after))
     for line in unified_diff(before, after, mended.path, mended.path):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

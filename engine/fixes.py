@@ -11,7 +11,7 @@ from gouji.engine.finding import Finding
 from gouji.engine.form import Form
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
-from gouji.engine.source import Span, fold
+from gouji.engine.source import Remark, Span, fold
 from gouji.engine.text import Text
 
 _WRITING = Text("数字的写法", "how a number is written")
@@ -63,6 +63,12 @@ def in_order(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
         if not any(_overlap(fix.span, other.span) for other in kept):
             kept.append(fix)
     return tuple(sorted(kept, key=lambda fix: fix.span))
+
+
+def beside(remarks: Iterable[Remark], fixes: Iterable[Fix]) -> tuple[Fix, ...]:
+    """Return the fixes that leave remarks as they are written."""
+    written = [remark.location.span for remark in remarks]
+    return tuple(fix for fix in fixes if not any(_overlap(fix.span, each) for each in written))
 
 
 def _overlap(one: Span, other: Span) -> bool:

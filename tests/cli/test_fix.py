@@ -1,6 +1,7 @@
 """`gouji fix` changes the layout of texts, and nothing that they say."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -126,6 +127,56 @@ def test_a_file_that_changes_meanwhile_is_left_alone(gouji: Gouji, wide: Path, m
     assert ended.code == 2
     assert "文件在此期间被改动，未写入" in ended.err
     assert wide.read_text(encoding="utf-8") == "另一份\n"
+
+
+def test_a_link_stays_and_what_it_leads_to_is_fixed(gouji: Gouji, wide: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.md"
+    link.symlink_to(wide)
+
+    assert gouji("fix", link).code == 0
+    assert link.is_symlink()
+    assert ROW in wide.read_text(encoding="utf-8")
+
+
+def test_old_files_are_never_written_over(gouji: Gouji, wide: Path) -> None:
+    before = wide.read_bytes()
+    kept = [wide.with_name(f"good.md.bak{number or ''}") for number in range(100)]
+    for path in kept:
+        path.write_text("旧", encoding="utf-8")
+
+    ended = gouji("fix", wide)
+
+    assert ended.code == 2
+    assert "请先清理" in ended.err
+    assert wide.read_bytes() == before
+    assert {path.read_text(encoding="utf-8") for path in kept} == {"旧"}
+
+
+def test_a_pipe_is_not_waited_for(gouji: Gouji, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+
+    ended = gouji("fix", tmp_path / "pipe.md")
+
+    assert ended.code == 2
+    assert "不是普通文件" in ended.err
+
+
+@pytest.mark.parametrize("sign", ["\f", "\u2028", "\x85", "\x1c"])
+def test_a_difference_has_the_lines_of_the_file(gouji: Gouji, wide: Path, sign: str) -> None:
+    rewritten(wide, "二、上年结转政府", f"二、上年结转{sign}政府")
+
+    shown = gouji("fix", "--diff", wide).out.removesuffix("\n").split("\n")
+
+    assert {line[:1] for line in shown} == {"-", "+", "@", " "}
+
+
+def test_comments_to_gouji_stay(gouji: Gouji, good: Path) -> None:
+    label = "行政<!-- gouji: waive GJ204: 已核；批准：王某 -->许可"
+    rewritten(good, "| 行政许可 |", f"| {label} |")
+
+    gouji("fix", good)
+
+    assert label in good.read_text(encoding="utf-8")
 
 
 def test_a_word_document_is_not_changed(gouji: Gouji, tmp_path: Path) -> None:
