@@ -6,11 +6,12 @@ sentences say, is a number of its own.
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from gouji.engine.expression import Operator
 from gouji.engine.form import Form
 from gouji.engine.instance import Given
-from gouji.engine.linear import Inequality, refutation
+from gouji.engine.linear import Inequality, Steps, refutation
 from gouji.engine.record import frozen
 from gouji.engine.relation import Relation
 from gouji.engine.rule import Rule
@@ -30,75 +31,77 @@ class _Demand:
         return (self.inequality,) if self.operator == "!=" else self.inequality.negations
 
 
-def conflict(rules: Sequence[Rule], form: Form) -> tuple[Rule, ...]:
+def conflict(rules: Sequence[Rule], form: Form, steps: Steps) -> tuple[Rule, ...]:
     """Return rules, of which none can be left out, that no figures satisfy together; none if all can hold.
 
-    GaveUpError where it takes too long to tell.
+    GaveUpError where it takes too many steps to tell.
     """
-    guilty = _refuting(_demands(rules, form), form)
+    guilty = _refuting(_demands(rules, form), form, steps)
     if guilty is None:
         return ()
     kept = guilty
     for rule in guilty:
         rest = [other for other in kept if other is not rule]
-        if _refuting(_demands(rest, form), form) is not None:
+        if _refuting(_demands(rest, form), form, steps) is not None:
             kept = rest
     return tuple(kept)
 
 
-def implying(rule: Rule, others: Sequence[Rule], form: Form) -> tuple[Rule, ...] | None:
+def implying(rule: Rule, others: Sequence[Rule], form: Form, steps: Steps) -> tuple[Rule, ...] | None:
     """Return rules, of which none can be left out, from which a rule follows; None if it does not follow from any.
 
     The others can hold together: from what contradicts itself anything follows. There are none in the answer if the
-    rule holds for any figures. GaveUpError where it takes too long to tell.
+    rule holds for any figures. GaveUpError where it takes too many steps to tell.
     """
-    sources = _sources(rule, others, form)
+    sources = _sources(rule, others, form, steps)
     if sources is None:
         return None
     kept = sources
     for other in sources:
         rest = [each for each in kept if each is not other]
-        if _sources(rule, rest, form) is not None:
+        if _sources(rule, rest, form, steps) is not None:
             kept = rest
     return tuple(kept)
 
 
-def _sources(rule: Rule, others: Sequence[Rule], form: Form) -> list[Rule] | None:
+def _sources(rule: Rule, others: Sequence[Rule], form: Form, steps: Steps) -> list[Rule] | None:
     """Return some of the others from which a rule follows; None if it does not."""
     own, known = _demands([rule], form), _demands(others, form)
     found: dict[str, Rule] = {}
     for negated in (each for demand in own for each in demand.negations):
-        refuted = _refuted(negated, known, form)
+        refuted = _refuted(negated, known, form, steps)
         if refuted is None:
             return None
         found |= {each.code: each for each in refuted}
     return list(found.values()) if own else None
 
 
-def _refuting(demands: Sequence[_Demand], form: Form) -> list[Rule] | None:
+def _refuting(demands: Sequence[_Demand], form: Form, steps: Steps) -> list[Rule] | None:
     """Return the rules of demands that cannot all be met; None if all can.
 
     The region of the others is convex, so that one `!=` never rules out what another one leaves.
     """
-    refuted = _refuted(None, demands, form)
+    refuted = _refuted(None, demands, form, steps)
     if refuted is not None:
         return refuted
     for apart in (each for each in demands if each.operator == "!="):
-        sides = [_refuted(side, demands, form) for side in apart.inequality.negations]
+        sides = [_refuted(side, demands, form, steps) for side in apart.inequality.negations]
         if None not in sides:
             named = {rule.code: rule for side in sides for rule in side or ()}
             return list({**named, apart.rule.code: apart.rule}.values())
     return None
 
 
-def _refuted(assumed: Inequality | None, demands: Sequence[_Demand], form: Form) -> list[Rule] | None:
+def _refuted(assumed: Inequality | None, demands: Sequence[_Demand], form: Form, steps: Steps) -> list[Rule] | None:
     """Return rules by whose demands, all but `!=`, what is assumed cannot be; None if it can."""
+    steps.take(len(demands))
     plain = [(each.inequality, each.rule) for each in demands if each.operator != "!="]
     inequalities = [*([assumed] if assumed else []), *(inequality for inequality, _ in plain)]
-    guilty = refutation(inequalities, _free(inequalities, form))
+    guilty = refutation(inequalities, _free(inequalities, form), steps)
     if guilty is None:
         return None
-    return list({rule.code: rule for inequality, rule in plain if inequality in guilty}.values())
+    found = set(map(id, guilty))
+    return list({rule.code: rule for inequality, rule in plain if id(inequality) in found}.values())
 
 
 def _demands(rules: Iterable[Rule], form: Form) -> list[_Demand]:
@@ -106,7 +109,12 @@ def _demands(rules: Iterable[Rule], form: Form) -> list[_Demand]:
     return [demand for rule, relation in bound if relation for demand in _of(rule, relation)]
 
 
-def _of(rule: Rule, relation: Relation) -> Iterator[_Demand]:
+@lru_cache(maxsize=4096)
+def _of(rule: Rule, relation: Relation) -> tuple[_Demand, ...]:
+    return tuple(_each(rule, relation))
+
+
+def _each(rule: Rule, relation: Relation) -> Iterator[_Demand]:
     for constraint in relation.constraints:
         factors: dict[Hashable, Fraction] = {}
         for addend in constraint.addends:

@@ -14,9 +14,6 @@ from gouji.engine.record import frozen
 Comparison = Literal["==", "<=", ">=", "<", ">"]
 Unknown = Hashable
 
-MOST_PIVOTS = 4000
-"""How many steps are taken at the most before the question is left open."""
-
 _NEGATED: dict[Comparison, tuple[Comparison, ...]] = {
     "==": ("<", ">"),
     "<=": (">",),
@@ -64,25 +61,41 @@ class Inequality:
 
 
 class GaveUpError(Exception):
-    """The question took too many steps."""
+    """The questions took too many steps."""
+
+
+class Steps:
+    """How many more steps may be taken for all questions together: one for each number that is worked with."""
+
+    def __init__(self, left: int) -> None:
+        self._left = left
+
+    def take(self, number: int) -> None:
+        """Take steps; GaveUpError where there are not so many left."""
+        self._left -= number
+        if self._left < 0:
+            raise GaveUpError
 
 
 def refutation(
-    inequalities: Sequence[Inequality], free: AbstractSet[Unknown] = frozenset()
+    inequalities: Sequence[Inequality], free: AbstractSet[Unknown], steps: Steps
 ) -> tuple[Inequality, ...] | None:
     """Return some of the inequalities that hold together for no numbers; None if all hold together for some.
 
     Few of many matter: numbers are sought for which some hold, beginning with none, and those of the others that do not
-    hold for these are added, until all do or none are found. GaveUpError where that takes too long.
+    hold for these are added, until all do or none are found. GaveUpError where that takes too many steps.
     """
     active: list[Inequality] = []
-    left = list(inequalities)
-    while (point := _point(active, free)) is not None:
-        broken = [each for each in left if not each.holds(point)]
+    left: Sequence[Inequality] = inequalities
+    while (point := _point(active, free, steps)) is not None:
+        steps.take(sum(len(each.factors) for each in left))
+        sorted_out: tuple[list[Inequality], list[Inequality]] = [], []
+        for each in left:
+            sorted_out[each.holds(point)].append(each)
+        broken, left = sorted_out
         if not broken:
             return None
         active += broken
-        left = [each for each in left if each not in broken]
     return tuple(active)
 
 
@@ -90,9 +103,9 @@ Point = Mapping[Unknown, Fraction]
 """A number for each unknown that is not 0."""
 
 
-def _point(inequalities: Sequence[Inequality], free: AbstractSet[Unknown]) -> Point | None:
+def _point(inequalities: Sequence[Inequality], free: AbstractSet[Unknown], steps: Steps) -> Point | None:
     """Return numbers for which all inequalities hold; None if there are none."""
-    tableau = _Tableau(inequalities, free)
+    tableau = _Tableau(inequalities, free, steps)
     if not tableau.can_begin():
         return None
     strict = any(each.comparison in {"<", ">"} for each in inequalities)
@@ -105,12 +118,12 @@ Row = dict[int, Fraction]
 class _Tableau:
     """Equations, each solved for the unknown that is its basis; a column is a number, `_BOUND` that of the bounds."""
 
-    def __init__(self, inequalities: Sequence[Inequality], free: AbstractSet[Unknown]) -> None:
+    def __init__(self, inequalities: Sequence[Inequality], free: AbstractSet[Unknown], steps: Steps) -> None:
         self.rows: list[Row] = []
         self.basis: list[int] = []
         self.columns: dict[object, int] = {"margin": _MARGIN}
         self.artificial: set[int] = set()
-        self.pivots = 0
+        self.steps = steps
         for number, inequality in enumerate(inequalities):
             self._add(number, _normal(inequality), free)
         # the margin is at most 1, or it could grow for ever
@@ -201,14 +214,12 @@ class _Tableau:
         return min(ratios)[2] if ratios else None
 
     def _pivot(self, leaving: int, entering: int, goal: Row) -> None:
-        self.pivots += 1
-        if self.pivots > MOST_PIVOTS:
-            raise GaveUpError
         divisor = self.rows[leaving][entering]
         pivot = self.rows[leaving] = {column: value / divisor for column, value in self.rows[leaving].items()}
         self.basis[leaving] = entering
         for row in (*self.rows[:leaving], *self.rows[leaving + 1 :], goal):
             if entering in row:
+                self.steps.take(len(pivot))
                 _add_times(row, pivot, -row[entering])
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from gouji.engine.declaration import Declaration, Range
+from gouji.engine.finding import Severity
 from gouji.engine.form import Form
 from gouji.engine.record import frozen
 from gouji.engine.rule import Rule
@@ -62,6 +63,11 @@ def own_of(book: Rulebook) -> dict[str, tuple[Rule, Declaration]]:
 def selected_by(book: Rulebook) -> dict[str, Rule]:
     """Return the rules that are selected for some reports."""
     return {each.rule.code: each.rule for each in book.standings(lambda _: True) if each.is_selected}
+
+
+def severities_in(book: Rulebook) -> dict[str, Severity]:
+    """Return how severe each rule is for reports that no override is for, by code."""
+    return {each.rule.code: each.severity.value if each.severity else each.rule.severity for each in book.as_a_rule}
 
 
 def remark_on(flaw: Flaw, book: Rulebook, code: str, message: Text) -> Remark:

@@ -1,8 +1,7 @@
 """Rules that never apply, that nothing proves, that speak the wrong language, and settings in vain."""
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 
 from gouji.engine.form import Form
 from gouji.engine.forms import load_form
@@ -43,7 +42,7 @@ def _is_alive(rule: Rule, form: Form) -> bool:
     if not meant or first is None or (last is not None and first > last):
         return False
     _, ends = rule.effective
-    return ends is None or ends >= date(first + 1, 1, 1)
+    return ends is None or ends.year > first
 
 
 def untested(book: Rulebook) -> Iterator[Remark]:
@@ -66,17 +65,23 @@ def untranslated(book: Rulebook) -> Iterator[Remark]:
 def idle(book: Rulebook) -> Iterator[Remark]:
     """Yield what the pack sets for rules that are selected nowhere, or as they declare it already."""
     selected, rules = selected_by(book), {rule.code: rule for rule in book.catalogue.rules}
-    head = book.heads[book.named[0]]
-    for code, origin, value, declared in _settings(head, rules):
+    *below, head = book.heads.values()
+    for code, origin, value, before in _settings(head, below, rules):
         if code not in selected:
             yield Remark(Flaw.IDLE, origin.file.name, origin.line, code, _NOT_SELECTED)
-        elif value == declared:
+        elif before == {value}:
             yield Remark(Flaw.IDLE, origin.file.name, origin.line, code, _AS_DECLARED.format(value=value))
 
 
-def _settings(layer: Layer, rules: Mapping[str, Rule]) -> Iterator[tuple[str, Origin, object, object]]:
-    for code, severity in layer.severities.items():
-        yield code, severity.origin, severity.value, rules[code].severity
-    for code, numbers in layer.thresholds.items():
+def _settings(
+    head: Layer, below: Sequence[Layer], rules: Mapping[str, Rule]
+) -> Iterator[tuple[str, Origin, object, set[object]]]:
+    """Yield what a pack sets, and what the rule declares or packs below set."""
+    for code, severity in head.severities.items():
+        graded = (each.severities[code].value for each in below if code in each.severities)
+        yield code, severity.origin, severity.value, {rules[code].severity, *graded}
+    for code, numbers in head.thresholds.items():
         for name, number in numbers.items():
-            yield code, number.origin, number.value, rules[code].thresholds[name]
+            found = (each.thresholds.get(code, {}).get(name) for each in below)
+            numbered = (each.value for each in found if each is not None)
+            yield code, number.origin, number.value, {rules[code].thresholds[name], *numbered}

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -122,10 +123,61 @@ def test_settings_in_vain_are_told(lint: Callable[..., Any]) -> None:
 def test_what_takes_too_long_to_decide_is_said_and_is_no_flaw(
     lint: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gouji.engine.linear.MOST_PIVOTS", 0)
+    monkeypatch.setattr("gouji.engine.lint.MOST_STEPS", 0)
     ended = lint(rule(391, f"{TOTAL} == {PART}"), rule(392, f"{PART} == {TOTAL}"))
     assert ended.code == 0
-    assert "RS199 undecided GJ392: 格式 ogi-2021 中的关系太多，未能判断" in ended.out
+    assert "RS199 undecided GJ392: 关系太多，未能全部判断" in ended.out
+
+
+def test_all_questions_of_a_pack_share_the_steps(lint: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    chain = ["received", "granted", "granted_in_part", "concluded", "carried_in", "carried_out"]
+    rules = [
+        rule(391 + at, f"{one} <= {other}", 'over = "columns of requests"')
+        for at, (one, other) in enumerate(pairwise(chain))
+    ]
+    assert lint(*rules).out == "检查 1 个规则集：0 处毛病\n"
+    # enough for each alone
+    monkeypatch.setattr("gouji.engine.lint.MOST_STEPS", 300)
+    assert lint(*rules).out.count("RS199") == 1
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [
+        # of other levels
+        [
+            rule(391, "permits.decisions == 0", 'when.levels = ["township"]'),
+            rule(392, "permits.decisions >= 1", 'when.levels = ["department"]'),
+        ],
+        [
+            rule(391, "permits.decisions == 0", 'when.levels = ["township"]'),
+            rule(392, "permits.decisions <= 10"),
+        ],
+        # judged where there is no report of last year
+        [
+            rule(391, "permits.decisions <= previous.permits.decisions"),
+            rule(392, "previous.permits.decisions <= penalties.decisions"),
+            rule(393, "permits.decisions <= penalties.decisions"),
+        ],
+        # graver than they declare
+        [
+            rule(391, f"{TOTAL} >= 3 * {PART}"),
+            rule(392, f"{TOTAL} >= 2 * {PART}"),
+            '[pack.severity]\nGJ392 = "error"\n',
+        ],
+        # at the end of time
+        [rule(391, f"{TOTAL} >= {PART}", "effective.until = 9999-12-31")],
+    ],
+)
+def test_what_is_said_for_other_reports_neither_contradicts_nor_implies(
+    lint: Callable[..., Any], rules: list[str]
+) -> None:
+    assert lint(*rules).out == "检查 1 个规则集：0 处毛病\n"
+
+
+def test_a_setting_that_takes_back_what_the_pack_below_sets_is_not_in_vain(lint: Callable[..., Any]) -> None:
+    head = HEAD + 'extends = ["ogi-strict"]\nseverity = { GJ204 = "warning" }\n'
+    assert lint(rule(391, f"{TOTAL} >= 2"), head=head).code == 0
 
 
 def test_json_has_both_languages(lint: Callable[..., Any], violations: Callable[[str, object], list[str]]) -> None:

@@ -6,6 +6,7 @@ from gouji.engine.arithmetic import arithmetic_rule
 from gouji.engine.consistency import conflict, implying
 from gouji.engine.declaration import File
 from gouji.engine.forms import load_form
+from gouji.engine.linear import Steps
 from gouji.engine.rule import Rule
 from gouji.engine.ruleset import load_ruleset
 
@@ -50,7 +51,7 @@ def codes(rules: tuple[Rule, ...] | None) -> list[str] | None:
 def test_the_rules_that_contradict_one_another_are_named_and_no_others(
     holds: str, over: str, expected: list[str]
 ) -> None:
-    found = codes(conflict([*OGI, relation("GJ399", holds, over)], FORM)) or []
+    found = codes(conflict([*OGI, relation("GJ399", holds, over)], FORM, Steps(1_000_000))) or []
     assert found[: len(expected)] == expected
     assert bool(found) == bool(expected)
 
@@ -73,15 +74,15 @@ def test_the_rules_that_contradict_one_another_are_named_and_no_others(
 def test_a_rule_that_follows_is_told_with_what_it_follows_from(
     holds: str, over: str, expected: list[str] | None
 ) -> None:
-    assert codes(implying(relation("GJ399", holds, over), OGI, FORM)) == expected
+    assert codes(implying(relation("GJ399", holds, over), OGI, FORM, Steps(1_000_000))) == expected
 
 
 def test_no_rule_of_gouji_follows_from_the_others() -> None:
     for rule in OGI:
-        assert implying(rule, [other for other in OGI if other is not rule], FORM) is None
+        assert implying(rule, [other for other in OGI if other is not rule], FORM, Steps(1_000_000)) is None
 
 
 def test_a_change_may_be_negative() -> None:
     grows = relation("GJ399", "permits.items_change >= 0", form="ogi-2019")
-    assert implying(grows, [], OLD_FORM) is None
-    assert conflict([relation("GJ399", "permits.items_change < 0", form="ogi-2019")], OLD_FORM) == ()
+    assert implying(grows, [], OLD_FORM, Steps(1_000_000)) is None
+    assert conflict([relation("GJ399", "permits.items_change < 0", form="ogi-2019")], OLD_FORM, Steps(1_000_000)) == ()

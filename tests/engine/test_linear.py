@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gouji.engine.linear import Comparison, Inequality, refutation
+from gouji.engine.linear import Comparison, Inequality, Steps, refutation
 
 
 def inequality(text: str) -> Inequality:
@@ -47,14 +47,14 @@ def inequality(text: str) -> Inequality:
     ],
 )
 def test_constraints_hold_together_or_not(texts: list[str], free: str, expected: bool) -> None:
-    assert (refutation([inequality(text) for text in texts], frozenset(free)) is None) is expected
+    assert (refutation([inequality(text) for text in texts], frozenset(free), Steps(10_000)) is None) is expected
 
 
 def test_what_is_refuted_does_not_hold_by_itself() -> None:
     texts = ["x <= 4", "y >= 1", "x - y == 0", "x > 9"]
-    refuted = refutation([inequality(text) for text in texts])
+    refuted = refutation([inequality(text) for text in texts], frozenset(), Steps(10_000))
     assert refuted is not None
-    assert refutation(refuted) is not None
+    assert refutation(refuted, frozenset(), Steps(10_000)) is not None
     assert inequality("x > 9") in refuted
 
 
@@ -87,7 +87,9 @@ def test_what_some_counts_satisfy_is_satisfiable(rows: list[tuple[int, int, int,
         [
             Inequality({"x": Fraction(a), "y": Fraction(b), "z": Fraction(c)}, comparison, Fraction(bound))
             for a, b, c, comparison, bound in rows
-        ]
+        ],
+        frozenset(),
+        Steps(100_000),
     )
     assert refuted is None or not found
 
@@ -105,4 +107,5 @@ def test_what_follows_by_adding_up_is_never_contradicted_by_its_negation(
     for row, weight in zip(given_rows, weights, strict=False):
         total = {name: total[name] + weight * row.factors[name] for name in total}
         bound += weight * row.bound
-    assert refutation([*given_rows, Inequality(total, ">", bound)]) is not None
+    rows_and_negation = [*given_rows, Inequality(total, ">", bound)]
+    assert refutation(rows_and_negation, frozenset(), Steps(100_000)) is not None
