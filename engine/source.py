@@ -187,10 +187,14 @@ class Source:
 
     def line(self, number: int) -> str:
         """Return line `number` (from 1) without its end; an empty string where there is none."""
-        starts = [*self._line_starts, len(self.text)]
-        if not 0 < number < len(starts):
-            return ""
-        return self.text[starts[number - 1] : starts[number]].rstrip("\r\n")
+        return self.raw(self.lines(number, number)) if 0 < number <= len(self._line_starts) else ""
+
+    def lines(self, first: int, last: int) -> Span:
+        """Return the span of lines that there are, from 1, without the end of the last one."""
+        starts = self._line_starts
+        end = starts[last] if last < len(starts) else len(self.text)
+        start = starts[first - 1]
+        return Span(start, start + len(self.text[start:end].rstrip("\r\n")))
 
     def _line_and_column(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, offset)

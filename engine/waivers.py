@@ -1,7 +1,7 @@
 """Waivers as they are written: comments in a report, and `gouji-waivers.toml`."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from gouji.engine.declaration import Declaration, File
@@ -16,7 +16,6 @@ from gouji.engine.waiver import Target, Waiver
 _TARGETS = ("key", "place", "fingerprint")
 _SCOPES = ("paths", "bodies", "years", "levels")
 _OTHERS = ("reason", "approver", "expires")
-_HEADER = re.compile(r"\s*\[\[\s*waiver\s*\]\]")
 
 _REMARK = re.compile(r"waive\s+(?P<code>[^\s:：;；]+)(?:\s+(?P<key>[^\s:：;；]+))?\s*(?:[:：](?P<rest>.*))?", re.DOTALL)
 _FIELD = re.compile(r"\s*(?:(?P<approver>批准|approver)|到期|expires)\s*[:：](?P<value>.*)", re.DOTALL)
@@ -49,7 +48,9 @@ def waiver_file(file: File, digest: str, folder: str, codes: Collection[str]) ->
     top = file.table()
     top.allow((), ("waiver",))
     source = Source(file.name, file.text, digest, "utf-8")
-    return WaiverFile(source, tuple(_waiver(declared, source, folder, codes) for declared in top.tables("waiver")))
+    tables = top.tables("waiver")
+    places = _locations(source, [file.place(declared.path)[0] or 1 for declared in tables])
+    return WaiverFile(source, tuple(_waiver(*pair, folder, codes) for pair in zip(tables, places, strict=True)))
 
 
 def _inline(remark: Remark, name: str, codes: Collection[str]) -> Waiver:
@@ -85,7 +86,7 @@ def _unreadable(remark: Remark, name: str, message: Text) -> Unreadable:
     return Unreadable(name, message, _LINE.format(line=remark.location.place.line))
 
 
-def _waiver(declared: Declaration, source: Source, folder: str, codes: Collection[str]) -> Waiver:
+def _waiver(declared: Declaration, location: Location, folder: str, codes: Collection[str]) -> Waiver:
     declared.allow(("code",), (*_TARGETS, *_SCOPES, *_OTHERS))
     code = declared.string("code")
     if code not in codes:
@@ -96,7 +97,7 @@ def _waiver(declared: Declaration, source: Source, folder: str, codes: Collectio
     return Waiver(
         kind="waiver",
         code=code,
-        location=_location(declared, source),
+        location=location,
         target=target,
         scope=scope_of(declared, folder),
         reason=_said(declared, "reason"),
@@ -117,15 +118,14 @@ def _said(declared: Declaration, key: str) -> str:
     return value.strip()
 
 
-def _location(declared: Declaration, source: Source) -> Location:
-    """Return where a waiver stands: from its header to the last of its lines."""
-    lines = source.text.split("\n")
-    first = declared.file.place(declared.path)[0] or 1
-    last = next((n for n, line in enumerate(lines[first:], first) if _HEADER.match(line)), len(lines))
-    while last > first and not lines[last - 1].strip():
-        last -= 1
-    starts = [sum(len(line) + 1 for line in lines[:number]) for number in (first - 1, last)]
-    return source.location(Span(starts[0], min(starts[1] - 1, len(source.text))))
+def _locations(source: Source, firsts: Sequence[int]) -> Iterator[Location]:
+    """Yield where waivers stand that begin in these lines: each as far as the next one, without blank lines behind."""
+    ends = [*firsts, source.place(Span.at(len(source.text))).line + 1][1:]
+    for first, end in zip(firsts, ends, strict=True):
+        last = max(first, end - 1)
+        while last > first and not source.line(last).strip():
+            last -= 1
+        yield source.location(source.lines(first, last))
 
 
 _WHOLE_RULE = Text(

@@ -1,6 +1,8 @@
 """Comments to gouji in a text or a page: they are no part of the report, and nobody sees them once it is published."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from gouji.engine.record import changed
 from gouji.engine.source import Location, Remark, Source, Span
@@ -14,8 +16,11 @@ def without_remarks(source: Source) -> Source:
     if "<!--" not in source.text:
         return source
     found = list(_COMMENT.finditer(source.text))
+    if not found:
+        return source
     bare = changed(source, text=_COMMENT.sub(lambda comment: _WRITTEN.sub(" ", comment[0]), source.text))
-    return changed(bare, remarks=tuple(_remark(comment, bare) for comment in found)) if found else source
+    worded = _worded(bare)
+    return changed(bare, remarks=tuple(_remark(comment, bare, worded) for comment in found))
 
 
 def with_remarks(source: Source, page: str) -> Source:
@@ -32,11 +37,15 @@ def with_remarks(source: Source, page: str) -> Source:
     return changed(source, remarks=tuple(remarks))
 
 
-def _remark(comment: re.Match[str], bare: Source) -> Remark:
-    location = bare.location(Span(*comment.span()))
-    first, last = location.place.line, location.place.end_line
-    own = (line for line in (first, last) if bare.line(line).strip())
+def _worded(bare: Source) -> Sequence[int]:
+    """Return the numbers of the lines with words, in their order."""
     count = bare.place(Span.at(len(bare.text))).line
-    behind = (line for line in range(last + 1, count + 1) if bare.line(line).strip())
-    line = next(own, None) or next(behind, None) or last
+    return [line for line in range(1, count + 1) if bare.line(line).strip()]
+
+
+def _remark(comment: re.Match[str], bare: Source, worded: Sequence[int]) -> Remark:
+    location = bare.location(Span(*comment.span()))
+    # inside of the comment there are no words: it speaks of its first line, its last one, or the next one behind it
+    next_worded = bisect_left(worded, location.place.line)
+    line = worded[next_worded] if next_worded < len(worded) else location.place.end_line
     return Remark(comment[1].strip(), comment[0], location, line)

@@ -1,5 +1,6 @@
 from datetime import date
 from pathlib import Path
+from time import process_time
 
 import pytest
 from attrs import evolve
@@ -122,6 +123,26 @@ def test_waiver_stands_from_its_header_to_its_last_line() -> None:
         FILE.removeprefix("# 例外\n").partition("\n\n")[0],
         FILE.partition("\n\n")[2].rstrip(),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ('[[waiver]]\ncode = "GJ304"\nkey = "a"\nreason = """b\n[[waiver]]\nc"""\n', [(1, 6)]),
+        ('[["waiver"]]\ncode = "GJ304"\nkey = "a"\n[[ waiver ]]\ncode = "GJ301"\nkey = "b"', [(1, 3), (4, 6)]),
+        ('waiver = [{ code = "GJ304", key = "a" }, { code = "GJ301", key = "b" }]\n', [(1, 1), (1, 1)]),
+    ],
+    ids=["what looks like a header", "other ways to write a header", "in one line"],
+)
+def test_waiver_stands_where_it_does_in_whatever_way_it_is_written(text: str, places: list[tuple[int, int]]) -> None:
+    found = [waiver.location.place for waiver in written(text).waivers]
+    assert [(place.line, place.end_line) for place in found] == places
+
+
+def test_many_waivers_are_read_in_little_time() -> None:
+    start = process_time()
+    assert len(written('[[waiver]]\ncode = "GJ304"\nkey = "a"\n\n' * 10_000).waivers) == 10_000
+    assert process_time() - start < 10
 
 
 def test_empty_file_waives_nothing() -> None:

@@ -1,6 +1,7 @@
 """What comments say to gouji is heard, and is no part of the report."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -71,3 +72,10 @@ def test_remark_changes_nothing_that_is_found(own_line: bool) -> None:
         text = "\n".join([*lines[:number], commented, *lines[number + 1 :]])
         again = check(recognise(from_text(text, "a.txt")), rules).findings
         assert [one.fingerprint for one in again] == found
+
+
+def test_many_comments_are_heard_in_little_time() -> None:
+    start = process_time()
+    remarks = from_text("<!-- gouji: 乙 -->\n" * 20_000 + "丙", "a.md").remarks
+    assert {remark.line for remark in remarks} == {20_001}
+    assert process_time() - start < 5
