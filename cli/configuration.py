@@ -7,11 +7,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from gouji.cli.files import from_here
 from gouji.cli.renderers import styles
 from gouji.cli.settings import CheckSettings
 from gouji.cli.store import state_of
 from gouji.engine.declaration import Declaration, File, bytes_of
-from gouji.engine.glob import Glob
+from gouji.engine.glob import Glob, names_from
 from gouji.engine.locating import is_path
 from gouji.engine.record import frozen
 from gouji.engine.refusal import RulesetError
@@ -74,7 +75,7 @@ class Configuration:
 
     def excludes(self, path: str) -> bool:
         """Whether a file is not to be checked."""
-        names = os.path.relpath(path, self.folder).split(os.sep)
+        names = names_from(self.folder, path)
         return any(glob.fits(names) for glob in self._excluded)
 
     def applied(self, settings: CheckSettings) -> CheckSettings:
@@ -184,7 +185,7 @@ def _named(path: str) -> Declaration:
 def _table(path: str) -> Declaration | None:
     """Return the table of a file; None if it is one for many tools that says nothing to this one."""
     shared = os.path.basename(path) == SHARED_FILE
-    name = _from_here(path)
+    name = from_here(path)
     data = bytes_of(name, Path(path))
     if shared and not _FOR_US.search(data):
         return None  # parsing such a file takes longer than loading the rules
@@ -196,10 +197,3 @@ def _table(path: str) -> Declaration | None:
             return None
         top = top.table(key)
     return top
-
-
-def _from_here(path: str) -> str:
-    try:
-        return os.path.relpath(path)
-    except ValueError:  # it is on another drive
-        return path

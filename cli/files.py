@@ -70,6 +70,14 @@ def identity(path: str) -> str:
     return path if path == STDIN else os.path.normcase(os.path.realpath(path))
 
 
+def from_here(path: str) -> str:
+    """Return how a path is told from the current folder; one on another drive as it is."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:
+        return path
+
+
 def _expand(path: str) -> Iterator[Named | Met | Trouble]:
     if path == STDIN:
         yield Named(path)

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from gouji.cli.files import identity, may_be_report
+from gouji.cli.files import from_here, identity, may_be_report
 from gouji.cli.git import index_of, tracked, work_tree
 from gouji.cli.judged import Known
 from gouji.cli.store import state_of
@@ -115,7 +115,7 @@ class LastYear:
         if (index, year) not in self._kept:
             self.seen[index] = state_of(index)
             named = (name for name in tracked(tree) if _may_be_of(name, year) and may_be_report(Path(name)))
-            self._kept[index, year] = self._known((os.path.relpath(tree / name) for name in named), year)
+            self._kept[index, year] = self._known((from_here(str(tree / name)) for name in named), year)
         return self._kept[index, year]
 
     def _known(self, paths: Iterable[str], year: int) -> Sequence[Known]:

@@ -3,8 +3,10 @@
 The time to match one grows with the length of pattern and path, and with nothing else.
 """
 
+import os
 from collections.abc import Iterable, Sequence
 from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
 
 from gouji.engine.record import frozen
 
@@ -51,3 +53,11 @@ class Glob:
             if name == _ANY and place in beyond:
                 beyond.add(place + 1)
         return beyond
+
+
+def names_from(folder: str, path: str) -> Sequence[str]:
+    """Return the names by which a path is reached from a folder; from another drive nothing leads there but its own."""
+    try:
+        return PurePath(os.path.relpath(path, folder)).parts
+    except ValueError:
+        return Path(path).absolute().parts

@@ -1,6 +1,5 @@
 """Which reports a setting is for."""
 
-import os
 from collections.abc import Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
@@ -8,7 +7,7 @@ from pathlib import Path
 
 from gouji.engine.declaration import Declaration, Range
 from gouji.engine.forms import form_names
-from gouji.engine.glob import Glob
+from gouji.engine.glob import Glob, names_from
 from gouji.engine.levels import Level
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
@@ -48,10 +47,9 @@ class Scope:
         )
 
     def _has(self, name: str) -> bool:
-        path = Path(name).absolute()
         if self.folder is None:
-            return any(glob.anywhere.fits(path.parts) for glob in self.paths)
-        names = os.path.relpath(path, self.folder).split(os.sep)
+            return any(glob.anywhere.fits(Path(name).absolute().parts) for glob in self.paths)
+        names = names_from(self.folder, name)
         return any(glob.fits(names) for glob in self.paths)
 
 

@@ -1,8 +1,9 @@
+import os
 from time import perf_counter
 
 import pytest
 
-from gouji.engine.glob import Glob
+from gouji.engine.glob import Glob, names_from
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,15 @@ def test_patterns_that_make_others_backtrack_take_no_time() -> None:
     started = perf_counter()
     assert not Glob.of("**/" * 500 + "*a" * 200 + "b").fits(["a" * 200] * 200)
     assert perf_counter() - started < 2
+
+
+def test_a_path_is_reached_from_a_folder() -> None:
+    assert names_from("a/b", "a/x/../c.md") == ("..", "c.md")
+
+
+def test_a_path_on_another_drive_has_the_names_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: str, start: str) -> str:
+        raise ValueError(path, start)
+
+    monkeypatch.setattr(os.path, "relpath", refused)
+    assert Glob.of("*.md").fits(names_from("C:", "x/a.md"))
