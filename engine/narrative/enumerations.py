@@ -11,12 +11,10 @@ from gouji.engine.source import Source
 
 _NUMERALS = "一二三四五六七八九十"
 _PROBLEMS_AND_MEASURES = 5
-# In so many lists, one inside the other, the one that a point goes on with is looked for.
+# So many lists, one inside the other, may be open: a point goes on with one of them.
 _DEEPEST = 9
 # So far before a point those are looked for that come before it in other words (首先, 一方面), and what announces it.
 _BEFORE, _LEAD = 600, 60
-# So many lists at the most stand inside of one another.
-_DEEPEST = 8
 _OPENED, _ALSO_OPENED, _VERBS = frozenset(("", *"。;:!?\n")), frozenset(",)"), frozenset("是要")
 _FIRSTS, _NO_FIRST = frozenset(("一是", "一要")), frozenset(f"唯统之第其万单{_NUMERALS}")
 _CIRCLED = ord("①") - 1
@@ -61,11 +59,11 @@ def _runs(marks: Sequence[_Mark]) -> list[list[_Mark]]:
     runs: list[list[_Mark]] = []
     opened: list[list[_Mark]] = []
     for mark in marks:
-        inner = range(len(opened), max(0, len(opened) - _DEEPEST), -1)
+        inner = range(len(opened), 0, -1)
         fitting = (depth for depth in inner if opened[depth - 1][-1].ordinal + 1 == mark.ordinal)
         depth = next(fitting, len(opened))
         if mark.ordinal == 1 or not depth:
-            opened = [*opened[-_DEEPEST:], [mark]]
+            opened = [*opened[1 - _DEEPEST :], [mark]]
             runs.append(opened[-1])
         else:
             del opened[depth:]
