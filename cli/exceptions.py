@@ -48,14 +48,13 @@ class Exceptions:
 
     @property
     def basis(self) -> list[str]:
-        """What is told of a report depends on, beside the report: all exceptions, and which of them have expired."""
+        """What is told of a report depends on, beside the report: all exceptions, and the day if one ends."""
         digests = [digest for _, digest in self.read]
         if self.suppressing.waivers is None:
             return digests
-        waivers = self.suppressing.waivers.waivers
-        expired = "".join(str(int(waiver.has_expired(self.suppressing.today))) for waiver in waivers)
+        day = self.suppressing.today.isoformat() if self.dated else ""
         # the paths of reports are those from the folder of the waivers
-        return [*digests, self.suppressing.waivers.source.name, str(Path.cwd()), expired]
+        return [*digests, self.suppressing.waivers.source.name, str(Path.cwd()), day]
 
     @property
     def heeded(self) -> list[tuple[str, str]]:
