@@ -41,7 +41,7 @@ class Suppressing:
         held = Held(result)
         if self.waivers is not None or (self.inline and result.report.source.remarks):
             held = self._waived(held, book, chosen, as_of, lang)
-        return held if self.baseline is None else self._known(held)
+        return held if self.baseline is None else self._known(held, chosen)
 
     def _waived(self, held: Held, book: Rulebook, chosen: Selection, as_of: date | None, lang: Language) -> Held:
         from gouji.engine.waiving import Terms, judged_by, waived, with_inline  # noqa: PLC0415  # few runs have waivers
@@ -49,7 +49,7 @@ class Suppressing:
         terms = Terms(as_of or self.today, book.mandatory)
         inline, beside = self._inline(held, book), self._beside(held, as_of)
         told = waived(held.result.findings, [*inline, *beside.values()], terms)
-        result, judged = changed(held.result, findings=told.findings), judged_by(held.result)
+        result, judged = changed(held.result, findings=told.findings), judged_by(held.result, chosen.rules)
         waivings = [terms.waiving(one, unused=one.code in judged and one not in told.used) for one in inline]
         if waivings:
             result = with_inline(result, waivings, chosen.rules, lang=lang, severities=chosen.severities)
@@ -70,12 +70,12 @@ class Suppressing:
         waivers = self.waivers.waivers if self.waivers else ()
         return {n: one for n, one in enumerate(waivers) if one.scope.holds(held.result.report, as_of)}
 
-    def _known(self, held: Held) -> Held:
+    def _known(self, held: Held, chosen: Selection) -> Held:
         from gouji.engine.baseline import Baseline, Owner  # noqa: PLC0415  # few runs have a baseline
         from gouji.engine.waiving import judged_by  # noqa: PLC0415  # as above
 
         baseline, report = self.baseline or Baseline(), held.result.report
         result = changed(held.result, findings=baseline.applied(held.result.findings))
         owner = Owner(report.body, report.year, report.name)
-        gone = baseline.gone(owner, judged_by(result), result.findings)
+        gone = baseline.gone(owner, judged_by(result, chosen.rules), result.findings)
         return Held(result, changed(held.traces, occurring=baseline.occurring(result.findings), gone=gone))

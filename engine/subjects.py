@@ -288,7 +288,10 @@ EACH: dict[type, Callable[[Subjects, str], Iterable[object]]] = {
 FOUND_AMISS = frozenset({Diagnostic, Slip})
 """What is only there where something is amiss: a rule that is brought none has judged the whole report."""
 
-FURTHER = frozenset({Context, Slip, Previous, date})
+BESIDE = frozenset({Previous, date})
+"""What nobody may have given beside a report."""
+
+FURTHER = BESIDE | {Context, Slip}
 """What a report may lack, or nobody may have given beside it."""
 
 OF_THE_FORM = frozenset({Facts, Form, Table, Tables})

@@ -15,6 +15,7 @@ from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.signing import in_order
 from gouji.engine.source import Source, Span
+from gouji.engine.subjects import BESIDE
 from gouji.engine.text import Language
 from gouji.engine.waiver import Waiver, Waiving
 
@@ -58,9 +59,15 @@ def asks_for_waivers(rule: Rule) -> bool:
     return Waiving in rule.subjects
 
 
-def judged_by(result: Result) -> Collection[str]:
-    """Return the codes of the rules that came to a verdict on a report."""
-    return {verdict.code for verdict in result.verdicts if verdict.outcome is not Outcome.ERROR}
+def judged_by(result: Result, rules: Sequence[Rule]) -> Collection[str]:
+    """Return the codes of those rules that came to a verdict on a report, none for lack of what goes beside it."""
+    pairs = zip(rules, result.verdicts, strict=True)
+    return {rule.code for rule, verdict in pairs if not _is_open(rule, verdict.outcome)}
+
+
+def _is_open(rule: Rule, outcome: Outcome) -> bool:
+    """Whether a rule might come to something else in another run over the same report."""
+    return outcome is Outcome.ERROR or (outcome is Outcome.NOT_APPLICABLE and not BESIDE.isdisjoint(rule.subjects))
 
 
 def with_inline(

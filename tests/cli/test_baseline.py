@@ -102,6 +102,15 @@ def test_what_is_gone_from_one_of_two_copies_is_not_gone(gouji: Gouji, recorded:
     assert gouji("check", "--baseline", recorded.name, bad.name, good.name).err == ""
 
 
+def test_what_was_found_beside_last_years_report_is_not_gone_without_it(gouji: Gouji, good: Path) -> None:
+    last = good.with_name("2022.md")
+    last.write_text(good.read_text(encoding="utf-8").replace("2023", "2022"), encoding="utf-8")
+    only = ("--select", "GJ603,GJ604")
+    assert gouji("baseline", "create", *only, good.name, last.name).code == 0
+    assert set(codes(gouji, *only, good.name)) == {("GJ603", "baseline"), ("GJ604", "baseline")}
+    assert gouji("check", *only, "--no-previous", "--baseline", "gouji-baseline.json", good.name).err == ""
+
+
 def test_update_records_what_is_new_only_when_asked(gouji: Gouji, recorded: Path, bad: Path) -> None:
     changed(bad, *CARRIED_IN)
     assert "没有记入" in gouji("baseline", "update", bad.name).out

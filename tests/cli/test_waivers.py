@@ -3,8 +3,6 @@
 import json
 import shutil
 from collections.abc import Callable
-from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -159,6 +157,12 @@ def test_severity_of_a_rule_on_waivers_can_be_set(gouji: Gouji, waivers: Path) -
     assert gouji(*run, "--severity", "GJ971=error").code == 1
 
 
+@pytest.mark.parametrize("code", ["GJ601", "GJ606"])
+def test_waiver_of_a_rule_that_lacks_last_years_report_is_not_unused(gouji: Gouji, waivers: Path, code: str) -> None:
+    waivers.write_text(WAIVER.replace("GJ304", code).replace('key = "review"\n', ""), encoding="utf-8")
+    assert told(gouji) == [("GJ304", REPORT, None)]
+
+
 @pytest.mark.parametrize(
     ("scope", "one_file", "whole_folder"),
     [
@@ -235,39 +239,3 @@ def test_any_number_of_processes_gives_the_same_bytes(gouji: Gouji, waivers: Pat
     shutil.copy(EXAMPLES / "xiuchuan_2021.txt", ".")
     run = ("check", "--as-of", "2024-01-31", "--format", "json", ".")
     assert gouji(*run, "--jobs", jobs) == gouji(*run)
-
-
-@pytest.fixture
-def _cached(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    monkeypatch.delenv("GOUJI_NO_CACHE")
-    monkeypatch.setenv("GOUJI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
-
-
-@pytest.mark.usefixtures("_cached")
-@pytest.mark.parametrize("path", [REPORT, "."])
-def test_cache_heeds_waivers_that_come_change_and_go(gouji: Gouji, path: str) -> None:
-    run = ("check", "--select", "GJ304", path)
-    file = Path("gouji-waivers.toml")
-    assert [gouji(*run).code, gouji(*run).code] == [1, 1]
-    file.write_text(WAIVER, encoding="utf-8")
-    assert [gouji(*run).code, gouji(*run).code] == [0, 0]
-    file.write_text(WAIVER.replace("review", "litigation"), encoding="utf-8")
-    assert gouji(*run).code == 1
-    file.write_text(WAIVER, encoding="utf-8")
-    assert gouji(*run).code == 0
-    file.unlink()
-    assert gouji(*run).code == 1
-
-
-@pytest.mark.usefixtures("_cached")
-@pytest.mark.parametrize("inline", [True, False], ids=["comment", "file"])
-def test_cache_heeds_the_day(gouji: Gouji, monkeypatch: pytest.MonkeyPatch, inline: bool) -> None:
-    if inline:
-        comment("waive GJ304: 与原件一致；批准：王某；到期：2026-12-31")
-    else:
-        Path("gouji-waivers.toml").write_text(WAIVER + "expires = 2026-12-31\n", encoding="utf-8")
-    codes = []
-    for day in ("2026-12-31", "2026-12-31", "2027-01-01"):
-        monkeypatch.setattr("gouji.cli.exceptions.today", partial(date.fromisoformat, day))
-        codes.append(gouji("check", "--select", "GJ304", REPORT).code)
-    assert codes == [0, 0, 1]
