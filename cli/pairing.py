@@ -15,6 +15,7 @@ from gouji.cli.keeping import put
 from gouji.cli.last_year import LastYear
 from gouji.cli.own import OWN_STATE
 from gouji.cli.reading import Answered, Answers, File, answers, each_report, unsure
+from gouji.cli.remembering import state_of_plugins
 from gouji.cli.settings import CheckSettings
 from gouji.cli.store import content_digest, digest, get
 from gouji.cli.streams import talk
@@ -154,7 +155,8 @@ class Looking:
         return bool(self._known_again("report", known.path, known.sha256, _recognised))
 
     def _known_again(self, what: str, path: str, content: str, ask: Callable[[str], list[str]]) -> list[str]:
-        key = digest(what, str(OWN_STATE), path, content)
+        # a plugin may be what reads it
+        key = digest(what, str(OWN_STATE), *state_of_plugins(), path, content)
         told = get(self.folder, key) if self.folder else None
         if told is None:
             told = _asked(ask, path)

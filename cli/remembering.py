@@ -104,8 +104,7 @@ def basis_of(settings: CheckSettings, rests_on: Sequence[str], *, color: bool) -
         isolated=False,
         said=(),
     )
-    plugins = [*plugin_versions(), *(state for _, state in watched_of_plugins() or ())]
-    return digest(str(OWN_STATE), repr(relevant), *plugins, *rests_on)
+    return digest(str(OWN_STATE), repr(relevant), *state_of_plugins(), *rests_on)
 
 
 def what_was_read(
@@ -136,6 +135,11 @@ def watched_of_plugins() -> tuple[tuple[str, str], ...] | None:
     """Return what plugins are made of, each with its state; None where that is too much to be looked at."""
     sources = plugin_sources() if plugin_versions() else ()
     return None if sources is None else tuple((path, state_of(path)) for path in sources)
+
+
+def state_of_plugins() -> list[str]:
+    """Return what is different after any change of the plugins."""
+    return [*plugin_versions(), *(state for _, state in watched_of_plugins() or ())]
 
 
 def keep_run(folder: str, arguments: list[str], answer: Answer, read: Mapping[str, str] | None) -> None:

@@ -174,6 +174,19 @@ def test_what_is_kept_knows_the_plugins(tmp_path: Path) -> None:
     assert ["GJ990" in output for output in outputs] == [False, False, True, True, True]
 
 
+def test_last_years_report_is_looked_at_again_once_a_plugin_can_read_it(tmp_path: Path) -> None:
+    kept = {"GOUJI_CACHE_DIR": str(tmp_path / "cache"), "GOUJI_NO_CACHE": ""}
+    reports, found = tmp_path / "reports", []
+    reports.mkdir()
+    text = (ROOT / CLEAN).read_text(encoding="utf-8")
+    (reports / "2023.md").write_text(text, encoding="utf-8")
+    (reports / "2022.rep").write_text("REP\n" + text.replace("2023", "2022"), encoding="utf-8")
+    for reader in ("def read_rep(data, name, limits): 1 / 0", READER):
+        folder = install(tmp_path / "site", "[gouji.readers]\nrep = rep:read_rep\n", {"rep.py": reader})
+        found.append("GJ604" in run(folder, "check", str(reports / "2023.md"), **kept).stdout)
+    assert found == [False, True]
+
+
 def test_nothing_of_a_plugin_is_loaded_before_it_is_asked_for(tmp_path: Path) -> None:
     folder = install(tmp_path, "[gouji.readers]\nrep = rep:read_rep\n", {"rep.py": "1 / 0"})
     assert run(folder, "check", CLEAN).returncode == 0
