@@ -5,10 +5,10 @@ from datetime import date
 from gouji.engine.levels import Level
 from gouji.engine.narrative import Context, Slip
 from gouji.engine.neighbours import Previous, why_not_previous
+from gouji.engine.offer import Subjects
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.scope import day_of, is_in_form, is_within
-from gouji.engine.subjects import Subjects
 from gouji.engine.text import Text
 
 NOT_A_REPORT = "GJ200"

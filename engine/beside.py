@@ -14,11 +14,12 @@ from gouji.engine.interval import Interval, exponent
 from gouji.engine.narrative import Claim, Rate
 from gouji.engine.neighbours import previous_of, why_not_previous
 from gouji.engine.numbers import Brought
+from gouji.engine.offer import Subjects
 from gouji.engine.record import changed
 from gouji.engine.relation import Relation
 from gouji.engine.report import Report
 from gouji.engine.spoken import RATE
-from gouji.engine.subjects import Claims, Subjects
+from gouji.engine.subjects import Claims
 from gouji.engine.text import Text
 
 _NO_PARENT = Text("没有上级机关的报告可供对照", "there is no report of the body above to compare with")

@@ -14,9 +14,10 @@ from gouji.engine.facts import NotStated
 from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.form import Form
 from gouji.engine.levels import Level
+from gouji.engine.offer import EACH, FOUND_AMISS, FURTHER, OF_THE_FORM, OF_THE_SECTIONS, WHOLE, Subjects
 from gouji.engine.record import frozen
 from gouji.engine.relation import Relation
-from gouji.engine.subjects import EACH, FOUND_AMISS, FURTHER, OF_THE_FORM, OF_THE_SECTIONS, WHOLE, Subjects, Thresholds
+from gouji.engine.subjects import Thresholds
 from gouji.engine.text import Text
 
 FAMILIES = {

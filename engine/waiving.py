@@ -10,12 +10,12 @@ from gouji.engine.form import NO_FORM
 from gouji.engine.identity import Identity
 from gouji.engine.levels import Level
 from gouji.engine.narrative import Narrative
+from gouji.engine.offer import BESIDE
 from gouji.engine.record import changed, frozen
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.signing import in_order
 from gouji.engine.source import Source, Span
-from gouji.engine.subjects import BESIDE
 from gouji.engine.text import Language
 from gouji.engine.waiver import Waiver, Waiving
 

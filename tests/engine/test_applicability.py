@@ -10,9 +10,10 @@ from gouji.engine.facts import Facts
 from gouji.engine.finding import Severity
 from gouji.engine.form import NO_FORM
 from gouji.engine.levels import Level
+from gouji.engine.offer import Subjects
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement, Rule
-from gouji.engine.subjects import Mentions, Sections, Subjects
+from gouji.engine.subjects import Mentions, Sections
 from gouji.engine.text import Text
 
 MakeReport = Callable[..., Report]

@@ -16,12 +16,12 @@ from gouji.engine.identity import Identity, Statement, Witness
 from gouji.engine.levels import Level
 from gouji.engine.narrative import Narrative
 from gouji.engine.neighbours import Neighbours
+from gouji.engine.offer import Subjects
 from gouji.engine.readers.plain import from_text
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement
 from gouji.engine.source import Source, Span
-from gouji.engine.subjects import Subjects
 from gouji.engine.text import Text
 from gouji.engine.wording import Wordings
 

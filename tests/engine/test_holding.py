@@ -14,11 +14,11 @@ from gouji.engine.holding import held
 from gouji.engine.identity import Identity
 from gouji.engine.levels import Level
 from gouji.engine.narrative import Narrative
+from gouji.engine.offer import Subjects
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.ruleset import load_ruleset
 from gouji.engine.source import Source, Span
-from gouji.engine.subjects import Subjects
 
 FORM = load_form("ogi-2021")
 RULES = load_ruleset("ogi").rules

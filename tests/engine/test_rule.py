@@ -11,10 +11,11 @@ from gouji.engine.finding import Objection, Severity, Skip
 from gouji.engine.form import Form
 from gouji.engine.identity import Identity
 from gouji.engine.narrative import Claim, Narrative, Rate
+from gouji.engine.offer import Subjects
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule, RuleDefinitionError, rule
 from gouji.engine.source import Span
-from gouji.engine.subjects import Diagnostics, Mentions, Rates, Sections, Subjects, Tables, Thresholds
+from gouji.engine.subjects import Diagnostics, Mentions, Rates, Sections, Tables, Thresholds
 from gouji.engine.text import Text
 
 MESSAGE = Text("不对", "wrong")

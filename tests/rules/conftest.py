@@ -14,10 +14,10 @@ from gouji.engine.forms import load_form
 from gouji.engine.identity import Identity
 from gouji.engine.levels import Level
 from gouji.engine.narrative import Claim, Mention, Narrative, Rate
+from gouji.engine.offer import Subjects
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement, Rule
 from gouji.engine.source import Source, Span
-from gouji.engine.subjects import Subjects
 
 FORM = load_form("ogi-2021")
 

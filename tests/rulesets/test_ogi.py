@@ -13,11 +13,11 @@ from gouji.engine.forms import load_form
 from gouji.engine.identity import Identity
 from gouji.engine.levels import Level
 from gouji.engine.narrative import Narrative
+from gouji.engine.offer import Subjects
 from gouji.engine.report import Report
 from gouji.engine.rule import Judgement
 from gouji.engine.ruleset import load_ruleset
 from gouji.engine.source import Source, Span
-from gouji.engine.subjects import Subjects
 
 FORM = load_form("ogi-2021")
 RULES = {rule.code: rule for rule in load_ruleset("ogi").rules}
