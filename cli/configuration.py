@@ -158,7 +158,8 @@ def rulesets_of(table: Declaration) -> tuple[str, ...]:
 
 def configurations_of(settings: CheckSettings) -> Configurations:
     """Return what finds the configurations of a run; RulesetError if what the command line says is wrong."""
-    files = [word for word in settings.config if "=" not in word or Path(word).is_file()]
+    # Path.is_file raises where the word is too long for a name
+    files = [word for word in settings.config if "=" not in word or os.path.isfile(word)]
     inline = tuple(File(_OPTION, word).table() for word in settings.config if word not in files)
     if len(files) > 1:
         raise RulesetError(files[1], (), _TWO_FILES)

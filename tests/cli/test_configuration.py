@@ -184,3 +184,12 @@ def test_what_is_wrong_is_one_line_and_two(
 def test_what_is_wrong_with_an_option_is_told_too(option: str, message: str, gouji: Gouji) -> None:
     ended = gouji("check", "--lang", "en", "--config", option, "drafts/bad.md")
     assert (ended.code, ended.err) == (2, f"Error: {message}\n")
+
+
+def test_a_long_value_on_the_command_line_is_no_file(
+    gouji: Gouji, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ended = gouji("check", "--config", f'ignore = ["{"x" * 300}"]', "report.md")
+    assert ended.code == 2
+    assert ended.err.startswith("Error: --config:1:1: ignore: 没有规则 xxx")
