@@ -32,12 +32,14 @@ class Located:
     """A pack, found: its files as messages call them, the head first, each with its bytes.
 
     `identity` is the same for all names of one pack; `folder` is the one that it is all of, if it is more than a file.
+    `absent` is the file that would make it another pack if it were there.
     """
 
     identity: str
     files: tuple[tuple[str, bytes], ...]
     is_own: bool = False
     folder: str | None = None
+    absent: str | None = None
 
 
 def is_path(name_or_path: str) -> bool:
@@ -70,7 +72,7 @@ def _at(name: str) -> Located:
         path, name = path.parent, os.path.dirname(name) or "."
     identity = os.path.realpath(path)
     if not path.is_dir():
-        return Located(identity, ((name, bytes_of(name, path)),))
+        return Located(identity, ((name, bytes_of(name, path)),), absent=str(path.with_name(HEAD_FILE)))
     return Located(identity, tuple(_in_folder(name, path)), folder=str(path))
 
 

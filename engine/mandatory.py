@@ -1,6 +1,6 @@
 """Rules that packs make mandatory: nothing that comes later may ignore or weaken them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from gouji.engine.catalogue import Catalogue
 from gouji.engine.finding import Severity
@@ -20,47 +20,50 @@ _MANDATORY = Text(
 class Mandatory:
     """That a rule must not be ignored: by which pack, where it says so, for which reports, and the least severity."""
 
+    code: str
     pack: str
     origin: Origin
     scope: Scope
     severity: Severity
 
 
-def refuse_weakening(layer: Layer, binding: Mapping[str, Mandatory]) -> None:
+def refuse_weakening(layer: Layer, binding: Iterable[Mandatory]) -> None:
     """Refuse what ignores a mandatory rule, sets its thresholds, or makes it milder."""
-    for code, where in _weakening(layer, binding):
-        raise where.error(_refusal(code, binding[code]))
+    for by in binding:
+        for where in _weakening(layer, by):
+            raise where.error(_refusal(by))
 
 
-def _weakening(layer: Layer, binding: Mapping[str, Mandatory]) -> Iterator[tuple[str, Origin]]:
-    for code, by in binding.items():
-        if code in layer.ignore:
-            yield code, layer.ignore[code]
-        severity = layer.severities.get(code)
-        if severity is not None and severity.value.rank > by.severity.rank:
-            yield code, severity.origin
-        for number in layer.thresholds.get(code, {}).values():
-            yield code, number.origin
+def _weakening(layer: Layer, by: Mandatory) -> Iterator[Origin]:
+    if by.code in layer.ignore:
+        yield layer.ignore[by.code]
+    severity = layer.severities.get(by.code)
+    if severity is not None and severity.value.rank > by.severity.rank:
+        yield severity.origin
+    for number in layer.thresholds.get(by.code, {}).values():
+        yield number.origin
 
 
-def made_mandatory(pack: Ruleset, known: Catalogue, heads: Sequence[Layer]) -> dict[str, Mandatory]:
-    """Return what a pack makes mandatory, by code; `heads` are what the packs before it say, and it itself last.
+def made_mandatory(pack: Ruleset, known: Catalogue, heads: Sequence[Layer]) -> tuple[Mandatory, ...]:
+    """Return what a pack makes mandatory; `heads` are what the packs before it say, and it itself last.
 
     RulesetError where it ignores itself what it makes mandatory.
     """
     if "mandatory" not in pack.head.values:
-        return {}
+        return ()
     severities = {code: setting.value for head in heads for code, setting in head.severities.items()}
     origins = meant(pack.head, "mandatory", known)
     declared = {rule.code: rule.severity for rule in known.rules}
-    made = {
-        code: Mandatory(pack.name, origin, heads[-1].scope, severities.get(code, declared[code]))
-        for code, origin in origins.items()
-    }
-    for code in sorted(made.keys() & heads[-1].ignore.keys()):
-        raise heads[-1].ignore[code].error(_refusal(code, made[code]))
+    own = heads[-1]
+    made = tuple(
+        Mandatory(code, pack.name, origin, own.scope, severities.get(code, declared[code]))
+        for code, origin in sorted(origins.items())
+    )
+    for by in made:
+        if by.code in own.ignore:
+            raise own.ignore[by.code].error(_refusal(by))
     return made
 
 
-def _refusal(code: str, by: Mandatory) -> Text:
-    return _MANDATORY.format(code=code, pack=by.pack, place=by.origin.place)
+def _refusal(by: Mandatory) -> Text:
+    return _MANDATORY.format(code=by.code, pack=by.pack, place=by.origin.place)

@@ -33,7 +33,7 @@ class Rulebook:
     catalogue: Catalogue
     heads: Mapping[Ruleset, Layer]
     further: tuple[Layer, ...]
-    binding: Mapping[str, Mandatory]
+    binding: tuple[Mandatory, ...]
 
     @property
     def packs(self) -> tuple[Ruleset, ...]:
@@ -48,18 +48,14 @@ class Rulebook:
     @property
     def ever_selected(self) -> tuple[Rule, ...]:
         """The rules that may judge a report, one or the other."""
-        added = {code for layer in self.further if layer.adds for code in layer.select or ()}
-        most, least = self.standings(lambda _: True), self.standings(lambda scope: scope == Scope())
-        return tuple(
-            one.rule
-            for one, other in zip(most, least, strict=True)
-            if one.is_selected or other.is_selected or one.rule.code in added
-        )
+        heads = {pack: _at_the_most(head) for pack, head in self.heads.items()}
+        most = changed(self, heads=heads, further=tuple(map(_at_the_most, self.further)))
+        return tuple(standing.rule for standing in most.standings(lambda _: True) if standing.is_selected)
 
     @property
     def mandatory(self) -> frozenset[str]:
         """The codes of the rules that can be neither ignored nor waived."""
-        return frozenset(self.binding)
+        return frozenset(by.code for by in self.binding)
 
     def adjusted(self, *layers: Layer) -> "Rulebook":
         """Return the rulebook with layers on top; RulesetError where one ignores or weakens a mandatory rule."""
@@ -123,7 +119,7 @@ class Rulebook:
         for layer in self.further:
             if holds(layer.scope):
                 selected = _applied(selected, layer)
-        binding = {code: Setting(value=True, origin=by.origin) for code, by in self.binding.items() if holds(by.scope)}
+        binding = {by.code: Setting(value=True, origin=by.origin) for by in self.binding if holds(by.scope)}
         return selected | binding
 
 
@@ -134,22 +130,27 @@ def rulebook(named: Sequence[Ruleset], rules: Iterable[Rule]) -> Rulebook:
     catalogue = Catalogue.of([*rules, *_distinct(packs, rules)])
     heads: dict[Ruleset, Layer] = {}
     overrides: list[Layer] = []
-    binding: dict[str, Mandatory] = {}
+    binding: list[Mandatory] = []
     for pack in packs:
         known = Catalogue.of([*rules, *(rule for each in pack.line for rule in each.rules)])
         heads[pack] = layer_of(pack.head, known, _scope_of(pack))
         refuse_weakening(heads[pack], binding)
-        binding |= made_mandatory(pack, known, tuple(heads.values()))
+        binding += made_mandatory(pack, known, tuple(heads.values()))
         of_pack = [layer_of(each, known, scope_of(each, None), adds=True) for each in pack.overrides]
         for layer in of_pack:
             refuse_weakening(layer, binding)
         overrides += of_pack
-    return Rulebook(tuple(named), catalogue, heads, tuple(overrides), binding)
+    return Rulebook(tuple(named), catalogue, heads, tuple(overrides), tuple(binding))
 
 
 def _scope_of(pack: Ruleset) -> Scope:
     """Return the reports that a pack is for. A head has no paths, levels or bodies: `allow` saw to that."""
     return scope_of(pack.head, None)
+
+
+def _at_the_most(layer: Layer) -> Layer:
+    """Return a layer as it adds to the rules that may judge a report: what is for some reports takes none away."""
+    return layer if layer.scope == Scope() else changed(layer, adds=True, ignore={})
 
 
 def _united(several: Iterable[Mapping[str, Setting[bool]]]) -> dict[str, Setting[bool]]:

@@ -18,6 +18,7 @@ from gouji.engine.text import Text
 from gouji.engine.vocabulary import FURTHER, HEAD, PACK, RULE
 
 _MOST_RULES = 1000
+_MOST_BASES = 50
 _DEEPEST = 20
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _FORMATS = (("code", CODE, "GJ301"), ("name", _NAME, "unbalanced-requests"))
@@ -25,6 +26,7 @@ _TWICE = Text("{value} 已经用过（{place}）", "{value} is there twice ({pla
 _CYCLE = Text("规则集互相依赖：{trail}", "packs extend one another: {trail}")
 _TOO_DEEP = Text(f"依赖超过 {_DEEPEST} 层", f"packs extend one another more than {_DEEPEST} times")
 _TOO_MANY = Text(f"规则多于 {_MOST_RULES} 条", f"there are more than {_MOST_RULES} rules")
+_TOO_MANY_BASES = Text(f"多于 {_MOST_BASES} 个", f"there are more than {_MOST_BASES}")
 _NOT_OF_PACK = Text("规则集不用于格式 {form}", "the pack is not for the form {form}")
 
 
@@ -33,7 +35,8 @@ class Ruleset:
     """A pack: rules that are published together, and the packs that it builds on.
 
     `digest` is the SHA-256 of its file, or of all its files; `declared` are the tables of the rules, in their order.
-    `read` are its files with the SHA-256 of each, none if it comes with gouji, `folder` is the one that it is all of.
+    `read` are its files with the SHA-256 of each, none if it comes with gouji, and with nothing what would be one if it
+    were there; `folder` is the one that it is all of.
     """
 
     name: str
@@ -79,7 +82,10 @@ def _loaded(located: Located, trail: tuple[str, ...], loaded: dict[str, Ruleset]
     if located.identity not in loaded:
         pack = _parsed(located)
         trail = (*trail, located.identity)
-        bases = tuple(_base(pack, word, trail, loaded) for word in pack.head.any_strings("extends"))
+        words = pack.head.any_strings("extends")
+        if len(words) > _MOST_BASES:
+            raise pack.head.error(_TOO_MANY_BASES, "extends")
+        bases = tuple(_base(pack, word, trail, loaded) for word in words)
         loaded[located.identity] = _on_bases(pack, bases) if bases else pack
     return loaded[located.identity]
 
@@ -138,9 +144,15 @@ def _parsed(located: Located) -> Ruleset:
         tuple(each for _, each in made),
         head,
         tuple(overrides_in(top)),
-        () if located.is_own else tuple((name, sha256(data).hexdigest()) for name, data in located.files),
+        () if located.is_own else tuple(_states(located)),
         located.folder,
     )
+
+
+def _states(located: Located) -> Iterator[tuple[str, str]]:
+    yield from ((name, sha256(data).hexdigest()) for name, data in located.files)
+    if located.absent is not None:
+        yield located.absent, ""
 
 
 def _digest(files: Sequence[tuple[str, bytes]]) -> str:

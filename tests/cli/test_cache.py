@@ -470,6 +470,17 @@ def test_a_pack_that_changes_somewhere_is_heeded(
     assert len(set(outputs)) == 3
 
 
+def test_a_head_that_comes_beside_a_pack_of_one_file_is_heeded(
+    gouji: Gouji, bad: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "single.toml").write_text(f'{PACK}select = ["GJ101"]\n', encoding="utf-8")
+    assert gouji("check", "--ruleset", "own/single.toml", bad.name).code == 0
+    (tmp_path / "own" / "pack.toml").write_text(PACK, encoding="utf-8")
+    assert "own/single.toml:1:1: pack: " in gouji("check", "--ruleset", "own/single.toml", bad.name).err
+
+
 def test_an_unchanged_file_is_told_without_parsing_its_configuration(bad: Path, tmp_path: Path) -> None:
     (tmp_path / "gouji.toml").write_text('ignore = ["GJ301"]\n', encoding="utf-8")
     script = f"{SCRIPT[: -len('sys.exit(main(sys.argv[1:]))')]}main(sys.argv[1:]); print(*sys.modules)"

@@ -224,6 +224,11 @@ def test_rules_that_an_override_ignores_or_adds_may_judge_some_report(book: Book
     assert [rule.code for rule in made.ever_selected] == ["GJ101", "GJ102"]
 
 
+def test_a_rule_that_is_selected_for_some_reports_and_ignored_for_others_may_judge_some(book: Book) -> None:
+    said = 'years.from = 2020\nselect = ["GJ101"]\n[[override]]\nyears.from = 2024\nignore = ["GJ101"]\n'
+    assert [rule.code for rule in book(own=said).ever_selected] == ["GJ101"]
+
+
 MANDATORY = 'select = ["GJ1"]\nmandatory = ["GJ101"]\nseverity.GJ101 = "warning"\n'
 WEAKENED = (
     "GJ101 is mandatory in the pack base (base.toml:7): it cannot be ignored, made milder or given other thresholds"
@@ -264,6 +269,13 @@ def test_a_rule_is_mandatory_for_the_reports_that_the_pack_is_for(book: Book, re
         codes(made.selection(evolve(report, identity=evolve(report.identity, year=year)))) for year in (2021, 2022)
     ]
     assert selected == [["GJ102"], ["GJ101", "GJ102"]]
+
+
+def test_a_pack_cannot_make_a_rule_mandatory_for_fewer_reports(book: Book, report: Report) -> None:
+    own = 'extends = ["base.toml"]\nyears.from = 2022\nselect = ["GJ102"]\nmandatory = ["GJ101"]\n'
+    made = layer(book(base=MANDATORY, own=own), select=["GJ102"])
+    before = evolve(report, identity=evolve(report.identity, year=2021))
+    assert codes(made.selection(before)) == ["GJ101", "GJ102"]
 
 
 def test_the_command_line_cannot_ignore_a_mandatory_rule(book: Book) -> None:
@@ -414,6 +426,12 @@ def test_packs_are_not_extended_without_end(book: Book) -> None:
     chain = {f"p{number}": f'extends = ["p{number + 1}.toml"]\n' for number in range(30)}
     with pytest.raises(RulesetError, match="packs extend one another more than 20 times"):
         book("p0", **chain)
+
+
+def test_a_pack_does_not_extend_one_pack_thousands_of_times(book: Book, tmp_path: Path) -> None:
+    with pytest.raises(RulesetError) as refused:
+        book(own=f"extends = {['base.toml'] * 51}\n", base="")
+    assert refusal(refused, tmp_path) == "own.toml:6:1: pack.extends: there are more than 50"
 
 
 def test_ten_thousand_rules_are_refused_at_once(tmp_path: Path) -> None:
