@@ -2,8 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from gouji.engine.readers.word.content import BOX
 from gouji.engine.readers.word.paragraph import Piece
 from gouji.engine.readers.word.story import Story
 from gouji.engine.record import frozen
@@ -48,7 +50,11 @@ class Anchors:
         stretch = self._stretch(span)
         first, behind = (bisect_left(self.offsets, offset) for offset in (stretch.start, stretch.end))
         said = [(element, place) for element, place in self.characters[first:behind] if element is not None]
-        return Words(*said[0], said[-1][0], said[-1][1] + 1) if said else None
+        if not said:
+            return None
+        # A text box is read behind the words of its paragraph, wherever in that it stands.
+        *_, last = takewhile(lambda character: _box(character[0]) is _box(said[0][0]), said)
+        return Words(*said[0], last[0], last[1] + 1)
 
     def holder(self, span: Span) -> "Element":
         """Return the paragraph or the cell in which `span` begins; for what is missing between two, that behind it."""
@@ -76,6 +82,10 @@ class Anchors:
         if (number := self._next(offset)) < len(origins):
             return origins[number][1]
         return next((place for _, place in reversed(origins) if isinstance(place, Passage)), origins[-1][1])
+
+
+def _box(element: "Element") -> "Element | None":
+    return next(element.iterancestors(BOX), None)
 
 
 def _offsets(source: Source) -> Sequence[int]:

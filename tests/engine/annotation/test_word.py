@@ -130,6 +130,14 @@ def test_words_of_a_nested_table_are_marked_where_they_are() -> None:
     assert marked_in(annotated(data, "6", "注：含上年", "后文")) == {"0": "6", "1": "注：含上年", "2": "后文"}
 
 
+def test_note_on_words_up_to_those_in_a_text_box_before_them_leaves_these_out() -> None:
+    inside = f"<w:txbxContent>{paragraph('框内')}</w:txbxContent>"
+    box = f"<w:r><w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict></w:r>"
+    data = docx_of(table(row(cell(f"<w:p>{box}{run('格内')}</w:p>"), "7"), width=2))
+    place = read_docx(data, "年报.docx").text.index("格内")
+    assert marked_in(annotated(data, Span(place, place + len("格内 框内")))) == {"0": "格内"}
+
+
 def test_note_on_words_in_a_text_box_hangs_on_what_the_box_is_drawn_in() -> None:
     inside = f"<w:txbxContent>{paragraph('框内13件')}</w:txbxContent>"
     box = f"<w:r><w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict></w:r>"
