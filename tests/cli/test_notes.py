@@ -56,12 +56,12 @@ def test_cause_is_one_note_at_the_cell_to_be_changed(two: list[Finding]) -> None
     ]
 
 
-def test_cause_of_two_cells_is_one_note_at_the_first(two: list[Finding]) -> None:
-    ((place, _, lines),) = told(two, repair(change(7, "3", "1"), change(8, "1", "3")))
-    assert (place, lines[:2]) == (
-        7,
-        ("格7 应为 1，现为 3", "格8 应为 3，现为 1（改动一位数字后 2 条勾稽关系全部成立）"),
-    )
+def test_cause_of_two_cells_is_told_at_the_first_and_what_belongs_there_at_both(two: list[Finding]) -> None:
+    own, other = "格7 应为 1，现为 3", "格8 应为 3，现为 1（改动一位数字后 2 条勾稽关系全部成立）"
+    assert told(two, repair(change(7, "3", "1"), change(8, "1", "3"))) == [
+        (7, "错误 GJ303 applicants-not-total", (own, other, f"GJ303 {OWN}", "GJ302 合计不对", BASIS)),
+        (8, "错误 GJ303 applicants-not-total", (other, "与“格7”一并改正，理由见那里的批注")),
+    ]
 
 
 def test_repairs_that_are_as_likely_accuse_no_cell(two: list[Finding]) -> None:
