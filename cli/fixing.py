@@ -28,8 +28,8 @@ from gouji.engine.text import Language, Text
 
 _NO_STDIN = Text("须给出文件，不能用标准输入", "a file is wanted, not standard input")
 _NO_TEXT = Text(
-    "不是文本文件，不能就地改正；Word 和 Excel 文件请用 gouji annotate 标注",
-    "not a text: it is not changed; for Word and Excel files there is gouji annotate",
+    "只有文本文件能就地改正；其他文件请用 gouji annotate 标注",
+    "only texts are changed in place; for other files there is gouji annotate",
 )
 _NO_REPORT = Text("不是政府信息公开工作年度报告", "not an annual report")
 _NOT_SAFE = Text(

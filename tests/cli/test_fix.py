@@ -190,7 +190,7 @@ def test_a_word_document_is_not_changed(gouji: Gouji, tmp_path: Path) -> None:
     ended = gouji("fix", path)
 
     assert ended.code == 2
-    assert "不能就地改正" in ended.err
+    assert "只有文本文件能就地改正" in ended.err
     assert path.read_bytes() == before
 
 
