@@ -1,5 +1,6 @@
 """The notes in the cells of a sheet."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -25,8 +26,9 @@ _AUTHORS, _AUTHOR, _LIST, _COMMENT, _TEXT, _RUN, _PROPERTIES, _WORDS, _BOLD, _SI
 )
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _POINTS = "9"
-# A cell has one note: below that of somebody else this line begins gouji's part.
-_BELOW = f"\n—— {AUTHOR} ——\n"
+# A cell has one note: from this line on it is gouji's. Not all programs keep who wrote it.
+_BEGIN = f"—— {AUTHOR} ——\n"
+_OWN = re.compile(rf"(?:\A|\n){_BEGIN}")
 _CONVERSATION = "tc="
 
 
@@ -59,12 +61,12 @@ class CellNotes:
         self._authors += [each.text or "" for each in _child(self._root, _AUTHORS).iterchildren(_AUTHOR)]
         listed = _child(self._root, _LIST, place=1)
         for comment in list(listed.iterchildren(_COMMENT)):
-            if self._author_of(comment) == AUTHOR:
+            if not _cut(comment):
+                continue
+            self.has_own = True
+            if not _said(comment).strip():
                 self.withdrawn.add(comment.get("ref") or "")
                 listed.remove(comment)
-            else:
-                self.has_own |= _cut(comment)
-        self.has_own |= bool(self.withdrawn)
 
     def add(self, cell: str, notes: Sequence[Note]) -> None:
         """Add notes to a cell, below what stands there; `Unreadable` if that is a conversation."""
@@ -75,8 +77,6 @@ class CellNotes:
             listed.append(comment)
         elif self._author_of(comment).startswith(_CONVERSATION):
             raise Unreadable(self.package.archive.file, _NO_ROOM.format(cell=cell))
-        else:
-            _open(comment).append(_run(comment, _BELOW))
         _open(comment).extend(_runs(comment, notes))
 
     def save(self) -> None:
@@ -121,22 +121,29 @@ def _open(comment: "Element") -> "Element":
     return text
 
 
+def _said(comment: "Element") -> str:
+    return "".join(words.text or "" for words in comment.iter(_WORDS))
+
+
 def _cut(comment: "Element") -> bool:
-    """Take away what gouji wrote below the note of somebody else; return whether it had."""
-    text = _child(comment, _TEXT)
-    runs = list(text.iterchildren(_RUN))
-    begin = next((number for number, run in enumerate(runs) if _BELOW in (run.findtext(_WORDS) or "")), None)
-    if begin is None:
+    """Take away what gouji wrote; return whether there was anything."""
+    own = _OWN.search(_said(comment))
+    if own is None:
         return False
-    before = (runs[begin].findtext(_WORDS) or "").partition(_BELOW)[0]
-    for run in runs[begin + bool(before) :]:
-        text.remove(run)
-    for words in runs[begin].iterchildren(_WORDS):
-        words.text = before
+    left = own.start()
+    for piece in comment.iter(_WORDS):
+        words = piece.text or ""
+        piece.text = words[: max(left, 0)]
+        left -= len(words)
+    text = _child(comment, _TEXT)
+    for run in list(text.iterchildren(_RUN)):
+        if not run.findtext(_WORDS):
+            text.remove(run)
     return True
 
 
 def _runs(comment: "Element", notes: Sequence[Note]) -> Iterator["Element"]:
+    yield _run(comment, ("\n" if _said(comment) else "") + _BEGIN)
     for number, note in enumerate(notes):
         yield _run(comment, ("\n\n" if number else "") + note.title, bold=True)
         yield _run(comment, "".join(chain.from_iterable(("\n", line) for line in note.lines)))

@@ -114,7 +114,8 @@ def _shape(number: int, address: Address, notes: Sequence[Note]) -> "Element":
 
     row, column = address
     lines = [line for note in notes for line in (note.title, *note.lines)]
-    rows = min(len(notes) + sum(max(1, ceil(len(line) / _LETTERS)) for line in lines), _MOST_ROWS)
+    # A line tells who wrote them, and one stands behind each.
+    rows = min(1 + len(notes) + sum(max(1, ceil(len(line) / _LETTERS)) for line in lines), _MOST_ROWS)
     # Left, top, right and bottom, each as the number of a column or row and how far into it: beside the cell.
     anchor = f"{column + 1}, 10, {max(row - 1, 0)}, 5, {column + 1 + _COLUMNS}, 10, {row + rows}, 5"
     return etree.fromstring(_SHAPE.format(number=number, anchor=anchor, row=row, column=column))
