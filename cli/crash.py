@@ -12,14 +12,14 @@ def wants_traceback() -> bool:
     return bool(os.environ.get(DEBUG))
 
 
-def plugin_fault(error: Exception) -> str | None:
+def plugin_fault(error: BaseException) -> str | None:
     """Return which plugin is at fault, and what is wrong with it, if it is one; then gouji is not."""
     from gouji.engine.plugins import PluginError  # noqa: PLC0415  # wanted only where something went wrong
 
     return f"{error.message.zh} ({error.message.en})" if isinstance(error, PluginError) else None
 
 
-def crash_reason(error: Exception) -> str:
+def crash_reason(error: BaseException) -> str:
     """Return what went wrong, and in which line of which module, on one line."""
     what = " ".join(f"{type(error).__name__}: {error}".split())
     return f"程序内部出错 (internal error) {what} [{_where(error.__traceback__)}]"

@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     except Unwritable as error:
         talk(f"无法写入 (cannot write) {error}")
         return Exit.USAGE
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # a plugin may ask to exit, and nothing of gouji does
         from gouji.cli.crash import crash_reason, how_to_report, plugin_fault, wants_traceback  # noqa: PLC0415  # wanted only here
 
         if wants_traceback():

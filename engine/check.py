@@ -79,7 +79,7 @@ def _judged(
         if judgement.checked and not judgement.objections and not judgement.skips:
             return _passed(rule.code, judgement.checked), ()
         findings = [sign(objection, rule, report, lang, severity) for objection in judgement.objections]
-    except Exception as error:  # noqa: BLE001  # a rule that crashes is a verdict, and the others are still judged
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # a rule that crashes is a verdict, and the others are still judged
         return Verdict(rule.code, Outcome.ERROR, reasons=(f"{type(error).__name__}: {error}",)), ()
     return _verdict(rule, judgement, lang), findings
 

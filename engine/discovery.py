@@ -61,7 +61,7 @@ def _offered(plugin: Plugin) -> tuple[Rule, ...]:
         raise PluginError(plugin, _NO_RULES)
     try:
         return discover(offered)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         what = " ".join(f"{type(error).__name__}: {error}".split())
         raise PluginError(plugin, _BROKEN.format(error=what)) from error
 

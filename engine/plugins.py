@@ -51,7 +51,9 @@ class Plugin:
             found: object = import_module(module)
             for attribute in filter(None, attributes.split(".")):
                 found = getattr(found, attribute)
-        except (Exception, SystemExit) as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:
             what = " ".join(f"{type(error).__name__}: {error}".split())
             raise PluginError(self, _CRASHED.format(error=what)) from error
         return found

@@ -44,7 +44,7 @@ def read_plugged(data: bytes, name: str, suffix: str, limits: Limits) -> Source 
         source = cast("ReadBytes", read)(data, name, limits)
     except Unreadable:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         what = f"{type(error).__name__}: {error}"
         raise PluginError(plugin, _FAILED.format(name=name, error=what)) from error
     if not isinstance(source, Source):

@@ -84,6 +84,8 @@ def test_rules_judge_in_other_processes_too(tmp_path: Path) -> None:
         ({}, "ModuleNotFoundError: No module named 'yunhe'"),
         ({"yunhe.py": "1 / 0"}, "ZeroDivisionError: division by zero"),
         ({"yunhe.py": "raise SystemExit(0)"}, "SystemExit: 0"),
+        ({"yunhe.py": "raise BaseException(0)"}, "BaseException: 0"),
+        (package(("short_overview", "raise SystemExit(0)")), "规则不能载入：SystemExit: 0"),
         ({"yunhe.py": "def broken("}, "SyntaxError: '(' was never closed"),
         ({"yunhe.py": "yunhe = 1"}, "既不是规则，也不是装有规则的包"),
         (package(("short_overview", "1 / 0")), "规则不能载入：ZeroDivisionError: division by zero"),
@@ -117,11 +119,16 @@ def test_two_plugins_with_one_code_are_told_apart(tmp_path: Path) -> None:
     assert "已被 GJ990 short-overview 使用" in ended.stderr
 
 
-def test_a_rule_that_crashes_spares_the_others_and_the_plugins_are_named(tmp_path: Path) -> None:
-    folder = install(tmp_path, RULES, package(("short_overview", rule(body="yield 1 / 0"))))
+@pytest.mark.parametrize(
+    ("body", "reason"), [("yield 1 / 0", "ZeroDivisionError: division by zero"), ("yield exit(0)", "SystemExit: 0")]
+)
+def test_a_rule_that_crashes_spares_the_others_and_the_plugins_are_named(
+    tmp_path: Path, body: str, reason: str
+) -> None:
+    folder = install(tmp_path, RULES, package(("short_overview", rule(body=body))))
     ended = run(folder, "check", CLEAN)
     assert ended.returncode == 3
-    assert "规则 GJ990 出错：ZeroDivisionError: division by zero" in ended.stderr
+    assert f"规则 GJ990 出错：{reason}" in ended.stderr
     assert "yunhe = yunhe (gouji_yunhe 1.0, gouji.rules)" in ended.stderr
     assert "42 条" in ended.stdout
 
@@ -151,6 +158,7 @@ def test_a_format_that_is_only_refused_can_be_read(tmp_path: Path) -> None:
         ("rep = rep:read_rep", "read_rep = 1", "不是可以调用的对象"),
         ("rep = rep:read_rep", "def read_rep(data, name, limits): return data", "得到的不是 Source"),
         ("rep = rep:read_rep", "def read_rep(data, name, limits): 1 / 0", "出错：ZeroDivisionError: division by zero"),
+        ("rep = rep:read_rep", "def read_rep(data, name, limits): raise SystemExit(0)", "出错：SystemExit: 0"),
     ],
 )
 def test_a_broken_reader_is_named(tmp_path: Path, entry: str, text: str, reason: str) -> None:
@@ -227,6 +235,7 @@ def test_a_renderer_is_a_style(tmp_path: Path) -> None:
         ("tsv = tsv", "tell = render = 1", "缺少可以调用的 tell 和 render"),
         ("tsv = tsv", "1 / 0", "载入时出错：ZeroDivisionError"),
         ("tsv = tsv", TSV.replace("return", "return 1 / 0 #"), "ZeroDivisionError: division by zero [tsv:2]"),
+        ("tsv = tsv", TSV.replace("return", "raise SystemExit(0) #"), "SystemExit: 0 [tsv:2]"),
     ],
 )
 def test_a_broken_renderer_is_named(tmp_path: Path, entry: str, text: str, reason: str) -> None:
