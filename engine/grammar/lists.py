@@ -138,6 +138,12 @@ def in_all() -> re.Pattern[str]:
 
 
 @cache
+def sum_before() -> re.Pattern[str]:
+    """Return what finds, right before a number, that it is a sum."""
+    return re.compile(r"(?:合计|总计|共计?|累计|总数|合起来)(?:为|有)?\Z")
+
+
+@cache
 def change() -> re.Pattern[str]:
     """Return what finds words by which a number tells a difference, or another time."""
     return re.compile(

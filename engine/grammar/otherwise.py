@@ -3,6 +3,11 @@
 import re
 from functools import cache
 
+_MATTERS = (
+    "治安|征[收地]|拆迁|补偿|工伤|劳动|土地|商标|举报|投诉|仲裁|裁决|纠纷|不动产|登记|许可|处罚|强制|确权|规划|养老"
+    "|工资|社保"
+)
+
 
 @cache
 def object_before() -> re.Pattern[str]:
@@ -26,8 +31,9 @@ def in_one_way() -> re.Pattern[str]:
 def of_other_business() -> re.Pattern[str]:
     """Return what finds that cases are about some business of the body, or have such a cause."""
     return re.compile(
-        "(?:治安|征[收地]|拆迁|补偿|工伤|劳动|土地|商标|举报|投诉|仲裁|裁决|不动产|登记|许可|处罚|强制|确权|规划)"
-        "[^,。;:]{0,10}(?:复议|诉讼|应诉|起诉)|(?:复议|诉讼)[^,。;:]{0,10}(?:系|属于?|为)[^,。;:]{0,6}(?:举报|投诉|处罚|征收)"
+        f"(?:{_MATTERS})[^,。;:]{{0,10}}(?:复议|诉讼|应诉|起诉)"
+        "|(?:调解|纠纷|裁决|仲裁|举报)[^。;:]{0,40}(?:复议|诉讼|应诉|起诉)"
+        f"|(?:复议|诉讼)[^。;:]{{0,20}}(?:系|属于?|为|由|因|涉及)[^,。;:]{{0,6}}(?:{_MATTERS})"
     )
 
 
@@ -35,18 +41,56 @@ def of_other_business() -> re.Pattern[str]:
 def other_applications() -> re.Pattern[str]:
     """Return what finds, before or in a bare 申请, that it is none for information."""
     return re.compile(
-        "认定|备案|注册|[证照](?!据)|审批|出入境|户[籍口]|不动产|就医|医保|社保|参保|涉税|纳税|养老|公积金|年检|职称|资格|学位|入学|护照"
-        "|开办|残疾|救助|低保|补贴|补助|租房|贷款|签发"
+        "(?:收到|受理|接收|办理)登记申请|认定|备案|注册|[证照](?!据)|审批|出入境|户[籍口]|不动产|就医|医保|社保|参保|涉税|纳税|养老|公积金|年检|职称|资格|学位|入学|护照"
+        "|(?<!公)开办|残疾|救助|低保|补贴|补助|租房|贷款|签发"
     )
 
 
 @cache
 def by_manner() -> re.Pattern[str]:
     """Return what finds by which of the two manners a part of the fee was counted."""
-    return re.compile("按[件量][^,。;:]{0,4}的")
+    return re.compile("按[件量][^,。;:]{0,10}的")
 
 
 @cache
 def divided() -> re.Pattern[str]:
     """Return what matches, behind documents made, that others are counted with them."""
     return re.compile("[(,](?:其中|包?含|包括)[^。;()]{0,24}?(?:废|修改|修订)")
+
+
+@cache
+def answer_attacked() -> re.Pattern[str]:
+    """Return what matches, behind a number of requests, that it is of answers that were attacked or undone."""
+    return re.compile(
+        "(?:的?(?:答复|回复))?(?:被|引起|引发|导致)(?:[^,。;:0-9]{0,8}?)(?:复议|法院|诉讼|撤销|纠|责令|确认违法)"
+    )
+
+
+@cache
+def printed() -> re.Pattern[str]:
+    """Return what finds, before documents, that they were printed in something and not made."""
+    return re.compile("登载|刊登|刊载|刊发|汇编|编入|赠阅")
+
+
+@cache
+def of_lawsuits() -> re.Pattern[str]:
+    """Return what finds, before decisions in a list, that it is a list of cases by their kind."""
+    return re.compile("复议|诉讼|应诉")
+
+
+@cache
+def amount_before() -> re.Pattern[str]:
+    """Return what finds, right before an amount, another one in the same list."""
+    return re.compile(r"[0-9]万?元、\Z")
+
+
+@cache
+def amount_behind() -> re.Pattern[str]:
+    """Return what matches, right behind an amount, another one in the same list."""
+    return re.compile("、[0-9][0-9,.]{0,12}万?元")
+
+
+@cache
+def in_court() -> re.Pattern[str]:
+    """Return what finds that a court has decided."""
+    return re.compile("法院|判决|[一二]审")

@@ -25,7 +25,7 @@ _NOT = ("未", "未曾", "未再", "未有", "未能", "没有", "无", "无须"
 DENIALS = (
     *(before + after for before in ("", "尚", "从", "暂", "并", "均", "都") for after in _NOT),
     *("0", "为0", "无一", "无一例", "无一件", "没有一例", "没有一件", "未出现", "未出现一例", "未有一例"),
-    *("零", "零元", "为零", "均为零"),
+    *("零", "零元", "为零", "均为零", "皆为零", "皆为0", "零收入", "零收费"),
 )
 """Words by which something did not happen."""
 _KIND_OF_BODY = (
@@ -203,7 +203,10 @@ def as_reviewer() -> re.Pattern[str]:
 @cache
 def disclosed_part() -> re.Pattern[str]:
     """Return what matches, behind a count of cases, that a part of them is about the disclosure of information."""
-    return re.compile(f"[^;:0-9]{{0,20}}?(?:[0-9.]+%)?,?(?:其中|包?含|涉及)[^,;:0-9]{{0,8}}?{_DISCLOSURE}")
+    beside = "(?:、[^,;:0-9]{0,12}[0-9,]{1,9}[件宗起])?"
+    others = "(?:[^,;:0-9]{1,10}[0-9]{1,6}[件宗起][,、]){0,2}"
+    part = f"(?:其中|包?含|涉及){others}[^,;:0-9]{{0,8}}?{_DISCLOSURE}"
+    return re.compile(f"{beside}[^;:0-9]{{0,20}}?(?:[0-9.]+%)?,?{part}")
 
 
 @cache

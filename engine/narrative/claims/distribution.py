@@ -14,6 +14,8 @@ from gouji.engine.source import Source
 _LISTED = "、"
 # So many words before 分别 its names may begin; a sentence may have it thousands of times.
 _NEAR = 60
+# How many rows of a sentence are dealt out.
+_ROWS = 4
 _UNIT = "件宗起例条份"
 _NUMBER = "[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,9}"
 _ROW = re.compile(
@@ -27,8 +29,16 @@ _NAMES = ("deed", "party", "thing", "stands_in")
 
 def dealt_out(sentence: Sentence, source: Source, prose: Prose) -> Sentence:
     """Return a sentence with each number behind its name where 分别 deals them out; else as it is."""
-    if letters()["including"] not in sentence.letters:
-        return sentence
+    for _ in range(_ROWS):
+        if letters()["including"] not in sentence.letters:
+            return sentence
+        sentence, before = _first_dealt(sentence, source, prose), sentence
+        if sentence is before:
+            return sentence
+    return sentence
+
+
+def _first_dealt(sentence: Sentence, source: Source, prose: Prose) -> Sentence:
     words = sentence.words
     for place, word in enumerate(words):
         if word.letter == letters()["including"] and prose.text.startswith(_DEALT, word.start):

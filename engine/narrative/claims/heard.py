@@ -15,6 +15,7 @@ from gouji.engine.statements import Statement, Subject
 RECEIVED, CONCLUDED = "requests.received", "requests.concluded"
 WHOLES = (RECEIVED, CONCLUDED)
 """The statements that words for any business tell: 收到3件 and 办结3件."""
+_REACH = 200
 
 
 @frozen
@@ -50,6 +51,11 @@ class Heard:
     def names_requests(self) -> bool:
         """Whether it calls them requests for information, not only 申请."""
         return self.run.holds(REQUESTS)
+
+    @property
+    def said_start(self) -> int:
+        """Where what its sentence says before it begins; of a very long one the last of it."""
+        return max(self.run.sentence.starts[0], self.run.start - _REACH)
 
     @cached_property
     def start(self) -> int:

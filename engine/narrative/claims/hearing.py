@@ -8,6 +8,7 @@ from gouji.engine.narrative.claims.heard import CONCLUDED, Heard
 from gouji.engine.narrative.claims.repeating import again, elsewhere
 from gouji.engine.narrative.claims.runs import COUNTED, Run
 from gouji.engine.narrative.claims.senses import Sense, Told, sense_of
+from gouji.engine.narrative.claims.summing import summed
 from gouji.engine.narrative.claims.terms import OF_CASES, OTHER, REQUESTS
 from gouji.engine.narrative.claims.thread import Thread, Whole
 from gouji.engine.narrative.claims.words import Place
@@ -35,14 +36,15 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
         thread = changed(thread, listing=thread.whole is not None, part=None)
     if sense.differs:
         return (), thread if sense.named in (None, REQUESTS) else _at(run, sense, thread)
-    comparing = sense.compares or (thread.comparing and not run.mark)
+    comparing = sense.compares or (thread.comparing and not run.mark and not run.holds("became"))
     thread = thread if comparing == thread.comparing else changed(thread, comparing=comparing)
+    thread = _at(run, sense, thread) if sense.named or not comparing else thread
     if comparing:
         return again(sense, run, thread, sentence_end), thread
-    thread = _at(run, sense, thread)
     became = run.holds("became") and again(sense, run, thread, sentence_end)
     heard = became or [_heard(told, sense, run, thread, sentence_end) for told in sense.told]
-    heard = heard or again(sense, run, thread, sentence_end) or elsewhere(sense, run, thread, sentence_end)
+    heard = heard or again(sense, run, thread, sentence_end) or summed(sense, run, thread, sentence_end)
+    heard = heard or elsewhere(sense, run, thread, sentence_end)
     return heard, _after(run, sense, heard, thread)
 
 
@@ -147,7 +149,7 @@ def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Th
     return changed(
         thread,
         listing=run.leads_to_parts or thread.listing,
-        about=first.subject.words,
+        about=_about(first),
         anchored=True,
         blurred=None,
         whole=whole,
@@ -155,6 +157,12 @@ def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Th
         said=said,
         counted=counted,
     )
+
+
+def _about(heard: Heard) -> str:
+    """Return what is spoken of behind a statement: behind 对2件申请收费 the fee, and no requests."""
+    named, about = heard.subject.words, heard.statement.about
+    return named if named in about else about[0]
 
 
 def _unheard(run: Run, sense: Sense, thread: Thread) -> Thread:

@@ -12,7 +12,7 @@ from gouji.engine.record import changed
 def again(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
     """Return the last statement with the number of another year, 上年8件 beside 收到12件, or of this one."""
     last, number = thread.last, run.number
-    if last is None or number is None or not sense.again:
+    if last is None or number is None or not sense.again or (last.number and last.number.unit != number.unit):
         return []
     time = sense.again.time and run.place(sense.again.time.first, sense.again.time.last)
     return [Heard(_repeated(last, run), last.name, last.readings, number, run, time, None, thread, sentence_end)]

@@ -85,7 +85,7 @@ def sense_of(found: str, about: str | None, part: str | None, last: str) -> Sens
         tells_part=tells_part,
         differs=known["change"] in found or _leads_to_rate(raw),
         compares=known["than"] in "".join(term.letter for term in _leading(raw)),
-        again=_again(terms, known["than"], known_time=OWN_YEAR in found or CAUSE in found),
+        again=_again(terms, known["than"], known_time=not {OWN_YEAR, CAUSE, known["became"]}.isdisjoint(found)),
         only_counts="".join(term.letter for term in terms if term.letter != UNKNOWN) in NUMBER,
         caused=CAUSE in found,
         own_year=OWN_YEAR in found or known["became"] in found,

@@ -11,9 +11,10 @@ from gouji.engine.statements import load_statements
 _BY_REASON = ("requests.denied", "requests.unable", "requests.not_processed")
 _REASONS = ("denied.", "unable.", "not_processed.")
 _REPEALED = ".repealed"
-_REACH = 120
+_REACH, _NEAR = 120, 20
 _ENDED = ("废", "失效")
 _AND_SO_ON = "等"
+_FEE, _UPHELD, _REJECTED = "fee.", ".upheld", "驳回"
 # Where it stands in a statement still, its numbers were dealt out to none.
 _DEALT = "分别"
 # A kind of lawsuit, and words for the other one.
@@ -27,7 +28,9 @@ def several(text: str, heard: Heard) -> str | None:
     if _DEALT in text[heard.start : heard.end]:
         return _DEALT
     return (
-        _by_reason(text, heard)
+        _of_a_list(text, heard)
+        or _rejected(text, heard)
+        or _by_reason(text, heard)
         or _with_others(text, heard)
         or _ended(text, heard)
         or _changed(text, heard)
@@ -38,6 +41,21 @@ def several(text: str, heard: Heard) -> str | None:
 def is_by_reason(text: str, heard: Heard) -> bool:
     """Whether it is of reasons and of the whole that they are of, so that it tells neither."""
     return heard.name.startswith(_BY_REASON) and not _is_kind(heard) and _by_reason(text, heard) is not None
+
+
+def _of_a_list(text: str, heard: Heard) -> str | None:
+    """Return the amount beside a fee by which both are parts: 分别收取60元、220元."""
+    if not heard.name.startswith(_FEE) or heard.statement.unit != "money":
+        return None
+    beside = otherwise.amount_before().search(text, max(0, heard.start - _NEAR), heard.start)
+    beside = beside or otherwise.amount_behind().match(text, heard.end)
+    return beside and beside[0]
+
+
+def _rejected(text: str, heard: Heard) -> str | None:
+    """Return 驳回, which may be upheld or another result of the form."""
+    own = text[heard.start : heard.end]
+    return _REJECTED if heard.name.endswith(_UPHELD) and _REJECTED in own else None
 
 
 def _by_reason(text: str, heard: Heard) -> str | None:
@@ -71,8 +89,8 @@ def _is_kind(heard: Heard) -> bool:
 
 def _with_others(text: str, heard: Heard) -> str | None:
     """Return what else documents made are counted with, or how only a part of the fee was counted."""
-    if heard.name.startswith("fee."):
-        manner = otherwise.by_manner().search(text, heard.run.start, heard.end)
+    if heard.name.startswith(_FEE):
+        manner = otherwise.by_manner().search(text[heard.said_start : heard.end].rpartition(";")[2])
         return manner and manner[0]
     among = otherwise.divided().match(text, heard.end) if heard.name.endswith(".made") else None
     return among and among[0]

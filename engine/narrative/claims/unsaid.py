@@ -9,9 +9,9 @@ from gouji.engine.narrative.claims.terms import kind_of
 from gouji.engine.narrative.prose import Prose
 
 _OBJECTS = (RECEIVED, "requests.other.misc")
-_REACH = 20
+_REACH = 40
 _BARE = ("许可", "处罚", "强制")
-_TOTAL, _REPEALED = ".total", ".repealed"
+_TOTAL, _REPEALED, _MADE = ".total", ".repealed", ".made"
 
 
 def is_unsaid(prose: Prose, heard: Heard) -> bool:
@@ -19,7 +19,7 @@ def is_unsaid(prose: Prose, heard: Heard) -> bool:
     text = prose.text
     beside = _is_object(text, heard) or _is_of_one_way(text, heard) or _is_divided(text, heard)
     of_it = is_by_reason(text, heard) or _is_of_persons(heard) or _is_manner(heard) or _is_told_again(heard)
-    return beside or of_it
+    return beside or of_it or _is_named_only(text, heard) or _is_unrelated(text, heard) or _is_of_a_court(text, heard)
 
 
 def is_other_business(prose: Prose, heard: Heard, about: str | None) -> bool:
@@ -33,15 +33,19 @@ def is_other_business(prose: Prose, heard: Heard, about: str | None) -> bool:
         return _is_one_kind(prose.text, heard)
     if is_disclosed(prose, heard):
         return False
-    start = heard.thread.said[0][0] if heard.thread.said else heard.run.start
-    before, end = prose.text[start : heard.end].rpartition(";")[2], min(heard.sentence_end, heard.end + _REACH)
-    return otherwise.of_other_business().search(before + prose.text[heard.end : end].partition(",")[0]) is not None
+    before, end = (
+        prose.text[heard.said_start : heard.end].rpartition(";")[2],
+        min(heard.sentence_end, heard.end + _REACH),
+    )
+    return otherwise.of_other_business().search(before + prose.text[heard.end : end].partition(";")[0]) is not None
 
 
 def _is_unnamed(text: str, heard: Heard) -> bool:
     """Whether nothing has named what it speaks of, and words that are not understood may have."""
+    if otherwise.other_applications().search(text, heard.run.start, heard.end):
+        return True
     if heard.told.explicit:
-        return otherwise.other_applications().search(text, heard.run.start, heard.end) is not None
+        return False
     unknown = [place for place in (heard.thread.blurred, heard.leading) if place]
     if unknown and all(scope.elsewhere().search(text, *place) for place in unknown):
         return False
@@ -75,6 +79,33 @@ def _is_divided(text: str, heard: Heard) -> bool:
     if not heard.name.startswith(OF_CASES) or not heard.name.endswith(_TOTAL):
         return False
     return scope.disclosed_part().match(text, heard.end, heard.sentence_end) is not None
+
+
+def _is_named_only(text: str, heard: Heard) -> bool:
+    """Whether answers are only what was attacked, documents what was printed, or decisions what cases are about."""
+    if heard.name == CONCLUDED:
+        return otherwise.answer_attacked().match(text, heard.end) is not None
+    before = text[heard.said_start : heard.start].rpartition(";")[2]
+    if heard.name.endswith(_MADE):
+        return otherwise.printed().search(before.rpartition(",")[2]) is not None
+    listed = heard.name.startswith(OF_DECISIONS) and heard.run.mark == "、"
+    return listed and otherwise.of_lawsuits().search(before) is not None
+
+
+def _is_unrelated(text: str, heard: Heard) -> bool:
+    """Whether it is said to be of something else than the disclosure of information."""
+    if not heard.name.startswith(OF_CASES):
+        return False
+    end = min(heard.sentence_end, heard.end + _REACH)
+    clause = text[heard.run.start : heard.end] + text[heard.end : end].partition(",")[0]
+    return scope.unrelated().search(clause) is not None
+
+
+def _is_of_a_court(text: str, heard: Heard) -> bool:
+    """Whether a court has decided, and so on no review: 复议纠正3件、法院判决纠正1件."""
+    if not heard.name.startswith("review.") or heard.name.endswith(_TOTAL):
+        return False
+    return otherwise.in_court().search(text, heard.run.start, heard.end) is not None
 
 
 def _is_of_persons(heard: Heard) -> bool:

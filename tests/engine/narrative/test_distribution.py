@@ -28,3 +28,13 @@ def test_numbers_without_enough_names_are_left_undecided(words: str) -> None:
 
 def test_a_sentence_may_deal_out_thousands_of_times() -> None:
     assert {claim.statement for claim in said("收到申请" + "分别为3件和4件" * 2_000).claims} <= {"requests.received"}
+
+
+def test_two_rows_of_a_sentence_are_both_dealt_out() -> None:
+    claims = said("行政复议、行政诉讼分别为3件和2件;维持、纠正分别为2件和1件。").claims
+    assert [claim.statement for claim in claims] == [
+        "review.total",
+        "litigation.total",
+        "litigation.upheld",
+        "litigation.corrected",
+    ]

@@ -147,6 +147,20 @@ def test_of_all_lawsuits_those_about_disclosure_are_told() -> None:
     assert [claim.raw for claim in said("行政诉讼案件88件,其中涉及政府信息公开的4件。").claims] == ["4件"]
 
 
-def test_what_became_of_one_outcome_is_not_of_all_cases() -> None:
+def test_what_became_of_one_outcome_is_of_this_outcome() -> None:
     *_, last = said("行政复议案件由26件降至19件,纠错案件由5件降至2件。").claims
-    assert (last.statement, int(last.value), last.undecided and last.undecided.kind) == ("review.total", 2, "part")
+    assert (last.statement, int(last.value), last.undecided and last.undecided.kind) == (
+        "review.corrected",
+        2,
+        "subject",
+    )
+
+
+@pytest.mark.parametrize("words", ["分别收取信息处理费60元、220元。", "收取信息处理费60元、220元。"])
+def test_amounts_in_a_row_are_parts(words: str) -> None:
+    assert [claim.undecided and claim.undecided.kind for claim in said(words).claims] == ["part", "part"]
+
+
+def test_a_claim_that_was_dismissed_is_upheld_or_of_another_result() -> None:
+    *_, last = said("政府信息公开行政诉讼2件,其中1件判决驳回原告的诉讼请求。").claims
+    assert (last.statement, last.undecided and last.undecided.words) == ("litigation.upheld", "驳回")

@@ -1,0 +1,76 @@
+"""The sum behind a list of parts: 维持6件，纠正1件，合计7件."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from gouji.engine.grammar import lists
+from gouji.engine.grammar.phrases import Phrase, phrases
+from gouji.engine.narrative.claims.heard import CONCLUDED, WHOLES, Heard
+from gouji.engine.narrative.claims.runs import NUMBER, Run
+from gouji.engine.narrative.claims.senses import Sense, Told
+from gouji.engine.narrative.claims.terms import Term
+from gouji.engine.narrative.claims.thread import Thread
+
+_OUTCOMES = ("granted", "granted_in_part", "denied", "unable", "not_processed", "other")
+_SUMS = {f"requests.{outcome}": CONCLUDED for outcome in _OUTCOMES}
+# So many parts make a sum; two outcomes alone may have one of their own: 予以公开和部分公开共9件.
+_PARTS_IN_A_SUM, _OUTCOMES_IN_A_SUM, _MOST = 2, 3, 12
+_DIGIT = re.compile("[0-9]")
+_RESULTS = ("upheld", "corrected", "other", "pending")
+
+
+def summed(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
+    """Return the sum that a bare number is of the parts right before it, where their whole was not told before them."""
+    last, number = thread.last, run.number
+    if last is None or number is None or not sense.only_counts or last.sentence_end != sentence_end:
+        return []
+    text, name = number.prose.text, _sum_of(last)
+    if name is None or thread.listing or not lists.sum_before().search(text, run.start, number.start):
+        return []
+    if _DIGIT.search(text, last.end, number.start):
+        return []
+    place = next(term for term, letter in enumerate(run.letters) if letter in NUMBER)
+    phrase = _phrase(name, last.subject.words)
+    told = Told(phrase, last.subject, (Term(run.letters[place], place, place),), place, explicit=True, time=None)
+    return [Heard(told, name, phrase.statement.readings, number, run, None, None, thread, sentence_end)]
+
+
+def _sum_of(last: Heard) -> str | None:
+    """Return the name of what the statements up to the last one are parts of; None where that was told itself."""
+    told = [heard.name for heard in islice(_back_from(last), _MOST)]
+    name = _part_of(told[0])
+    parts = [each for each in told if _part_of(each) == name]
+    enough = len(parts) >= (_OUTCOMES_IN_A_SUM if name == CONCLUDED else _PARTS_IN_A_SUM)
+    return name if enough and name not in told else None
+
+
+def _back_from(last: Heard) -> Iterator[Heard]:
+    """Yield the statements of a sentence from the last one back."""
+    heard: Heard | None = last
+    while heard and heard.sentence_end == last.sentence_end:
+        yield heard
+        heard = heard.thread.last
+
+
+def _part_of(name: str) -> str | None:
+    whole, _, part = name.rpartition(".")
+    if whole in WHOLES:
+        return whole
+    if part in _RESULTS and not name.startswith("requests."):
+        return f"{whole}.total"
+    return _SUMS.get(name)
+
+
+@cache
+def _phrase(name: str, about: str) -> Phrase:
+    """Return a phrase of the statement of all there were: one that may be denied, or tells what was concluded."""
+    found = [
+        phrase
+        for phrase in phrases("count")
+        if about in phrase.statement.about
+        and (phrase.statement.rule_of_none or name == CONCLUDED)
+        and phrase.statement.name.replace("{about}", name.rpartition(".")[0]) == name
+    ]
+    return min(found, key=lambda phrase: len(phrase.statement.about))

@@ -1,0 +1,43 @@
+"""Numbers that look like those of requests, cases, documents and the fee, and are of something else."""
+
+import pytest
+from support.sentences import said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "办理林权纠纷行政裁决6件,当事人不服提起诉讼2件,二审维持1件。",
+        "调解征地纠纷8件,当事人起诉2件。",
+        "全年行政复议71件,多数由投诉举报处理引起,维持48件,另有行政诉讼19件。",
+        "工伤认定行政诉讼24件均不属于政府信息公开案件。",
+        "全局行政应诉12件,其中劳动保障类10件,政府信息公开类2件。",
+        "东湾区有3件答复被复议机关责令重作。",
+        "市政府公报登载规章2件、规范性文件31件、其他文件87件。",
+        "学校新制定规章制度18项、修订27项、废止9项。",
+        "收到登记申请18件,办结16件。",
+        "发出信息处理费收费通知21份。",
+        "举办培训班,未收取费用。",
+    ],
+)
+def test_nothing_is_heard_of_other_business(words: str) -> None:
+    assert said(words).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("因征地补偿被提起行政诉讼7件;因政府信息公开被提起行政诉讼1件。", ["litigation.total"]),
+        ("因政府信息公开引发的行政复议案件3件,不涉及行政处罚。", ["review.total"]),
+        ("答复申请20件,其中2件答复被上级机关责令纠正。", ["requests.concluded"]),
+        ("登载规范性文件12件,制定规范性文件3件。", ["normative_documents.made"]),
+        ("登记政府信息公开申请18件,办结16件。", ["requests.received", "requests.concluded"]),
+        ("发出收费通知3份,收取信息处理费300元。", ["fee.amount"]),
+        ("依申请提供信息未收取费用。", ["fee.amount"]),
+        ("政府信息公开行政复议维持2件,法院判决撤销1件。", ["review.upheld"]),
+        ("行政复议答复通知书5件,其中涉及政府信息公开1件。", ["review.total"]),
+        ("因政府信息公开未成为被告。", ["litigation.total"]),
+    ],
+)
+def test_what_is_said_beside_it_is_heard(words: str, names: list[str]) -> None:
+    assert [claim.statement for claim in said(words).claims] == names
