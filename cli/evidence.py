@@ -12,6 +12,7 @@ from gouji.engine.facts import Value
 from gouji.engine.forms import SIX_SECTIONS, form_names
 from gouji.engine.record import frozen
 from gouji.engine.replay import Evidence
+from gouji.engine.system_errors import in_words
 from gouji.engine.text import Text
 
 _LARGEST = 256 * 1024 * 1024
@@ -66,7 +67,7 @@ def _loaded(path: str) -> Mapping[str, Any]:
             raise file.error(_TOO_LARGE, ())
         loaded = json.loads(data.decode("utf-8-sig"))
     except OSError as error:
-        raise file.error(_UNREADABLE.format(reason=error.strerror or type(error).__name__), ()) from error
+        raise file.error(_UNREADABLE.format(reason=in_words(error)), ()) from error
     except (ValueError, RecursionError) as error:
         raise file.error(_NO_JSON.format(what=str(error)), ()) from error
     if not isinstance(loaded, dict):

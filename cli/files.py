@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gouji.engine.readers import suffixes
 from gouji.engine.record import frozen
+from gouji.engine.system_errors import in_words
 from gouji.engine.text import Text
 
 STDIN = "-"
@@ -117,7 +118,7 @@ def _walk(folder: str) -> Iterator[Met | Trouble]:
         met += (str(path) for path in paths if _is_wanted(path, wanted))
     left_out = ignored(met)
     yield from (Met(path) for path in met if path not in left_out)
-    yield from (Trouble(str(error.filename), _CLOSED.format(reason=error.strerror)) for error in troubles)
+    yield from (Trouble(str(error.filename), _CLOSED.format(reason=in_words(error))) for error in troubles)
 
 
 def _is_wanted(path: Path, wanted: Collection[str]) -> bool:

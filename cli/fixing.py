@@ -24,6 +24,7 @@ from gouji.engine.readers.plain import decode
 from gouji.engine.recognise import recognise
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
+from gouji.engine.system_errors import in_words
 from gouji.engine.text import Language, Text
 
 _NO_STDIN = Text("须给出文件，不能用标准输入", "a file is wanted, not standard input")
@@ -171,11 +172,7 @@ def _write(mended: _Mended) -> None:
         replace(_backup(path), mended.old)
         replace(path, mended.new)
     except OSError as error:
-        raise _Refused(_UNWRITABLE.format(reason=_words(error))) from error
-
-
-def _words(error: OSError) -> str:
-    return error.strerror or type(error).__name__
+        raise _Refused(_UNWRITABLE.format(reason=in_words(error))) from error
 
 
 def _backup(path: Path) -> Path:

@@ -17,7 +17,10 @@ def main(arguments: list[str] | None = None) -> int:
     except Unheard:
         return Exit.UNHEARD
     except Unwritable as error:
-        talk(f"无法写入 (cannot write) {error}")
+        from gouji.engine.system_errors import in_words  # noqa: PLC0415  # wanted only here
+
+        reason = in_words(error.error)
+        talk(f"无法写入 (cannot write) {error.place}：{reason.zh} ({reason.en})")
         return Exit.USAGE
     except (Exception, SystemExit) as error:  # a plugin may ask to exit, and nothing of gouji does
         from gouji.cli.crash import crash_reason, how_to_report, plugin_fault, wants_traceback  # noqa: PLC0415  # wanted only here

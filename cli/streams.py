@@ -22,10 +22,12 @@ class Unheard(Exception):  # noqa: N818  # a name that says what is the matter, 
 
 
 class Unwritable(Exception):  # noqa: N818  # a name that says what is the matter, like Unreadable
-    """The output could not be written."""
+    """The output at `place` could not be written, for the reason that the system gives as `error`."""
 
     def __init__(self, place: str, error: OSError) -> None:
-        super().__init__(f"{place}: {error.strerror or error}")
+        super().__init__(f"{place}: {error}")
+        self.place = place
+        self.error = error
 
 
 def speak_utf8() -> None:

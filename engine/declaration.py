@@ -12,6 +12,7 @@ from gouji.engine import toml
 from gouji.engine.keys import KeyPath, Place, places
 from gouji.engine.record import frozen
 from gouji.engine.refusal import RulesetError, nearest
+from gouji.engine.system_errors import in_words
 from gouji.engine.text import Text
 
 Value = TypeVar("Value")
@@ -22,6 +23,7 @@ Range = tuple[Ordered | None, Ordered | None]
 MEGABYTE = 1_000_000
 _RANGE = ("from", "until")
 _STRINGS = Text("应为字符串列表", "a list of strings is expected")
+_UNREADABLE = Text("无法读取：{reason}", "it cannot be read: {reason}")
 _DAY = Text("应为这样的日期（不加引号）：2022-01-31", "a day like 2022-01-31 is expected, without quotes")
 _COUNT = Text("应为正整数", "a positive whole number is expected")
 # what follows the first quote of a string of several lines
@@ -219,8 +221,7 @@ def bytes_of(name: str, path: Path, largest: int = MEGABYTE) -> bytes:
         with path.open("rb") as file:
             data = file.read(largest + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
-        raise RulesetError(name, (), Text(f"无法读取：{reason}", f"it cannot be read: {reason}")) from error
+        raise RulesetError(name, (), _UNREADABLE.format(reason=in_words(error))) from error
     if len(data) > largest:
         size = largest // MEGABYTE
         raise RulesetError(name, (), Text(f"文件超过 {size} MB", f"the file is larger than {size} MB"))

@@ -13,6 +13,7 @@ from gouji.engine.readers.plain import decode
 from gouji.engine.readers.plugged import ReadBytes, plugged_suffixes, read_plugged
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.source import Source
+from gouji.engine.system_errors import in_words
 from gouji.engine.text import Text
 
 __all__ = [
@@ -94,10 +95,8 @@ def content_of(path: str, limits: Limits = LIMITS) -> bytes:
     try:
         with Path(path).open("rb") as stream:
             return _limited(stream, path, limits)
-    except OSError as error:
-        raise Unreadable(path, _reason(error)) from error
-    except ValueError as error:
-        raise Unreadable(path, _BAD_NAME) from error
+    except (OSError, ValueError) as error:
+        raise Unreadable(path, in_words(error)) from error
 
 
 def format_of(data: bytes, path: str, limits: Limits = LIMITS) -> Format | None:
@@ -123,20 +122,6 @@ def _limited(stream: BinaryIO, name: str, limits: Limits) -> bytes:
     return data
 
 
-def _reason(error: OSError) -> Text:
-    for kind, reason in _REASONS.items():
-        if isinstance(error, kind):
-            return reason
-    return _OTHER.format(reason=error.strerror or type(error).__name__)
-
-
-_REASONS: dict[type[OSError], Text] = {
-    FileNotFoundError: Text("文件不存在", "no such file"),
-    IsADirectoryError: Text("这是文件夹，不是文件", "this is a folder, not a file"),
-    PermissionError: Text("没有读取权限", "permission denied"),
-}
-_OTHER = Text("无法读取：{reason}", "cannot be read: {reason}")
-_BAD_NAME = Text("文件名无效", "the file name is not valid")
 _TOO_LARGE = Text(
     "文件超过 {limit} MiB，不像一份年度报告，未读取",
     "larger than {limit} MiB, which is no annual report: not read",

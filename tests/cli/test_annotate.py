@@ -170,7 +170,7 @@ def test_full_disk_leaves_nothing_behind(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("pathlib.Path.replace", full)
-    assert "No space left" in refused(word)
+    assert "磁盘空间已满" in refused(word)
 
 
 def test_file_that_changed_meanwhile_is_not_annotated(

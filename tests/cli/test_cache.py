@@ -296,7 +296,7 @@ def test_full_disk_is_one_message_and_two_as_well(good: Path) -> None:
         ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
     assert (ended.returncode, ended.stderr.decode()) == (
         2,
-        "gouji: 无法写入 (cannot write) <stdout>: No space left on device\n",
+        "gouji: 无法写入 (cannot write) <stdout>：磁盘空间已满 (no space left on the device)\n",
     )
 
 

@@ -234,7 +234,7 @@ def test_output_goes_to_the_file_alone(gouji: Gouji, bad: Path, tmp_path: Path) 
 def test_output_that_cannot_be_written_is_one_message_and_two(gouji: Gouji, bad: Path, tmp_path: Path) -> None:
     ended = gouji("check", "--output", tmp_path / "no" / "out.txt", bad)
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err == f"gouji: 无法写入 (cannot write) {tmp_path}/no/out.txt: No such file or directory\n"
+    assert ended.err == f"gouji: 无法写入 (cannot write) {tmp_path}/no/out.txt：文件不存在 (no such file)\n"
 
 
 @pytest.mark.parametrize("command", ["check", "extract"])

@@ -177,7 +177,7 @@ def test_what_is_wrong_is_one_line_and_two(
     [
         ("slect = 1", "--config:1:1: slect: there is no such key (did you mean select?)"),
         ("lang = en", "--config:1:8: this is not TOML: Invalid value"),
-        ("nowhere.toml", "nowhere.toml: it cannot be read: No such file or directory"),
+        ("nowhere.toml", "nowhere.toml: it cannot be read: no such file"),
     ],
 )
 @pytest.mark.usefixtures("project")

@@ -75,8 +75,9 @@ def test_full_disk_is_one_message_and_two(good: Path) -> None:
         to_stdout = run("check", good, stdout=full)
     to_file = run("check", "--output", "/dev/full", good)
     assert (to_stdout.returncode, to_file.returncode) == (2, 2)
-    assert to_stdout.stderr.decode() == "gouji: 无法写入 (cannot write) <stdout>: No space left on device\n"
-    assert to_file.stderr.decode() == "gouji: 无法写入 (cannot write) /dev/full: No space left on device\n"
+    for ended, place in ((to_stdout, "<stdout>"), (to_file, "/dev/full")):
+        told = f"gouji: 无法写入 (cannot write) {place}：磁盘空间已满 (no space left on the device)\n"
+        assert ended.stderr.decode() == told
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
@@ -93,7 +94,7 @@ def test_closed_stdout_is_one_message_and_two(good: Path) -> None:
     )
     assert (ended.returncode, ended.stderr.decode()) == (
         2,
-        "gouji: 无法写入 (cannot write) <stdout>: Bad file descriptor\n",
+        "gouji: 无法写入 (cannot write) <stdout>：没有打开 (it is not open)\n",
     )
 
 

@@ -362,7 +362,7 @@ BREAKS = [
     ),
     (
         'extends = ["away.toml"]\n',
-        "own.toml:6:1: pack.extends: away.toml: it cannot be read: No such file or directory",
+        "own.toml:6:1: pack.extends: away.toml: it cannot be read: no such file",
     ),
     (
         'extends = ["ogj"]\n',

@@ -225,7 +225,7 @@ def test_an_error_speaks_both_languages(load: Load) -> None:
     ("name", "message"),
     [
         ("ogy", "ogy: there is no such ruleset; a path has a / in it or ends in .toml (did you mean ogi?)"),
-        ("nowhere/own.toml", "nowhere/own.toml: it cannot be read: No such file or directory"),
+        ("nowhere/own.toml", "nowhere/own.toml: it cannot be read: no such file"),
     ],
 )
 def test_a_ruleset_that_is_not_there_is_told(name: str, message: str) -> None:
