@@ -12,8 +12,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from gouji.cli.files import from_here, identity, may_be_report
+from gouji.cli.files import from_here, may_be_report
 from gouji.cli.git import index_of, tracked, work_tree
+from gouji.cli.glance import may_hold
 from gouji.cli.judged import Known
 from gouji.cli.store import state_of
 from gouji.engine.narrative.bodies import is_same_body, plain_name
@@ -23,6 +24,9 @@ from gouji.engine.record import frozen
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # So many files beside those of the run are looked into at most.
 _MOST_LOOKED_INTO = 1000
+# Where more bodies than that are sought, each file is better read once than looked through for all of them.
+_FEW = 16
+_HAN = re.compile("[一-鿿]+")
 
 
 @frozen
@@ -87,8 +91,14 @@ class LastYear:
         return found
 
     @cached_property
-    def _in_run(self) -> frozenset[str]:
-        return frozenset(map(identity, self.paths))
+    def _in_run(self) -> frozenset[tuple[int, int] | None]:
+        return frozenset(map(_node, self.paths)) - {None}
+
+    @cached_property
+    def _endings(self) -> frozenset[str]:
+        """The endings of names of which a report that is sought has one in it; none where that cannot be told."""
+        endings = frozenset(_ending(one.body) for one in self.run)
+        return endings if len(endings) <= _FEW and all(map(_HAN.fullmatch, endings)) else frozenset()
 
     @cached_property
     def _kept(self) -> dict[tuple[str, int], Sequence[Known]]:
@@ -120,13 +130,14 @@ class LastYear:
 
     def _known(self, paths: Iterable[str], year: int) -> Sequence[Known]:
         """Return those outside the run that are of a year."""
-        found = (self._look(path) for path in paths if _may_be_of(path, year) and identity(path) not in self._in_run)
+        found = (self._look(path) for path in paths if _may_be_of(path, year) and _node(path) not in self._in_run)
         return [one for one in found if one is not None and one.year == year]
 
     def _look(self, path: str) -> Known | None:
         if path not in self._looked_into and not self.gave_up:
             self.seen[path] = state_of(path)
-            self._looked_into[path] = self.looking.identity(path) if self.seen[path] else None
+            hopeful = self.seen[path] and (not self._endings or may_hold(path, self._endings))
+            self._looked_into[path] = self.looking.identity(path) if hopeful else None
         return self._looked_into.get(path)
 
     def _is_report(self, known: Known) -> bool:
@@ -156,9 +167,21 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _may_be_of(name: str, year: int) -> bool:
     """Whether the name of a file, or else that of its folder, does not tell that it is of other years only."""
-    path = Path(name)
-    named = _YEAR.findall(path.stem) or _YEAR.findall(path.parent.name)
-    return path.suffix.lower() in suffixes() and (not named or str(year) in named)
+    path, suffix = os.path.splitext(name)
+    if suffix.lower() not in suffixes():
+        return False
+    folder, stem = os.path.split(path)
+    named = _YEAR.findall(stem) or _YEAR.findall(os.path.basename(folder))
+    return not named or str(year) in named
+
+
+def _node(path: str) -> tuple[int, int] | None:
+    """Return what is the same for all names of one file; None where there is none."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _nearest(fitting: Sequence[Known], report: Known) -> Found:

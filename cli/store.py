@@ -26,6 +26,8 @@ OFF = "GOUJI_NO_CACHE"
 _KEY_LENGTH = 64
 # What is larger is no report (engine/readers/limits.py), and nothing is kept about it.
 _LARGEST_FILE = 64 * 1024 * 1024
+# Room for the largest file is made only where one is larger than most.
+_MOST_FILES = 64 * 1024
 
 
 def default_folder() -> str | None:
@@ -55,7 +57,9 @@ def content_digest(path: str) -> str | None:
         if not stat.S_ISREG(os.stat(path).st_mode):
             return None
         with open(path, "rb") as file:
-            data = file.read(_LARGEST_FILE + 1)
+            data = file.read(_MOST_FILES)
+            if len(data) == _MOST_FILES:
+                data += file.read(_LARGEST_FILE + 1 - _MOST_FILES)
     except (OSError, ValueError):
         return None
     return sha256(data).hexdigest() if len(data) <= _LARGEST_FILE else None

@@ -1,6 +1,7 @@
 """Bytes of a text format → characters."""
 
 import codecs
+from functools import cache
 
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.text import Text
@@ -29,6 +30,12 @@ def decoded(data: bytes, name: str, declared: str = "") -> tuple[str, str]:
     if encoding:
         return _strictly(body, encoding, name), encoding
     return _by_trial(body, name, _DECLARED.get(declared.strip().lower(), ""))
+
+
+@cache
+def spellings(word: str) -> frozenset[bytes]:
+    """Return what a word may be in a text that declares no encoding, in bytes."""
+    return frozenset(word.encode(encoding) for encoding in ("gb18030", *(encoding for _, encoding in _MARKS)))
 
 
 def _mark(data: bytes) -> tuple[bytes, str | None]:

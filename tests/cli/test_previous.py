@@ -202,7 +202,7 @@ def test_only_what_may_be_of_the_year_before_is_looked_into(
 ) -> None:
     looked: list[str] = []
     for name in ("2019", "2021", "2022", "2023", "other"):
-        report(tmp_path / f"{name}年报.txt", 2019, body="云河县民政局")
+        report(tmp_path / f"{name}年报.txt", 2019, body="青石县教育局")
     monkeypatch.setattr("gouji.cli.pairing.Looking.identity", lambda _, path: looked.append(Path(path).name))
     assert beside(report(tmp_path / "this.txt", 2023)) == {"this.txt": (None, [])}
     assert looked == ["2022年报.txt", "other年报.txt"]
@@ -211,11 +211,39 @@ def test_only_what_may_be_of_the_year_before_is_looked_into(
 def test_a_folder_is_looked_into_once(tmp_path: Path, beside: Beside, monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[str] = []
     for number in range(9):
-        report(tmp_path / f"x{number}.txt", 2019, body="云河县民政局")
+        report(tmp_path / f"x{number}.txt", 2019, body="青石县教育局")
     these = [report(tmp_path / f"{name}2023.txt", 2023, body=f"云河县{name}局") for name in ("教育", "水利", "交通")]
     monkeypatch.setattr("gouji.cli.pairing.Looking.identity", lambda _, path: looked.append(Path(path).name))
     beside(*these)
     assert looked == [f"x{number}.txt" for number in range(9)]
+
+
+def test_what_does_not_name_the_body_is_not_read(
+    tmp_path: Path, beside: Beside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[str] = []
+    for name, body in (("others", "云河县民政局"), ("namesake", "青石县教育局")):
+        report(tmp_path / f"{name}.txt", 2022, body=body)
+    monkeypatch.setattr("gouji.cli.pairing.Looking.identity", lambda _, path: looked.append(Path(path).name))
+    assert beside(report(tmp_path / "2023.txt", 2023)) == {"2023.txt": (None, [])}
+    assert looked == ["namesake.txt"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_it_is_found_in_any_encoding(tmp_path: Path, beside: Beside, encoding: str) -> None:
+    last = report(tmp_path / "last.txt", 2022, left=3)
+    last.write_bytes(last.read_text(encoding="utf-8").encode(encoding))
+    assert beside(report(tmp_path / "2023.txt", 2023, came=2)) == {"2023.txt": ("last.txt", WRONG)}
+
+
+def test_it_is_found_in_a_page_that_spells_the_name_otherwise(tmp_path: Path, beside: Beside) -> None:
+    last = report(tmp_path / "last.html", 2022, left=3)
+    rows = last.read_text(encoding="utf-8").replace("教育局", "&#x6559;<b>育</b>局").splitlines()
+    cells = ("".join(f"<td>{cell}</td>" for cell in row.split("|")) for row in rows[4:8])
+    table = "".join(f"<tr>{row}</tr>" for row in cells)
+    head, tail = ("".join(f"<p>{line}</p>" for line in part) for part in (rows[:4], rows[8:]))
+    last.write_text(f"<html><body>{head}<table>{table}</table>{tail}</body></html>", encoding="utf-8")
+    assert beside(report(tmp_path / "2023.txt", 2023, came=2)) == {"2023.txt": ("last.html", WRONG)}
 
 
 def test_no_more_than_so_many_files_are_looked_into(
