@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
 if TYPE_CHECKING:
@@ -21,11 +20,12 @@ _REFUSED = Text("git 出错：{reason}", "git failed: {reason}")
 _UNKNOWN = Text("git 不认识版本 {revision}", "git knows no revision {revision}")
 
 
-@frozen
 class GitError(Exception):
     """What git was asked has no answer, and why."""
 
-    message: Text
+    def __init__(self, message: Text) -> None:
+        self.message = message
+        super().__init__(message.en)
 
 
 # In a hook these tell git of the commit that is being made; what is asked here is of the tree where a report stands.

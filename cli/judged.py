@@ -1,8 +1,7 @@
 """What became of each file of a run."""
 
 from collections.abc import Mapping
-
-from attrs import field
+from types import MappingProxyType
 
 from gouji.engine.finding import Finding, Verdict
 from gouji.engine.record import frozen
@@ -65,7 +64,7 @@ class Judged:
     body: str | None
     verdicts: tuple[Verdict, ...]
     findings: tuple[Finding, ...]
-    lines: Mapping[int, str] = field(factory=dict, hash=False)
+    lines: Mapping[int, str] = MappingProxyType({})
     reason: str | None = None
     traces: Traces = Traces()
     previous: Beside | None = None

@@ -5,7 +5,6 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 import click
-from attrs import evolve
 
 from gouji.cli.books import Books
 from gouji.cli.files import STDIN, Met, Named, Trouble
@@ -22,7 +21,7 @@ from gouji.cli.streams import talk
 from gouji.engine.identity import Hints, identify
 from gouji.engine.readers import Unreadable, load
 from gouji.engine.recognise import recognise
-from gouji.engine.record import frozen
+from gouji.engine.record import changed, frozen
 from gouji.engine.text import Language, Text
 
 _ONE_ONLY = Text("只能与一份报告一起给出", "it goes with one report only")
@@ -60,7 +59,7 @@ def beside_the_named(files: Sequence[File], settings: CheckSettings) -> Sequence
         return files
     if len(files) != 1 or isinstance(files[0], Trouble):
         raise click.BadParameter(_ONE_ONLY.in_language(settings.lang), param_hint="'--previous'")
-    return [evolve(files[0], previous=settings.previous)]
+    return [changed(files[0], previous=settings.previous)]
 
 
 def tell_if_unused(answered: Iterable[Answered[Answer]], settings: CheckSettings) -> Iterator[Answered[Answer]]:

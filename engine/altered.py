@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from attrs import evolve
-
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.form import Row, TableForm
 from gouji.engine.grammar.labels import normal
 from gouji.engine.grammar.tokens import Tokens
 from gouji.engine.lexicon import Lexicon
 from gouji.engine.readings import find_tables
-from gouji.engine.record import frozen
+from gouji.engine.record import changed, frozen
 from gouji.engine.source import Source, Span
 from gouji.engine.tables import TableReading
 from gouji.engine.tables.occurrences import Occurrence, occurrences
@@ -58,7 +56,7 @@ def with_altered_labels(source: Source, tokens: Tokens, lexicon: Lexicon) -> Men
     kinds = list(tokens.kinds)
     for each in altered:
         kinds[each.token] = lexicon.class_of(normal(each.row.labels[0]))
-    mended = evolve(tokens, kinds="".join(kinds))
+    mended = changed(tokens, kinds="".join(kinds))
     again = find_tables(mended.kinds, lexicon)
     if not _confirmed(altered, found, again):
         return Mended(tokens, found)

@@ -63,13 +63,14 @@ Example = Single | TwoYears | Levels
 _DASHES = frozenset({"-", "—", "/", "无"})
 
 
-@frozen
 class ExampleError(Exception):
     """An example does not fit the form: which of its keys, why, and the known key that is nearest."""
 
-    key: str
-    message: Text
-    nearest: str | None = None
+    def __init__(self, key: str, message: Text, nearest: str | None = None) -> None:
+        self.key = key
+        self.message = message
+        self.nearest = nearest
+        super().__init__(message.en)
 
 
 def facts_of(figures: Figures, form: Form) -> Facts:

@@ -5,10 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve
-
 from gouji.engine import toml
 from gouji.engine.form import Block, Column, Equation, Form, Phrase, Row, SectionForm, TableForm
+from gouji.engine.record import changed
 from gouji.engine.text import Text
 from gouji.rulesets import forms as shipped
 
@@ -62,7 +61,7 @@ def form_found(expected: Form | None, found: tuple[TableForm, ...]) -> Form:
     form = load_form(found[0].edition) if found else expected or editions()[0]
     there = {table.key: table for table in found}
     tables = tuple(_unless_same(table, there.get(table.key, table)) for table in (expected or form).tables)
-    return form if tables == form.tables else evolve(form, tables=tables)
+    return form if tables == form.tables else changed(form, tables=tables)
 
 
 def _unless_same(table: TableForm, found: TableForm) -> TableForm:
@@ -86,7 +85,7 @@ def _form(data: dict[str, Any]) -> Form:
 def _extended(data: dict[str, Any], base: Form) -> Form:
     """Return an edition that is as `base` but for its years, its basis and the tables that it has itself."""
     name, own = data["name"], {table["key"]: table for table in data["table"]}
-    return evolve(
+    return changed(
         base,
         name=name,
         since=data["since"],
@@ -101,11 +100,11 @@ def _varied(base: TableForm, data: dict[str, Any], edition: str) -> TableForm:
     if "block" in data:
         return _table(data, edition)
     if "merged" not in data:
-        return evolve(base, edition=edition)
+        return changed(base, edition=edition)
     old, row = tuple(data["merged"]), _row(data["into"])
     blocks = tuple(_with_merged(block, old, row) for block in base.blocks)
     groups = {name: _replaced(keys, old, row.key) for name, keys in base.groups.items()}
-    return evolve(base, edition=edition, blocks=blocks, groups=groups)
+    return changed(base, edition=edition, blocks=blocks, groups=groups)
 
 
 def _with_merged(block: Block, old: tuple[str, ...], row: Row) -> Block:
@@ -113,7 +112,7 @@ def _with_merged(block: Block, old: tuple[str, ...], row: Row) -> Block:
     rows = {each.key: each for each in (*block.rows, row)}
     keys = _replaced(tuple(each.key for each in block.rows), old, row.key)
     captions = tuple(caption for caption in block.captions if caption not in row.labels)
-    return evolve(block, rows=tuple(rows[key] for key in keys), captions=captions)
+    return changed(block, rows=tuple(rows[key] for key in keys), captions=captions)
 
 
 def _replaced(keys: tuple[str, ...], old: tuple[str, ...], new: str) -> tuple[str, ...]:
@@ -155,7 +154,7 @@ def _block(data: dict[str, Any], *, units_beside: bool) -> Block:
     rows = tuple(map(_row, data["rows"]))
     return Block(
         columns=tuple(map(_column, data["columns"])),
-        rows=tuple(evolve(row, labels=tuple(_with_unit(row))) for row in rows) if units_beside else rows,
+        rows=tuple(changed(row, labels=tuple(_with_unit(row))) for row in rows) if units_beside else rows,
         captions=tuple(data["captions"]),
         raised=tuple(data.get("raised", ())),
         header_needed=data.get("header_needed", False),

@@ -6,14 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 
-from attrs import evolve
-
 from gouji.engine.cuts import Balance, Decision, Places, Run, decide
 from gouji.engine.facts import sums_of
 from gouji.engine.form import Form, TableForm
 from gouji.engine.grammar.figures import read_figure
 from gouji.engine.grammar.tokens import Tokens
-from gouji.engine.record import frozen
+from gouji.engine.record import changed, frozen
 from gouji.engine.tables import GLUED, Binding, Refusal, TableReading
 from gouji.engine.tables.reading import LABEL
 
@@ -86,8 +84,8 @@ def _parted(
     for row, places in zip(rows, decision.places, strict=True):
         bindings += _bound(row, places)
         rest = tuple(key for key, place in zip(row.refusal.keys, places, strict=True) if place is None)
-        refused[id(row.refusal)] = evolve(row.refusal, keys=rest)
-    return evolve(
+        refused[id(row.refusal)] = changed(row.refusal, keys=rest)
+    return changed(
         reading,
         bindings=tuple(bindings),
         refused=tuple(refusal for refusal in refused.values() if refusal.keys),

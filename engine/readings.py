@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
-from attrs import define, field
-
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, Table, TableState
 from gouji.engine.facts import Facts, Raws, Spans, State, Sums, Value
@@ -83,24 +81,22 @@ def _read(cell: str) -> tuple[State, Value | None, Figure | None]:
     return _STATES[figure.kind], figure.value, None if plain else figure
 
 
-@define
 class _Sheet:
     """The figures while they are being filled in, table by table, by the number of their key.
 
     `spoilt` are those that stand there and cannot be read.
     """
 
-    source: Source
-    tokens: Tokens
-    form: Form
-    states: list[State] = field(init=False, factory=list)
-    values: list[Value | None] = field(init=False, factory=list)
-    starts: list[int] = field(init=False, factory=list)
-    ends: list[int] = field(init=False, factory=list)
-    units: dict[str, str] = field(init=False, factory=dict)
-    notes: dict[str, str] = field(init=False, factory=dict)
-    spoilt: set[str] = field(init=False, factory=set)
-    spent: set[Sums] = field(init=False, factory=set)
+    def __init__(self, source: Source, tokens: Tokens, form: Form) -> None:
+        self.source, self.tokens, self.form = source, tokens, form
+        self.states: list[State] = []
+        self.values: list[Value | None] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.units: dict[str, str] = {}
+        self.notes: dict[str, str] = {}
+        self.spoilt: set[str] = set()
+        self.spent: set[Sums] = set()
 
     def leave_out(self, table: TableForm, span: Span) -> None:
         """Mark the figures of the next table of the form, which is not there."""

@@ -3,14 +3,13 @@
 attrs writes and compiles methods for every class, and a run of one file defines a hundred of which it uses half. So a
 record of plain fields has slots, an `__init__` that is written when its first instance is made, and methods that all
 records share; attrs tells its fields when it is asked for them (`attrs.fields`, `attrs.evolve`). A record with an
-`attrs.field` is made by attrs. To a type checker both are what `attrs.frozen` makes. There is no `super()` in them.
+`attrs.field` is made by attrs, which is loaded for such: an ordinary run has none. To a type checker both are what
+`attrs.frozen` makes. There is no `super()` in them.
 """
 
 import operator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
-
-import attrs
 
 __all__ = ["changed", "frozen"]
 
@@ -38,6 +37,8 @@ def _made(cls: Any, eq: bool, order: bool) -> Any:  # noqa: ANN401, FBT001  # an
     names = tuple(cls.__annotations__)
     defaults = {name: own[name] for name in names if name in own}
     if issubclass(cls, BaseException) or not all(map(_is_plain, defaults.values())):
+        import attrs  # noqa: PLC0415  # takes half as long to load as Python to start
+
         return attrs.frozen(cls, eq=eq, order=order)
     kept = {name: value for name, value in own.items() if name not in {*names, "__dict__", "__weakref__"}}
     needs_dict = any(isinstance(value, cached_property) for value in kept.values())
@@ -62,6 +63,8 @@ class _Fields:
         self.written = written
 
     def __get__(self, _: object, record: Any) -> Any:  # noqa: ANN401  # any record
+        import attrs  # noqa: PLC0415  # as above
+
         record.__attrs_attrs__ = attrs.fields(attrs.frozen(self.written, slots=False))
         return record.__attrs_attrs__
 
@@ -98,6 +101,8 @@ def _shown(self: Any) -> str:  # noqa: ANN401  # any record
 
 
 def _refuse(_: object, name: str, *__: object) -> None:
+    import attrs  # noqa: PLC0415  # as above
+
     raise attrs.exceptions.FrozenInstanceError(name)
 
 

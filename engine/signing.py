@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
-from attrs import evolve
-
 from gouji.engine.finding import Finding, Label, Objection, Related, Severity
+from gouji.engine.record import changed
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.source import Source, Span
@@ -40,7 +39,7 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     for finding in sorted(findings, key=_order):
         seen[finding.fingerprint] += 1
         ordinal = seen[finding.fingerprint]
-        ordered.append(finding if ordinal == 1 else evolve(finding, fingerprint=_hash([finding.fingerprint, ordinal])))
+        ordered.append(finding if ordinal == 1 else changed(finding, fingerprint=_hash([finding.fingerprint, ordinal])))
     return tuple(ordered)
 
 

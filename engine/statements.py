@@ -10,10 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from attrs import evolve
-
 from gouji.engine.form import Form
-from gouji.engine.record import frozen
+from gouji.engine.record import changed, frozen
 from gouji.engine.toml import parse
 from gouji.rulesets import statements as shipped
 
@@ -199,7 +197,7 @@ def _statements(data: dict[str, Any]) -> Iterator[Statement]:
 
 def _filled(base: Statement, slot: str, name: str) -> Statement:
     place = f"{{{slot}}}"
-    return evolve(
+    return changed(
         base,
         name=base.name.replace(place, name),
         phrases=_put_in(base.phrases, slot, name),

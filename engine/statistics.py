@@ -2,14 +2,13 @@
 
 import re
 
-from attrs import evolve
-
 from gouji.engine.forms import STATISTICS, load_form
 from gouji.engine.grammar.tokens import Tokens, tokenise
 from gouji.engine.identity import Identity
 from gouji.engine.lexicon import lexicon_of
 from gouji.engine.narrative import Narrative
 from gouji.engine.readings import find_tables, read_facts
+from gouji.engine.record import changed
 from gouji.engine.report import Report
 from gouji.engine.source import Source
 from gouji.engine.tables import without_units
@@ -28,7 +27,7 @@ def _whole_labels(tokens: Tokens) -> Tokens:
     for match in _RUN_INTO.finditer(tokens.kinds):
         if tokens.ends[match.start()] == tokens.starts[match.start() + 1]:
             kinds[match.start() + 1] = "X"
-    return evolve(tokens, kinds="".join(kinds))
+    return changed(tokens, kinds="".join(kinds))
 
 
 def read_statistics(source: Source, identity: Identity) -> Report | None:

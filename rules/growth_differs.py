@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from attrs import evolve
-
 from gouji.engine.agreement import Reading, doubted, fits, readings_stated
 from gouji.engine.example import TwoYears
 from gouji.engine.facts import Facts
 from gouji.engine.finding import Label, Objection, Severity, Skip
 from gouji.engine.narrative import Claim, Quantity, Rate
 from gouji.engine.neighbours import Previous
+from gouji.engine.record import changed
 from gouji.engine.rounding import Share
 from gouji.engine.rule import rule
 from gouji.engine.subjects import Claims
@@ -124,7 +123,7 @@ def _last_year(claim: Claim, previous: Previous) -> list[Reading]:
     """Return what the number may mean in last year's report, where that is stated and not 0."""
     facts = previous.report.facts
     known = tuple(keys for keys in claim.readings if all(key.removeprefix("-") in facts for key in keys))
-    return [reading for reading in readings_stated(evolve(claim, readings=known), facts) if reading.value > 0]
+    return [reading for reading in readings_stated(changed(claim, readings=known), facts) if reading.value > 0]
 
 
 def _agrees(rate: Rate, claim: Claim, last: Reading) -> bool:

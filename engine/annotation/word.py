@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from copy import deepcopy
 
-from attrs import evolve
-
 from gouji.engine.annotation.anchors import Anchors
 from gouji.engine.annotation.comments import Comments
 from gouji.engine.annotation.marks import Marks, around_all, withdraw
@@ -12,6 +10,7 @@ from gouji.engine.annotation.note import Note
 from gouji.engine.annotation.package import Package
 from gouji.engine.readers.docx import open_docx, told
 from gouji.engine.readers.limits import LIMITS, Limits
+from gouji.engine.record import changed
 
 
 def annotate_docx(data: bytes, name: str, notes: Iterable[Note], limits: Limits = LIMITS) -> bytes:
@@ -31,7 +30,7 @@ def annotate_docx(data: bytes, name: str, notes: Iterable[Note], limits: Limits 
     for note in notes:
         number = comments.add(note)
         if words := anchors.words(note.location.span):
-            marks.around_words(evolve(words, first=alike[words.first], last=alike[words.last]), number)
+            marks.around_words(changed(words, first=alike[words.first], last=alike[words.last]), number)
         else:
             around_all(alike[anchors.holder(note.location.span)], number)
     comments.package.put(file.path, root)

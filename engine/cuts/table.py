@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve
-
 from gouji.engine.cuts.doubt import doubtful
 from gouji.engine.cuts.links import links_of, narrowed, solutions
 from gouji.engine.cuts.row import Places, Row, alone, balances_of, may_lack_cells
 from gouji.engine.cuts.run import Balance, ExhaustedError, Run, Steps, broken_cuts
-from gouji.engine.record import frozen
+from gouji.engine.record import changed, frozen
 
 # A row of a usual report takes some ten steps; all of them are a tenth of a second.
 _STEPS = 100_000
@@ -118,4 +116,4 @@ def _together(
     if list(map(len, found)) != list(map(len, left)):
         used = used.union(link.balance for link in links if link.varies(left))
     agreed = iter(found)
-    return [evolve(row, options=next(agreed)) if row.options else row for row in rows], used
+    return [changed(row, options=next(agreed)) if row.options else row for row in rows], used

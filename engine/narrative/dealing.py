@@ -3,11 +3,10 @@
 import re
 from decimal import Decimal
 
-from attrs import evolve
-
 from gouji.engine.grammar import lists
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.narrative.tallies import Breakdown, Part
+from gouji.engine.record import changed
 
 _DEALS, _REACH = "分别", 90
 _NUMBER = re.compile("[0-9]{1,9}")
@@ -26,7 +25,7 @@ def dealt_out(whole: Quantity) -> Breakdown | None:
     if len(numbers) != len(names):
         return None
     parts = tuple(
-        Part(name, evolve(whole, value=Decimal(found[0]), start=found.start(), end=found.end(), decimals=0))
+        Part(name, changed(whole, value=Decimal(found[0]), start=found.start(), end=found.end(), decimals=0))
         for name, found in zip(names, numbers, strict=True)
     )
     return Breakdown(whole, (), parts, complete="told", certain=True, overlapping=False)

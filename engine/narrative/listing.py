@@ -4,13 +4,11 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from attrs import evolve
-
 from gouji.engine.grammar import lists
 from gouji.engine.grammar.units import counts
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.narrative.tallies import Part
-from gouji.engine.record import frozen
+from gouji.engine.record import changed, frozen
 
 _REACH = 90
 _BRACKETED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
@@ -70,7 +68,7 @@ def listed(text: str, start: int, whole: Quantity, quantities: Sequence[Quantity
         listing = _with_number(listing, text, quantity)
         if listing.ended:
             break
-    return listing if listing.open or not listing.parts else evolve(listing, open=_open(listing, text))
+    return listing if listing.open or not listing.parts else changed(listing, open=_open(listing, text))
 
 
 def _open(listing: Listing, text: str) -> bool:
@@ -82,15 +80,15 @@ def _with_number(listing: Listing, text: str, quantity: Quantity) -> Listing:
     near = quantity.start - listing.scanned <= _REACH
     depth = _depth(text, listing.scanned, quantity.start, listing.depth) if near else -1
     if depth < 0:
-        return evolve(listing, ended=True)
-    listing = evolve(listing, depth=depth, scanned=quantity.end)
+        return changed(listing, ended=True)
+    listing = changed(listing, depth=depth, scanned=quantity.end)
     words = text[listing.end : quantity.start]
     if quantity.unit in ("%", "‰", "倍", "个百分点", None):
         return _with_share(listing, words, quantity)
     if depth:
         return listing
     if listing.parts and _open(listing, text):
-        return evolve(listing, ended=True, open=True)
+        return changed(listing, ended=True, open=True)
     return _with_count(listing, without_brackets(words), quantity)
 
 
@@ -107,11 +105,11 @@ def _depth(text: str, start: int, end: int, depth: int) -> int:
 
 def _with_share(listing: Listing, words: str, share: Quantity) -> Listing:
     """Return the list with a percentage: the share of its last part, or something else that is told of it."""
-    beyond = listing if listing.depth else evolve(listing, end=share.end)
+    beyond = listing if listing.depth else changed(listing, end=share.end)
     last = listing.parts[-1] if listing.parts else None
     if last is None or last.share or not lists.share_of().fullmatch(words) or share.unit not in ("%", None):
         return beyond if listing.parts else listing
-    return evolve(beyond, parts=(*listing.parts[:-1], evolve(last, share=share)))
+    return changed(beyond, parts=(*listing.parts[:-1], changed(last, share=share)))
 
 
 def _with_count(listing: Listing, words: str, quantity: Quantity) -> Listing:
@@ -119,20 +117,20 @@ def _with_count(listing: Listing, words: str, quantity: Quantity) -> Listing:
     found = (lists.following() if listing.parts or listing.mixed else lists.first()).fullmatch(words)
     if found is None:
         aside = listing.parts and quantity.unit != listing.whole.unit and not lists.marked().search(words)
-        return evolve(listing, end=quantity.end) if aside else evolve(listing, ended=True, cut=True)
+        return changed(listing, end=quantity.end) if aside else changed(listing, ended=True, cut=True)
     if lists.change().search(words) or (listing.parts and lists.broken().search(words)):
-        return evolve(listing, ended=True, cut=True)
+        return changed(listing, ended=True, cut=True)
     if not listing.parts and not listing.mixed:
         dealt_out = found["name"] is None
         return _with_part(
-            evolve(listing, colon=found["colon"] == ":", dealt_out=dealt_out), found["name"] or "", quantity
+            changed(listing, colon=found["colon"] == ":", dealt_out=dealt_out), found["name"] or "", quantity
         )
     mark = found["mark"] or ""
     listing = _behind_comma(listing, mark, found["name"], quantity) if mark in (",", ";") else listing
     if listing.ended:
         return listing
     joined = bool(found["and"] or found["also"])
-    return _with_part(evolve(listing, mark=mark or listing.mark, joined=joined), found["name"], quantity)
+    return _with_part(changed(listing, mark=mark or listing.mark, joined=joined), found["name"], quantity)
 
 
 def _behind_comma(listing: Listing, mark: str, name: str, quantity: Quantity) -> Listing:
@@ -143,16 +141,16 @@ def _behind_comma(listing: Listing, mark: str, name: str, quantity: Quantity) ->
     new = lists.another().search(lists.in_all().sub("", name)) is not None
     unlike = quantity.unit != listing.whole.unit and not _alike(quantity, listing.whole)
     if listing.full or unlike or _is_answer(listing, name) or (mark == ";" and not listing.colon):
-        return evolve(listing, ended=True)
+        return changed(listing, ended=True)
     if listing.mark not in ("", mark) or (not listing.colon and quantity.value > listing.whole.value):
-        return evolve(listing, ended=True, cut=not new)
+        return changed(listing, ended=True, cut=not new)
     kinds = {lists.kind_of(part.name) for part in listing.parts}
     kind = lists.kind_of(name)
     if kind and kinds - {None, kind}:
-        return evolve(listing, ended=True, cut=True)
+        return changed(listing, ended=True, cut=True)
     if new and not any(lists.another().search(part.name) for part in listing.parts):
-        return evolve(listing, ended=True, cut=not listing.joined)
-    return evolve(listing, loose=listing.loose or new, commas=True)
+        return changed(listing, ended=True, cut=not listing.joined)
+    return changed(listing, loose=listing.loose or new, commas=True)
 
 
 def _is_answer(listing: Listing, name: str) -> bool:
@@ -167,5 +165,5 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 
 def _with_part(listing: Listing, name: str, quantity: Quantity) -> Listing:
     if quantity.unit != listing.whole.unit:
-        return evolve(listing, mixed=True, end=quantity.end)
-    return evolve(listing, parts=(*listing.parts, Part(name, quantity)), end=quantity.end)
+        return changed(listing, mixed=True, end=quantity.end)
+    return changed(listing, parts=(*listing.parts, Part(name, quantity)), end=quantity.end)

@@ -3,8 +3,6 @@
 from decimal import Decimal
 from typing import Literal
 
-from attrs import field
-
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.record import frozen
 from gouji.engine.source import Source, Span
@@ -26,11 +24,28 @@ class Quantity:
     approximate: bool
     start: int
     end: int
-    prose: Prose = field(repr=False, eq=False)
-    source: Source = field(repr=False, eq=False)
+    prose: Prose
+    source: Source
     decimals: int = 0
     upper: Decimal | None = None
     divisor: int = 1
+
+    def __repr__(self) -> str:
+        """Show it without the texts that it stands in."""
+        return f"Quantity{self._told}"
+
+    def __eq__(self, other: object) -> bool:
+        """Compare what is told and where, not the texts."""
+        return self._told == other._told if isinstance(other, Quantity) else NotImplemented
+
+    def __hash__(self) -> int:
+        """Agree with `==`."""
+        return hash(self._told)
+
+    @property
+    def _told(self) -> tuple[object, ...]:
+        places = self.start, self.end
+        return (self.value, self.unit, self.approximate, *places, self.decimals, self.upper, self.divisor)
 
     @property
     def span(self) -> Span:

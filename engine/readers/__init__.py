@@ -4,14 +4,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from attrs import evolve
-
 from gouji.engine.readers.detection import detect
 from gouji.engine.readers.formats import Format, hinted
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.plain import decode
 from gouji.engine.readers.plugged import ReadBytes, plugged_suffixes, read_plugged
 from gouji.engine.readers.unreadable import Unreadable
+from gouji.engine.record import changed
 from gouji.engine.source import Source
 from gouji.engine.system_errors import in_words
 from gouji.engine.text import Text
@@ -80,7 +79,7 @@ def _read(data: bytes, name: str, suffix: str, limits: Limits) -> Source:
     notes = [_OTHER_FORMAT.format(suffix=suffix, format=found.words)] if suffix and hint is not found else []
     if _LOST in source.text:
         notes.append(_CHARACTERS_LOST.format(count=source.text.count(_LOST)))
-    return evolve(source, notes=(*source.notes, *notes)) if notes else source
+    return changed(source, notes=(*source.notes, *notes)) if notes else source
 
 
 def _text(data: bytes, name: str, suffix: str, hint: Format | None) -> Source:

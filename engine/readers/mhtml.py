@@ -9,11 +9,10 @@ from binascii import Error, a2b_base64, a2b_qp
 from email.message import Message
 from email.parser import BytesHeaderParser
 
-from attrs import evolve
-
 from gouji.engine.readers.html import read_html
 from gouji.engine.readers.limits import LIMITS, Limits
 from gouji.engine.readers.unreadable import Unreadable
+from gouji.engine.record import changed
 from gouji.engine.source import Source
 from gouji.engine.text import Text
 
@@ -33,7 +32,7 @@ def read_mhtml(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
         raise Unreadable(name, _NO_PAGE)
     head, body = found
     source = read_html(_unpacked(head, body, name), name, limits, charset=head.get_content_charset() or "")
-    return evolve(source, sha256=hashlib.sha256(data).hexdigest())
+    return changed(source, sha256=hashlib.sha256(data).hexdigest())
 
 
 def _split(part: bytes, name: str) -> _Part:

@@ -11,8 +11,6 @@ from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from gouji.engine.readers.addresses import Addresses
 from gouji.engine.readers.archive import open_archive, stored
 from gouji.engine.readers.blocks import Block, Grid, Paragraph, compose
@@ -22,6 +20,7 @@ from gouji.engine.readers.raster import apart
 from gouji.engine.readers.sheets import TOO_WIDE, WORKBOOK, Address, Examined, examine
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.readers.unseen import Seen, note_of, seen_of
+from gouji.engine.record import changed
 from gouji.engine.source import Source
 from gouji.engine.text import Text
 
@@ -54,7 +53,7 @@ def read_xlsx(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
         notes += [note_of(sheet.name, seen.left_out)] if seen.left_out else []
     if not blocks:
         raise Unreadable(name, _NO_TEXT)
-    return evolve(compose(apart(blocks), name, data), notes=tuple(notes))
+    return changed(compose(apart(blocks), name, data), notes=tuple(notes))
 
 
 def _open(packed: BytesIO, name: str) -> "CalamineWorkbook":

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import evolve
-
 from gouji.engine.document import TableState
 from gouji.engine.form import TableForm
 from gouji.engine.lexicon import Lexicon
+from gouji.engine.record import changed
 from gouji.engine.tables.line import read_line
 from gouji.engine.tables.reading import LABEL, STRAY, Refusal, TableReading
 from gouji.engine.tables.rows import read_rows
@@ -55,7 +54,7 @@ def _without_captions(reading: TableReading, kinds: str, lexicon: Lexicon) -> Ta
     places = [binding.place for binding in dropped]
     refusal = Refusal(tuple(binding.key for binding in dropped), min(places), max(places), _CAPTION)
     bindings = tuple(binding for binding in reading.bindings if binding.key not in keys)
-    return evolve(reading, bindings=bindings, refused=(*reading.refused, refusal))
+    return changed(reading, bindings=bindings, refused=(*reading.refused, refusal))
 
 
 def _fit(reading: TableReading, kinds: str, lexicon: Lexicon) -> tuple[int, int, int]:

@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 
-from attrs import evolve, field
-
 from gouji.engine.form import Block, Column, Row, TableForm
 from gouji.engine.grammar.rows import borders, pattern_of
 from gouji.engine.lexicon import Lexicon, Role
-from gouji.engine.record import frozen
+from gouji.engine.record import changed, frozen
 from gouji.engine.tables.reading import BREAK, LABEL, ROW_END, VALUE
 
 _UNKNOWN = re.compile("[xX]")
@@ -46,7 +44,7 @@ class Header:
 
     def above(self, row: int, kinds: str) -> "Header":
         """Return the header as it stands above the row label `row`."""
-        return evolve(self, strange=self.strange or (self.last >= 0 and "x" in kinds[self.last : row]))
+        return changed(self, strange=self.strange or (self.last >= 0 and "x" in kinds[self.last : row]))
 
 
 @frozen
@@ -90,8 +88,7 @@ class HeaderFit:
 class Occurrence:
     """A row's label in the text: its token, where the tokens behind it end, and the column labels it stands under.
 
-    `depth` is how many borders its line has before the label; `body` holds the classes of the tokens behind the label,
-    `values` of which are values; `width` is how many cells the row should have.
+    `depth` is how many borders its line has before the label; `body` holds the classes of the tokens behind the label.
     """
 
     block: Block
@@ -101,15 +98,15 @@ class Occurrence:
     depth: int
     fit: HeaderFit
     body: str
-    values: int = field(init=False)
-    width: int = field(init=False)
 
-    @values.default
-    def _count(self) -> int:
+    @cached_property
+    def values(self) -> int:
+        """How many of the tokens behind it are values."""
         return len(VALUE.findall(self.body))
 
-    @width.default
-    def _columns(self) -> int:
+    @property
+    def width(self) -> int:
+        """How many cells the row should have."""
         return len(self.block.columns)
 
     @property

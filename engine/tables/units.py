@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from attrs import evolve
-
 from gouji.engine.grammar.labels import normal
 from gouji.engine.grammar.tokens import Tokens
 from gouji.engine.lexicon import Lexicon
+from gouji.engine.record import changed
 from gouji.engine.tables.reading import LABEL
 
 _BEHIND = re.compile(rf"({LABEL.pattern})[|\t \n]*[|\t][|\t \n]*([xX])")
@@ -28,7 +27,7 @@ def without_units(tokens: Tokens, folded: str, lexicon: Lexicon) -> Tokens:
     for match in _DASHES.finditer(tokens.kinds):
         if all(role.kind == "caption" for role in lexicon.roles[match[1]]):
             kinds[slice(*match.span(2))] = match[2].replace("d", " ")
-    return evolve(tokens, kinds="".join(kinds))
+    return changed(tokens, kinds="".join(kinds))
 
 
 def _units(tokens: Tokens, folded: str, lexicon: Lexicon) -> Iterator[int]:

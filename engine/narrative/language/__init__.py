@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from gouji.engine.narrative.context import PREAMBLE
 from gouji.engine.narrative.language.doubling import find_doubled
 from gouji.engine.narrative.language.glyphs import find_glyphs, find_question_marks
@@ -14,6 +12,7 @@ from gouji.engine.narrative.language.persons import find_personal
 from gouji.engine.narrative.language.wording import find_words
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Slip
+from gouji.engine.record import changed
 from gouji.engine.source import Source
 
 __all__ = ["find_slips"]
@@ -46,4 +45,4 @@ def _without_footer(prose: Prose) -> Prose:
         if last:
             end = start + len(line) - len(line[last:].lstrip('”")》'))
         start += len(line)
-    return evolve(prose, text=prose.text[:end])
+    return changed(prose, text=prose.text[:end])

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from attrs import evolve
-
 from gouji.engine.narrative.language.joined import Joined
 from gouji.engine.narrative.language.known import known_numbers
 from gouji.engine.narrative.records import Slip
+from gouji.engine.record import changed
 
 _CODE = "GJ810"
 # Each begins with one character that is searched for, which is what makes them fast: of a card, the year of birth.
@@ -34,7 +33,7 @@ def find_personal(words: Joined) -> Iterator[Slip]:
         before = words.text[max(0, number.start() - _BEFORE) : number.start()]
         contact = any(word in before for word in known_numbers().contacts)
         slip = words.slip(_CODE, *number.span(), None, certain=not contact)
-        yield evolve(slip, wrong=_masked(slip.wrong), masked=True)
+        yield changed(slip, wrong=_masked(slip.wrong), masked=True)
 
 
 def _mobiles(text: str) -> Iterator[re.Match[str]]:

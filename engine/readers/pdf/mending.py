@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from attrs import evolve
-
 from gouji.engine.readers.pdf.lines import joined
 from gouji.engine.readers.pdf.pieces import Cell, Piece
-from gouji.engine.record import frozen
+from gouji.engine.record import changed, frozen
 
 NEAR = 4.0
 """Borders so near one another are those of one column."""
@@ -61,7 +59,7 @@ def _is_header(rows: tuple[Row, Row]) -> bool:
 
 
 def _cut(piece: Piece, height: int) -> Piece:
-    return evolve(piece, rows=piece.rows[height:], breaks=tuple(row - height for row in piece.breaks if row >= height))
+    return changed(piece, rows=piece.rows[height:], breaks=tuple(row - height for row in piece.breaks if row >= height))
 
 
 def _sewn(above: Piece, below: Piece) -> tuple[Piece, Piece]:
@@ -116,19 +114,19 @@ def _broken_row(above: Piece, below: Piece, seams: Sequence[_Seam]) -> list[_Sea
 
 def _without_first_row(piece: Piece) -> Piece:
     """Return a piece without its first row, whose cells that reach further down begin in the second."""
-    reaching = [evolve(cell, rows=cell.rows - 1) for cell in piece.rows[0] if cell.rows > 1]
+    reaching = [changed(cell, rows=cell.rows - 1) for cell in piece.rows[0] if cell.rows > 1]
     rest = piece.rows[1:]
     if reaching:
         rest = (tuple(sorted([*reaching, *rest[0]], key=lambda cell: cell.left)), *rest[1:])
-    return evolve(piece, rows=rest, breaks=tuple(sorted({max(row - 1, 0) for row in piece.breaks})))
+    return changed(piece, rows=rest, breaks=tuple(sorted({max(row - 1, 0) for row in piece.breaks})))
 
 
 def _with(piece: Piece, seam: _Seam, text: str) -> Piece:
-    row = tuple(evolve(cell, text=text) if cell is seam.upper else cell for cell in piece.rows[seam.row])
-    return evolve(piece, rows=(*piece.rows[: seam.row], row, *piece.rows[seam.row + 1 :]))
+    row = tuple(changed(cell, text=text) if cell is seam.upper else cell for cell in piece.rows[seam.row])
+    return changed(piece, rows=(*piece.rows[: seam.row], row, *piece.rows[seam.row + 1 :]))
 
 
 def _emptied(piece: Piece, seams: Sequence[_Seam]) -> Piece:
     gone = {id(seam.lower) for seam in seams}
-    row = tuple(evolve(cell, text="") if id(cell) in gone else cell for cell in piece.rows[0])
-    return evolve(piece, rows=(row, *piece.rows[1:]))
+    row = tuple(changed(cell, text="") if id(cell) in gone else cell for cell in piece.rows[0])
+    return changed(piece, rows=(row, *piece.rows[1:]))

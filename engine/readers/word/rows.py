@@ -5,11 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from gouji.engine.readers.word.content import contents
 from gouji.engine.readers.word.names import VAL, W, as_number, is_on, number, properties, value
-from gouji.engine.record import frozen
+from gouji.engine.record import changed, frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -50,7 +48,7 @@ def rows(table: "Element", most: int) -> Iterator[Cells]:
     for cells in _aligned(list(_rows(table)), _narrow(table, most)):
         found = tuple(
             # Without a cell above to continue, it is the first of its own.
-            evolve(cell, covered=True) if cell.continues and above.get(cell.column) == cell.span else cell
+            changed(cell, covered=True) if cell.continues and above.get(cell.column) == cell.span else cell
             for cell in cells
         )
         above = {cell.column: cell.span for cell in found if cell.merged}
@@ -101,4 +99,4 @@ def _aligned(found: Sequence[Cells], narrow: set[int]) -> Iterator[Cells]:
 
 def _moved(cell: Cell, left_out: Sequence[int]) -> Cell:
     start, end = (column - bisect_left(left_out, column) for column in (cell.column, cell.end))
-    return evolve(cell, column=start, span=end - start)
+    return changed(cell, column=start, span=end - start)
