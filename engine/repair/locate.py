@@ -30,8 +30,8 @@ class Remedy:
     unique: bool = False
 
     @property
-    def cost(self) -> float:
-        """How unlikely the mistakes are: 1 is one slip."""
+    def cost(self) -> int:
+        """How unlikely the mistakes are: 10 is one slip."""
         return sum(mistake.cost for mistake in self.mistakes)
 
 

@@ -1,7 +1,8 @@
 """How a clerk may have come from the right figure to the printed one, and how likely that is.
 
-A cost of 1 is one slip of the hand: a digit changed, dropped, doubled, two digits or two neighbours exchanged. What
+A cost of 10 is one slip of the hand: a digit changed, dropped, doubled, two digits or two neighbours exchanged. What
 takes several slips costs their sum and a little more, so that of two explanations the one with fewer slips is cheaper.
+Costs are whole, so that equal mistakes add up to the same in any order.
 """
 
 from collections.abc import Mapping, Sequence
@@ -47,17 +48,18 @@ _WORDS = {
     Kind.OTHER: Text("改动数字", "another number"),
 }
 _COSTS = {
-    Kind.DIGIT: 1.0,
-    Kind.DROPPED: 1.0,
-    Kind.DOUBLED: 0.9,
-    Kind.ADDED: 1.2,
-    Kind.TRANSPOSED: 0.9,
-    Kind.SWAPPED: 1.0,
-    Kind.COPIED: 1.3,
+    Kind.DIGIT: 10,
+    Kind.DROPPED: 10,
+    Kind.DOUBLED: 9,
+    Kind.ADDED: 12,
+    Kind.TRANSPOSED: 9,
+    Kind.SWAPPED: 10,
+    Kind.COPIED: 13,
 }
-_APART = 0.5
-_SEVERAL = 0.5
-_WITNESSED = 0.6
+_SLIP = 10
+_APART = 5
+_SEVERAL = 5
+_WITNESSED = 6
 # Below this, neighbours are equal by chance too often.
 _LEAST_COPIED = 10
 
@@ -70,7 +72,7 @@ class Mistake:
 
     kind: Kind
     figures: tuple[int, ...]
-    cost: float
+    cost: int
 
 
 def places_of(form: Form) -> tuple[Place, ...]:
@@ -119,7 +121,7 @@ class Clerk:
     def _alone(self, figure: int, value: int) -> Mistake:
         printed = self.printed[figure] or 0
         kind = kind_of(printed, value)
-        cost = _COSTS.get(kind) or distance(str(printed), str(value)) + _SEVERAL
+        cost = _COSTS.get(kind) or _SLIP * distance(str(printed), str(value)) + _SEVERAL
         if cost > _COSTS[Kind.COPIED] and self._is_copied(figure, printed):
             kind, cost = Kind.COPIED, _COSTS[Kind.COPIED]
         witnessed = value in self.witnesses.get(figure, ())

@@ -8,7 +8,7 @@ from gouji.engine.repair.mistakes import Clerk, Kind, Mistake, Place
 Moved = tuple[Mistake, dict[int, int]]
 """A mistake, and what the figures that it made wrong should be."""
 
-_COST = 1.2
+_COST = 12
 
 
 def rows_of(places: Sequence[Place]) -> tuple[tuple[int, ...], ...]:

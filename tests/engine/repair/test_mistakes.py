@@ -1,5 +1,6 @@
 import pytest
 
+from gouji.engine.repair.locate import Remedy
 from gouji.engine.repair.mistakes import Clerk, Kind, distance, kind_of
 
 # Two rows of three cells.
@@ -77,6 +78,17 @@ def test_what_the_words_say_is_likelier() -> None:
     with_words, without = (Clerk([3, 0, 0, 0, 0, 0], PLACES, said) for said in ({0: frozenset({5})}, {}))
 
     assert with_words.explain({0: 5})[0].cost < without.explain({0: 5})[0].cost
+
+
+def test_the_same_mistakes_cost_the_same_in_any_order() -> None:
+    clerk = Clerk([12888, 1, 12788, 0, 0, 0], PLACES, {})
+    doubled, digit, added = (0, 1288), (1, 2), (2, 1288)
+
+    one, other = (
+        Remedy(dict(right), clerk.explain(dict(right))) for right in ([doubled, digit, added], [added, doubled, digit])
+    )
+
+    assert one.cost == other.cost
 
 
 def test_two_slips_cost_more_than_one() -> None:
