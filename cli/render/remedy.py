@@ -8,11 +8,13 @@ from gouji.engine.text import Language, Text
 _SHOULD_BE = Text("{name} 应为 {right}，现为 {printed}", "{name} should be {right}, is {printed}")
 _WHY = Text("（{mistakes}后 {count} 条勾稽关系全部成立）", " ({mistakes}: corrected, all {count} relations hold)")
 _ONLY_LIKELY = Text(
-    "另有 {count} 种改法也使这些关系成立，但要有更多的笔误",
-    "{count} other repairs would do, with more slips of the pen",
+    "另有 {count} 种改法也使这些关系成立，但可能性较小",
+    "{count} other repairs would do, but are less likely",
 )
-_ONE_OF = Text("改正其中任一处即可：{repairs}", "one of these is to be corrected: {repairs}")
-_MORE = Text("{repairs} 等 {count} 种", "{repairs} and {count} more")
+_ONE_OF = Text(
+    "错在以下之一，请对照原始数据改正：{repairs}", "one of these is wrong, see which by your records: {repairs}"
+)
+_MORE = Text("{repairs} 等 {count} 种", "{repairs}: these and others, {count} in all")
 _ONE_CHANGE = Text("{name} {printed}→{right}", "{name} {printed}→{right}")
 _FILLED = Text("勾稽关系表明应填：{changes}", "the relations tell what belongs there: {changes}")
 _TO_FILL = Text("{name} {right}", "{name} {right}")

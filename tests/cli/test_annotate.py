@@ -71,7 +71,7 @@ def test_ties_are_listed_at_the_finding(gouji: Gouji, tmp_path: Path) -> None:
     done = (tmp_path / "年报.annotated.docx").read_bytes()
     (lines,) = comments_of(done).values()
     assert marked_in(done) == {"0": "3"}
-    assert lines[2].startswith("改正其中任一处即可：表四 › 行政复议 › 结果维持 1→3；")
+    assert lines[2].startswith("错在以下之一，请对照原始数据改正：表四 › 行政复议 › 结果维持 1→3；")
 
 
 def test_workbook_gets_notes_in_its_cells(gouji: Gouji, tmp_path: Path) -> None:

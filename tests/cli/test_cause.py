@@ -62,13 +62,22 @@ def test_less_likely_repairs_are_counted(explained: Callable[..., list[Finding]]
 def test_repairs_that_are_as_likely_are_listed(explained: Callable[..., list[Finding]]) -> None:
     text = render_cause(explained(repair(change(7, "3", "4")), repair(change(9, "8", "7"))), LINES, "en", plain)
 
-    assert "  one of these is to be corrected: 表三 › 新收 › 自然人 3→4; 表三 › 新收 › 自然人 8→7\n" in text
+    assert (
+        "  one of these is wrong, see which by your records: 表三 › 新收 › 自然人 3→4; 表三 › 新收 › 自然人 8→7\n"
+        in text
+    )
 
 
 def test_a_long_list_is_cut_and_counted(explained: Callable[..., list[Finding]]) -> None:
     text = render_cause(explained(*[repair(change(7, "3", str(9 + at))) for at in range(7)]), LINES, "zh", plain)
 
     assert "3→13 等 7 种\n" in text
+
+
+def test_a_long_list_in_english_counts_all(explained: Callable[..., list[Finding]]) -> None:
+    text = render_cause(explained(*[repair(change(7, "3", str(9 + at))) for at in range(7)]), LINES, "en", plain)
+
+    assert "3→13: these and others, 7 in all\n" in text
 
 
 def test_what_was_not_located_is_said(explained: Callable[..., list[Finding]]) -> None:

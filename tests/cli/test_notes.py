@@ -49,7 +49,7 @@ def test_cause_is_one_note_at_the_cell_to_be_changed(two: list[Finding]) -> None
                 "格7 应为 4，现为 3（改动一位数字后 2 条勾稽关系全部成立）",
                 f"GJ303 {OWN}",
                 "GJ302 合计不对",
-                "另有 1 种改法也使这些关系成立，但要有更多的笔误",
+                "另有 1 种改法也使这些关系成立，但可能性较小",
                 BASIS,
             ),
         )
@@ -66,7 +66,7 @@ def test_cause_of_two_cells_is_told_at_the_first_and_what_belongs_there_at_both(
 
 def test_repairs_that_are_as_likely_accuse_no_cell(two: list[Finding]) -> None:
     ((place, _, lines),) = told(two, repair(change(7, "3", "4")), repair(change(9, "0", "1")))
-    assert (place, lines) == (20, (OWN, "GJ302 合计不对", "改正其中任一处即可：格7 3→4；格9 0→1", BASIS))
+    assert (place, lines) == (20, (OWN, "GJ302 合计不对", "错在以下之一，请对照原始数据改正：格7 3→4；格9 0→1", BASIS))
 
 
 def test_mistake_that_was_not_located_is_noted_where_it_shows(two: list[Finding]) -> None:
