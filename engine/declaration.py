@@ -26,6 +26,12 @@ _STRINGS = Text("应为字符串列表", "a list of strings is expected")
 _UNREADABLE = Text("无法读取：{reason}", "it cannot be read: {reason}")
 _DAY = Text("应为这样的日期（不加引号）：2022-01-31", "a day like 2022-01-31 is expected, without quotes")
 _COUNT = Text("应为正整数", "a positive whole number is expected")
+_YEAR = Text("应为四位数的年度", "a year of four digits is expected")
+_NUMBER = Text(
+    "应为不小于 0 的数，最多九位整数、九位小数",
+    "a number that is not negative is expected, of up to nine digits before the point and nine behind",
+)
+_LARGEST = 10**9
 # what follows the first quote of a string of several lines
 _LONG_QUOTES = re.compile(r"(?:\"\"|'')\n?")
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -158,18 +164,23 @@ class Declaration:
     def number(self, key: str) -> Decimal:
         """Return a number that is not negative."""
         value = self.values[key]
-        exact = Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
-        if not isinstance(exact, Decimal) or not exact.is_finite() or exact < 0:
-            raise self.error(Text("应为不小于 0 的数", "a number that is not negative is expected"), key)
-        return exact
+        if not is_number(value, _LARGEST, 9) or value < 0:
+            raise self.error(_NUMBER, key)
+        return Decimal(value)
 
     def years(self, key: str) -> "Range[int]":
         """Return the first and the last year of `{ from = 2021, until = 2023 }`; None for what is left open."""
-        return self._range(key, Declaration.count)
+        return self._range(key, Declaration._year)
 
     def days(self, key: str) -> "Range[date]":
         """Return the first and the last day of `{ from = 2024-01-01 }`; None for what is left open."""
         return self._range(key, Declaration.day)
+
+    def _year(self, key: str) -> int:
+        value = self._of(int, key, _YEAR)
+        if not 1000 <= value <= 9999:  # noqa: PLR2004  # four digits
+            raise self.error(_YEAR, key)
+        return value
 
     def _known(self, value: str, key: str, known: Sequence[str]) -> str:
         if value not in known:
@@ -213,6 +224,16 @@ class Declaration:
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             raise self.error(Text("应为表的列表", "a list of tables is expected"), key)
         return tuple(Declaration(self.file, (*self.path, key, number), item) for number, item in enumerate(value))
+
+
+def is_number(value: object, largest: int, decimals: int) -> bool:
+    """Whether a value of TOML is a number smaller than `largest`, with so many decimals at the most.
+
+    Others can be so long that to work with them takes minutes.
+    """
+    if isinstance(value, Decimal):
+        return value.is_finite() and abs(value) < largest and int(value.as_tuple().exponent) >= -decimals
+    return type(value) is int and abs(value) < largest
 
 
 def bytes_of(name: str, path: Path, largest: int = MEGABYTE) -> bytes:

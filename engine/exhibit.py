@@ -10,10 +10,9 @@ passes = [
 """
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
-from gouji.engine.declaration import Declaration, File
+from gouji.engine.declaration import Declaration, File, is_number
 from gouji.engine.example import Beside, Example, ExampleError, Levels, Single, TwoYears, facts_of
 from gouji.engine.facts import Value
 from gouji.engine.form import Form
@@ -30,7 +29,11 @@ _SHAPE = Text(
     "figures, words, { document = FILE }, { previous = …, report = … } or { children = […], report = … } are expected",
 )
 _OUTSIDE = Text("应为规则集所在文件夹之内的文件", "a file inside the folder of the pack is expected")
-_CELLS = Text("应为数字，或格中所填的文字", "figures or words in cells are expected")
+_CELLS = Text(
+    "应为数字（最多十二位整数、六位小数），或格中所填的文字",
+    "figures (of up to twelve digits before the point and six behind) or words in cells are expected",
+)
+_LARGEST = 10**12
 
 
 def examples_of(declared: Declaration, key: str) -> tuple[Example, ...]:
@@ -112,6 +115,4 @@ def _cells(declared: Declaration, key: str) -> tuple[Value | str, ...]:
 
 
 def _is_cell(cell: object) -> bool:
-    if isinstance(cell, Decimal):
-        return cell.is_finite()
-    return isinstance(cell, int | str) and not isinstance(cell, bool)
+    return isinstance(cell, str) or is_number(cell, _LARGEST, 6)

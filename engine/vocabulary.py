@@ -46,14 +46,15 @@ WORDS: Schema = {"type": "array", "items": STRING}
 SOME_WORDS: Schema = {**WORDS, "minItems": 1}
 EXAMPLES: Schema = {"type": "array", "items": {"type": ["string", "object"]}}
 COUNT: Schema = {"type": "integer", "minimum": 1}
+YEAR: Schema = {"type": "integer", "minimum": 1000, "maximum": 9999}
 # a date of TOML has no counterpart in JSON: tools that check TOML with a schema take it for a string
 DAY: Schema = {"type": "string", "format": "date"}
 TEXT = Keys({"zh": STRING, "en": STRING})
-YEARS: Schema = {**Keys({}, {"from": COUNT, "until": COUNT}).schema, "minProperties": 1}
+YEARS: Schema = {**Keys({}, {"from": YEAR, "until": YEAR}).schema, "minProperties": 1}
 DAYS: Schema = {**Keys({}, {"from": DAY, "until": DAY}).schema, "minProperties": 1}
 
 SEVERITY = _table(_one_of(Severity))
-THRESHOLDS = _table(_table({"type": "number", "minimum": 0}))
+THRESHOLDS = _table(_table({"type": "number", "minimum": 0, "exclusiveMaximum": 1_000_000_000}))
 
 ADJUSTMENT: Mapping[str, Schema] = {
     "select": _said(SOME_WORDS, "Just these rules: codes, beginnings of codes, names. An override adds them."),
@@ -89,7 +90,9 @@ HEAD = Keys(
         "forms": _said(SOME_WORDS, "The editions of the form that the pack is for."),
         "years": _said(YEARS, "The years of reports that the pack is for."),
         "effective": _said(DAYS, "The days on which it is in force."),
-        "extends": _said(WORDS, "Packs that this one builds on: by name, or by path relative to this file."),
+        "extends": _said(
+            {**WORDS, "maxItems": 50}, "Packs that this one builds on: by name, or by path relative to this file."
+        ),
         "mandatory": _said(SOME_WORDS, "Rules that nothing further on may ignore, waive or make milder."),
         **ADJUSTMENT,
     },

@@ -283,7 +283,11 @@ def test_the_command_line_cannot_ignore_a_mandatory_rule(book: Book) -> None:
         layer(book(own=MANDATORY), ignore=["GJ101"])
 
 
+NUMBER = "a number that is not negative is expected, of up to nine digits before the point and nine behind"
 BREAKS = [
+    ("thresholds.GJ101.share = 1e999999\n", f"own.toml:6:1: pack.thresholds.GJ101.share: {NUMBER}"),
+    ("thresholds.GJ101.share = 1e-10\n", f"own.toml:6:1: pack.thresholds.GJ101.share: {NUMBER}"),
+    ("years.from = 20222\n", "own.toml:6:1: pack.years.from: a year of four digits is expected"),
     ('select = ["GJ9999"]\n', "own.toml:6:1: pack.select: there is no rule GJ9999; gouji rules lists them all"),
     (
         'ignore = ["GJ103"]\n',
@@ -312,11 +316,11 @@ BREAKS = [
     ),
     (
         "thresholds.GJ101.share = -1\n",
-        "own.toml:6:1: pack.thresholds.GJ101.share: a number that is not negative is expected",
+        f"own.toml:6:1: pack.thresholds.GJ101.share: {NUMBER}",
     ),
     (
         "thresholds.GJ101.share = nan\n",
-        "own.toml:6:1: pack.thresholds.GJ101.share: a number that is not negative is expected",
+        f"own.toml:6:1: pack.thresholds.GJ101.share: {NUMBER}",
     ),
     ("thresholds.GJ101 = 1\n", "own.toml:6:1: pack.thresholds.GJ101: a table is expected"),
     ("slect = 1\n", "own.toml:6:1: pack.slect: there is no such key (did you mean select?)"),

@@ -79,6 +79,7 @@ def test_line_ends_and_byte_order_mark_do_not_matter(tmp_path: Path) -> None:
 
 
 NAMES = "{block}, {left}, {left_parts}, {right}, {right_parts}"
+CELLS = "figures (of up to twelve digits before the point and six behind) or words in cells are expected"
 BREAKS = [
     ("severity = ", "severty = ", "11:1: rule[0].severty: there is no such key (did you mean severity?)"),
     ('severity = "warning"\n', "", "8:1: rule[0]: severity is missing"),
@@ -129,8 +130,10 @@ BREAKS = [
         "26:1: rule[0].fails[0].review.totl: the form has no such figure or row (did you mean review.total?)",
     ),
     ("[1, 0, 0, 0, 1]", "[1, 0, 0, 1]", "25:1: rule[0].passes[0].review: 5 figures are expected"),
-    ("[1, 0, 0, 0, 1]", "[1, 0, 0, 0, true]", "25:1: rule[0].passes[0].review: figures or words in cells are expected"),
-    ("[1, 0, 0, 0, 1]", "[1, 0, 0, 0, nan]", "25:1: rule[0].passes[0].review: figures or words in cells are expected"),
+    *(
+        ("[1, 0, 0, 0, 1]", f"[1, 0, 0, 0, {cell}]", f"25:1: rule[0].passes[0].review: {CELLS}")
+        for cell in ("true", "nan", "1e999999", "1e-7", "1_000_000_000_000", "0x" + "f" * 30)
+    ),
     ('basis = "内部要求"', 'basis.zh = "x"', "6:1: pack.basis: a string that is not empty is expected"),
     (
         RULE[RULE.index("message.zh") : RULE.index("passes")],
