@@ -1,9 +1,10 @@
 """Whose report it is, and for which year."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 from pathlib import PurePath
 from typing import Literal
@@ -104,10 +105,7 @@ _LONGEST_NAME = 40
 _NAMES_LAST = re.compile(rf"{_NAME}{{2,{_LONGEST_NAME}}}\Z")
 _PERIOD = re.compile(r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日.{0,4}?[至到—~-].{0,3}?(?:20\d\d\s*年)?\s*12\s*月\s*31\s*日")
 _DATED = ("日期", "时间")
-_PUBLISHED = re.compile(rf"(?:(?:生成|发布|公开|公布|发文|成文)日期|发布时间|时间)[\s:|]*{_DATE}")
 _NAMED = ("发布机构", "公开主体", "发文机关", "来源", "发布单位")
-_PUBLISHER = re.compile(rf"(?:{'|'.join(_NAMED)})[\s:|]*(?!本)({_NAME}{{2,30}})")
-_SIGNATURE = re.compile(rf"^\s*(?P<body>{_NAME}{{2,40}})\s+{_DATE}\s*日?\s*$", re.MULTILINE)
 _DAY_LAST = re.compile(r"[日\d]")
 _FILE_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FOLDER_YEAR = re.compile(r"(20\d\d)(?:年度?)?")
@@ -117,7 +115,7 @@ def identify(source: Source, hints: Hints) -> Identity:
     """Return what title, period, metadata box, signature and file name tell of the report, in this order."""
     head = source.folded[:_HEAD]
     title = _title(source, head)
-    publisher = _found(_PUBLISHER, _NAMED, head)
+    publisher = _publisher().search(head) if any(map(head.__contains__, _NAMED)) else None
     statements = tuple(_statements(source, head, title, publisher))
     said = {statement.fact: statement.value for statement in reversed(statements)}
     body, year, published = said.get("body"), said.get("year"), said.get("published")
@@ -133,9 +131,22 @@ def identify(source: Source, hints: Hints) -> Identity:
     )
 
 
-def _found(pattern: re.Pattern[str], words: Iterable[str], text: str) -> re.Match[str] | None:
-    """Return where a pattern is first found that needs one of `words`: most texts have none of them."""
-    return pattern.search(text) if any(map(text.__contains__, words)) else None
+# Few reports need these, and each takes long to make.
+
+
+@cache
+def _published_on() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:生成|发布|公开|公布|发文|成文)日期|发布时间|时间)[\s:|]*{_DATE}")
+
+
+@cache
+def _publisher() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(_NAMED)})[\s:|]*(?!本)({_NAME}{{2,30}})")
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    return re.compile(rf"^\s*(?P<body>{_NAME}{{2,40}})\s+{_DATE}\s*日?\s*$", re.MULTILINE)
 
 
 def _statements(
@@ -211,7 +222,7 @@ def _line_above(head: str, offset: int) -> str | None:
 
 
 def _published(head: str) -> Iterator[Statement]:
-    for match in _PUBLISHED.finditer(head) if any(map(head.__contains__, _DATED)) else ():
+    for match in _published_on().finditer(head) if any(map(head.__contains__, _DATED)) else ():
         if day := _day(match[1], match[2], match[3]):
             yield Statement("published", day, Witness.BOX, Span(*match.span(1)))
             return
@@ -222,7 +233,7 @@ def _signed(source: Source) -> Iterator[Statement]:
     text = source.folded.rstrip()
     if not _DAY_LAST.match(text, len(text) - 1):
         return
-    for match in _SIGNATURE.finditer(text, max(0, len(text) - _END)):
+    for match in _signature().finditer(text, max(0, len(text) - _END)):
         day = _day(match[2], match[3], match[4])
         if day and match.end() == len(text) and level_of(match["body"], None) is not Level.UNKNOWN:
             yield Statement("body", match["body"], Witness.SIGNATURE, Span(*match.span("body")))

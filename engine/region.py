@@ -1,15 +1,12 @@
 """The region that a county is of, where its report names it."""
 
 import re
+from functools import cache
 
 # Characters of prose that stand in no name of a place, and names that a place of the next level can precede.
 _PLACE_NAME = r"[^\W\d_由与向据照按对在从于是为将被及的全本我]"
 _REGION = rf"(?:{_PLACE_NAME}{{2,9}}(?:省|市|州|盟|地区|自治区))+"
 _REGION_ENDS = "省市州盟区"
-# Behind a body, a null character and a text: the region before the first mention of that body that has one.
-_IN_REGION = re.compile(
-    rf"(?P<body>[^\0]+)\0.*?(?:(?<![\u4e00-\u9fff])|(?<=[由与向]))(?P<region>{_REGION})(?P=body)", re.DOTALL
-)
 _COUNTY = re.compile(r"[^市省州盟\W]{1,6}(?:区|县|旗)(?:人民政府)?\Z")
 
 
@@ -23,5 +20,13 @@ def with_region(body: str, head: str) -> str:
     start = min(mentions)
     while start and re.match(_PLACE_NAME, head[start - 1]):
         start -= 1
-    named = _IN_REGION.match(f"{body}\0{head[max(start - 1, 0) :]}")
+    named = _in_region().match(f"{body}\0{head[max(start - 1, 0) :]}")
     return f"{named['region']}{body}" if named else body
+
+
+@cache
+def _in_region() -> re.Pattern[str]:
+    """Return what matches a body, a null character and a text: the region before the first mention that has one."""
+    return re.compile(
+        rf"(?P<body>[^\0]+)\0.*?(?:(?<![\u4e00-\u9fff])|(?<=[由与向]))(?P<region>{_REGION})(?P=body)", re.DOTALL
+    )

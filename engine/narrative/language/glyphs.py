@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from gouji.engine.narrative.language.joined import Joined
 from gouji.engine.narrative.language.known import known_stray
@@ -10,7 +11,6 @@ from gouji.engine.narrative.records import Slip
 _CODE = "GJ808"
 # So many are no slip of the pen: the text is in traditional characters, or was damaged by a conversion.
 _MOST = 4
-_STRAY = re.compile(r"\?(?<![0-9A-Za-z=&/?.]\?)(?=[0-9一-鿿])|\?(?<=[一-鿿]\?)(?=[0-9,。、;])")
 _REACH = 60
 _PARTING = re.compile(r"[,。;!\n]")
 
@@ -39,7 +39,11 @@ def find_question_marks(words: Joined) -> Iterator[Slip]:
     text = words.text
     if "?" not in text:
         return
-    marks = [mark.start() for mark in _STRAY.finditer(text) if words.source.text[words.span(*mark.span()).start] == "?"]
+    marks = [
+        mark.start()
+        for mark in _stray_mark().finditer(text)
+        if words.source.text[words.span(*mark.span()).start] == "?"
+    ]
     for at in marks if len(marks) <= _MOST else ():
         if not _asks(text, at):
             yield words.slip(_CODE, at, at + 1, None)
@@ -48,3 +52,9 @@ def find_question_marks(words: Joined) -> Iterator[Slip]:
 def _asks(text: str, end: int) -> bool:
     clause = _PARTING.split(text[max(0, end - _REACH) : end])[-1]
     return any(word in clause for word in known_stray().asking)
+
+
+@cache
+def _stray_mark() -> re.Pattern[str]:
+    """Return what finds question marks where nothing is asked."""
+    return re.compile(r"\?(?<![0-9A-Za-z=&/?.]\?)(?=[0-9一-鿿])|\?(?<=[一-鿿]\?)(?=[0-9,。、;])")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from gouji.engine.narrative.language.joined import Joined
 from gouji.engine.narrative.records import Slip
@@ -11,7 +12,6 @@ _CODE = "GJ809"
 _QUOTE = "“"
 _PAIRS = ("“”", "《》")
 _BRACKETS = "()"
-_ORDINAL = re.compile(r"(?:[^0-9A-Za-z一-鿿(]|\A)(?:[0-9A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})\Z")
 _REACH = 6
 # So many without the other are not the writer's doing.
 _MOST = 2
@@ -67,6 +67,12 @@ def _unmatched(text: str, whole: Span, pair: str) -> list[int]:
             opened.append(at)
         elif opened:
             opened.pop()
-        elif not (pair == _BRACKETS and _ORDINAL.search(text[max(whole.start, at - _REACH) : at])):
+        elif not (pair == _BRACKETS and _ordinal().search(text[max(whole.start, at - _REACH) : at])):
             lonely.append(at)
     return [*opened, *lonely]
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    """Return what finds an ordinal at the end, behind which a bracket needs no other."""
+    return re.compile(r"(?:[^0-9A-Za-z一-鿿(]|\A)(?:[0-9A-Za-z]{1,2}|[一二三四五六七八九十]{1,3})\Z")
