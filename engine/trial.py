@@ -44,10 +44,15 @@ class Trial:
     result: Result
 
     @property
+    def is_in_vain(self) -> bool:
+        """Whether it is of a relation, which judges nothing but reports, and is not taken for one."""
+        return self.rule.relation is not None and not self.result.report.recognised
+
+    @property
     def holds(self) -> bool:
         """Whether the example does what it is there for: there is a finding, or none; a crash is neither."""
         crashed = any(verdict.outcome is Outcome.ERROR for verdict in self.result.verdicts)
-        return not crashed and bool(self.result.findings) == (self.expected is Outcome.FAIL)
+        return not crashed and not self.is_in_vain and bool(self.result.findings) == (self.expected is Outcome.FAIL)
 
 
 def trials(rule: Rule) -> Iterator[Trial]:

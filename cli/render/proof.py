@@ -22,6 +22,10 @@ _EXPECTED = {
     Outcome.PASS: Text("应当没有发现，却发现：", "nothing should be found, but there is: "),
     Outcome.FAIL: Text("应当有发现，却没有：", "something should be found, but there is nothing: "),
 }
+_IN_VAIN = Text(
+    "例子认不出是一份报告，规则没有核对：写上标题和一张表",
+    "the example is not taken for a report, and the rule does not judge it: write a title and a table",
+)
 _CRASHED = Text("规则出错：", "the rule crashed: ")
 _CHECKED = Text("核对了 {count} 处，都成立", "{count} places checked, all hold")
 _COVERED = Text(
@@ -65,6 +69,8 @@ def _came_out(trial: Trial, lang: Language) -> str:
     (verdict,) = trial.result.verdicts
     if verdict.outcome is Outcome.ERROR:
         return _CRASHED.in_language(lang) + "; ".join(verdict.reasons)
+    if trial.is_in_vain:
+        return _IN_VAIN.in_language(lang)
     said = [finding.message for finding in trial.result.findings] or list(verdict.reasons)
     checked = _CHECKED.format(count=verdict.checked).in_language(lang)
     return _EXPECTED[trial.expected].in_language(lang) + "; ".join(said or [checked])

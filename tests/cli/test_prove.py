@@ -36,6 +36,13 @@ fails = [{ "review" = [1, 0, 0, 0, 2] }]
 """
 
 
+WORDS = '''"""
+云河县2021年政府信息公开工作年度报告
+一、总体情况
+新收政府信息公开申请9件。
+"""'''
+
+
 @pytest.fixture
 def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
     """Return what writes the pack above, changed, as own.toml in the working folder."""
@@ -185,3 +192,11 @@ def test_of_a_form_without_sections_only_the_figures_are_told(gouji: Gouji) -> N
     assert ended.err == (
         "gouji: the form stat-2014 has no six sections, and no clean reports of it can be made: nothing is planted\n"
     )
+
+
+@pytest.mark.parametrize("listed", ["passes", "fails"])
+def test_words_that_are_no_report_prove_nothing(gouji: Gouji, pack: Callable[..., str], listed: str) -> None:
+    old = {"passes": '{ "review" = [1, 0, 0, 0, 1] }', "fails": '{ "review" = [1, 0, 0, 0, 2] }'}[listed]
+    ended = gouji("ruleset", "test", pack(old, WORDS))
+    assert ended.code == 1
+    assert "  例子认不出是一份报告，规则没有核对：写上标题和一张表\n" in ended.out
