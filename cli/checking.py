@@ -27,6 +27,7 @@ from gouji.engine.record import changed, frozen
 from gouji.engine.text import Text
 
 _INTERRUPTED = Text("被中断：{total} 个文件检查了 {count} 个", "interrupted: {count} of {total} files checked")
+_UNCHANGED = Text("{revision} 以后没有改动过的报告", "no report has changed since {revision}")
 _MANY_FILES = 64
 
 
@@ -55,7 +56,7 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
         seen = finder.seen
     run = Run(books.packs(file.path for file in files), tuple(answered.answer for answered in done.files))
     if not settings.quiet:
-        tell_if_none(files, settings.lang)
+        _tell_if_none(files, settings)
     _tell_troubles(run)
     asides = _told_aside(exceptions, run, settings)
     whole = _with_waivers(run, None if done.interrupted else exceptions.judged(run, books), teller)
@@ -82,6 +83,13 @@ def _files(books: Books, cache: str | None) -> Sequence[File]:
     from gouji.cli.since import changed_since  # noqa: PLC0415  # few runs ask for it
 
     return changed_since(files, settings.since, cache, settings.lang)
+
+
+def _tell_if_none(files: Sequence[File], settings: CheckSettings) -> None:
+    if settings.since is None or files:
+        tell_if_none(files, settings.lang)
+    else:
+        talk(_UNCHANGED.format(revision=settings.since).in_language(settings.lang))
 
 
 def _told_aside(exceptions: Exceptions, run: Run, settings: CheckSettings) -> list[str]:

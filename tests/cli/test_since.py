@@ -47,11 +47,11 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def checked(gouji: Gouji, *paths: str) -> set[str]:
     """Return the files in which the wrong total was found."""
     ended = gouji("check", "--select", "GJ303", "--since", "HEAD", *(paths or (".",)))
-    assert ended.err == ("" if ended.out.count("GJ303") else "gouji: 没有找到可读取的文件\n")
+    assert ended.err == ("" if ended.out.count("GJ303") else "gouji: HEAD 以后没有改动过的报告\n")
     return {line.partition(":")[0] for line in ended.out.splitlines() if " error GJ303 " in line}
 
 
-def test_nothing_has_changed(gouji: Gouji) -> None:
+def test_it_is_told_that_nothing_has_changed(gouji: Gouji) -> None:
     assert checked(gouji) == set()
 
 
