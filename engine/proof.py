@@ -1,6 +1,6 @@
 """A pack is proved: every example of every rule of its own is tried."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gouji.engine.declaration import Declaration
 from gouji.engine.finding import Outcome
@@ -73,6 +73,12 @@ def name_of(trial: Trial) -> str:
     return f"{_LISTS[trial.expected]}[{trial.number}]"
 
 
+def _behind(found: Sequence[Trial], rule: Rule) -> tuple[str, int]:
+    """Return the list and the number of the example behind those that were tried, some in several editions."""
+    number = len({(trial.expected, trial.number) for trial in found})
+    return ("passes", number) if number < len(rule.passes) else ("fails", number - len(rule.passes))
+
+
 def _tried(pack: Ruleset) -> Iterator[Tried]:
     for rule, declared in zip(pack.rules, pack.declared, strict=True):
         found: list[Trial] = []
@@ -80,5 +86,5 @@ def _tried(pack: Ruleset) -> Iterator[Tried]:
             found.extend(trials(rule))
         except Unreadable as error:
             message = _UNREADABLE.format(reason=Text(f"{error.file}：{error.message.zh}", str(error)))
-            raise declared.error(message, "passes" if len(found) < len(rule.passes) else "fails") from error
+            raise declared.file.error(message, (*declared.path, *_behind(found, rule))) from error
         yield Tried(declared, rule, tuple(found))

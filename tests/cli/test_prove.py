@@ -119,7 +119,7 @@ def test_an_unusable_pack_is_a_usage_error(gouji: Gouji, pack: Callable[..., str
 def test_a_document_that_is_not_there_makes_the_pack_unusable(gouji: Gouji, pack: Callable[..., str]) -> None:
     ended = gouji("ruleset", "test", pack('{ "review" = [1, 0, 0, 0, 2] }', '{ document = "bad.txt" }'))
     assert (ended.code, ended.out) == (2, "")
-    assert "own.toml:23:1: rule[0].fails: 例子的文件无法读取：bad.txt" in ended.err
+    assert "own.toml:23:1: rule[0].fails[0]: 例子的文件无法读取：bad.txt" in ended.err
 
 
 def test_a_document_beside_the_pack_is_an_example(gouji: Gouji, pack: Callable[..., str], bad: Path) -> None:
@@ -200,3 +200,9 @@ def test_words_that_are_no_report_prove_nothing(gouji: Gouji, pack: Callable[...
     ended = gouji("ruleset", "test", pack(old, WORDS))
     assert ended.code == 1
     assert "  例子认不出是一份报告，规则没有核对：写上标题和一张表\n" in ended.out
+
+
+def test_the_example_whose_document_is_missing_is_named(gouji: Gouji, pack: Callable[..., str]) -> None:
+    name = pack('{ "review" = [1, 0, 0, 0, 1] }', '{ "review" = [1, 0, 0, 0, 1] }, { document = "gone.txt" }')
+    Path(name).write_text(Path(name).read_text("utf-8").replace('["ogi-2021"]', '["ogi-2021", "ogi-2019"]'), "utf-8")
+    assert "own.toml:22:1: rule[0].passes[1]: 例子的文件无法读取：gone.txt" in gouji("ruleset", "test", name).err
