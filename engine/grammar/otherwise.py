@@ -42,8 +42,20 @@ def other_applications() -> re.Pattern[str]:
     """Return what finds, before or in a bare 申请, that it is none for information."""
     return re.compile(
         "(?:收到|受理|接收|办理)登记申请|认定|备案|注册|[证照](?!据)|审批|出入境|户[籍口]|不动产|就医|医保|社保|参保|涉税|纳税|养老|公积金|年检|职称|资格|学位|入学|护照"
-        "|(?<!公)开办|残疾|救助|低保|补贴|补助|租房|贷款|签发"
+        "|(?<!公)开办|残疾|救助|低保|补贴|补助|租房|贷款|签发|援助中心|仲裁院|公证处|登记(?:中心|大厅)|规划许可"
     )
+
+
+@cache
+def of_some() -> re.Pattern[str]:
+    """Return what finds, right before a number, that it is of some of what was named: 被诉案件中有2件败诉."""
+    return re.compile(r"(?:案件|申请|复议|诉讼)[中里](?:,?仅?有)?\Z")
+
+
+@cache
+def by_result() -> re.Pattern[str]:
+    """Return what finds, before a number, that it goes on with cases that ended in one way: 被纠正的由9件减至3件."""
+    return re.compile(r"(?:纠正|维持|败诉|胜诉|驳回|撤销|撤回|终止|审结)的?(?:案件)?(?:由|从)[^,、;]*\Z")
 
 
 @cache
@@ -88,6 +100,12 @@ def amount_before() -> re.Pattern[str]:
 def amount_behind() -> re.Pattern[str]:
     """Return what matches, right behind an amount, another one in the same list."""
     return re.compile("、[0-9][0-9,.]{0,12}万?元")
+
+
+@cache
+def of_both_kinds() -> re.Pattern[str]:
+    """Return what matches words in which lawsuits of both kinds are counted, and then no kind: 3件，复议后起诉4件；."""
+    return re.compile("(?=[^;]*(?:未经复议|直接起诉))[^;]*复议后[^;]*[0-9]+件;(?![^;]*(?:复议|直接))")
 
 
 @cache

@@ -215,9 +215,21 @@ def page() -> str:
         number = len(sentences(name))
         parts += [f"\n## {_ABOUT[name]} ({number} passages)\n", TABLE, *lines(name)]
     if SET_ASIDE in SETS:
+        parts += [f"\n{_reached()}"]
         parts += ["\n## What is missed in the passages set aside\n", *_missed()]
         parts += ["\n## What is heard there and nobody says\n", *_slipped()]
     return "\n".join([*parts, *planted.lines()]) + "\n"
+
+
+def _reached() -> str:
+    """Say whether what is aimed at is reached."""
+    counted = score(readings(SET_ASIDE))
+    missing = [
+        name
+        for name, share, aim in (("precision", counted.precision(), 0.98), ("recall", counted.recall(), 0.9))
+        if share < aim
+    ]
+    return f"The aim is not reached: {' and '.join(missing)}." if missing else "The aim is reached."
 
 
 def _missed() -> Iterator[str]:

@@ -18,7 +18,14 @@ def is_unsaid(prose: Prose, heard: Heard) -> bool:
     """Whether a number, or that there was none, is of something else than the phrase says, or was told already."""
     text = prose.text
     beside = _is_object(text, heard) or _is_of_one_way(text, heard) or _is_divided(text, heard)
-    of_it = is_by_reason(text, heard) or _is_of_persons(heard) or _is_manner(heard) or _is_told_again(heard)
+    of_it = (
+        _is_of_some(text, heard)
+        or is_by_reason(text, heard)
+        or _is_of_persons(heard)
+        or _is_manner(heard)
+        or _is_told_again(heard)
+    )
+    of_it = of_it or _is_of_both_kinds(text, heard)
     return beside or of_it or _is_named_only(text, heard) or _is_unrelated(text, heard) or _is_of_a_court(text, heard)
 
 
@@ -46,6 +53,8 @@ def _is_unnamed(text: str, heard: Heard) -> bool:
         return True
     if heard.told.explicit:
         return False
+    if otherwise.other_applications().search(text, heard.said_start, heard.end):
+        return True
     unknown = [place for place in (heard.thread.blurred, heard.leading) if place]
     if unknown and all(scope.elsewhere().search(text, *place) for place in unknown):
         return False
@@ -68,6 +77,15 @@ def _is_object(text: str, heard: Heard) -> bool:
     before = otherwise.object_before().search(text, max(0, start - _REACH), start)
     behind = otherwise.object_behind().match(text, heard.end) if heard.name == RECEIVED else None
     return (before or behind) is not None
+
+
+def _is_of_some(text: str, heard: Heard) -> bool:
+    """Whether a whole is told where its words have only some of it: 案件中有2件败诉, 被纠正的由9件减至3件."""
+    if heard.number is None or not (heard.name.endswith(_TOTAL) or heard.name == RECEIVED):
+        return False
+    before = text[heard.run.start : heard.number.start]
+    by_result = heard.name.endswith(_TOTAL) and otherwise.by_result().search(text, heard.said_start, heard.number.start)
+    return bool(by_result or otherwise.of_some().search(before))
 
 
 def _is_of_one_way(text: str, heard: Heard) -> bool:
@@ -106,6 +124,13 @@ def _is_of_a_court(text: str, heard: Heard) -> bool:
     if not heard.name.startswith("review.") or heard.name.endswith(_TOTAL):
         return False
     return otherwise.in_court().search(text, heard.run.start, heard.end) is not None
+
+
+def _is_of_both_kinds(text: str, heard: Heard) -> bool:
+    """Whether lawsuits of both kinds were counted before: what goes on behind them is of neither alone."""
+    if not heard.name.startswith(("litigation.direct.", "litigation.after_review.")):
+        return False
+    return otherwise.of_both_kinds().match(text, heard.said_start, heard.end) is not None
 
 
 def _is_of_persons(heard: Heard) -> bool:

@@ -41,3 +41,15 @@ def test_nothing_is_heard_of_other_business(words: str) -> None:
 )
 def test_what_is_said_beside_it_is_heard(words: str, names: list[str]) -> None:
     assert [claim.statement for claim in said(words).claims] == names
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "今年因政府信息公开被诉案件中有2件败诉。",
+        "不动产登记中心受理登记申请61220件，办结61004件。",
+        "区法律援助中心受理申请207件。",
+    ],
+)
+def test_some_of_what_is_named_and_applications_of_other_kinds_are_no_whole(words: str) -> None:
+    assert [claim.statement for claim in said(words).claims if claim.statement.endswith((".total", "received"))] == []
