@@ -14,12 +14,13 @@ from gouji.engine.narrative.claims.doubts import doubt, is_disclosed, is_own_bus
 from gouji.engine.narrative.claims.heard import Heard
 from gouji.engine.narrative.claims.hearing import hear
 from gouji.engine.narrative.claims.runs import runs_of
+from gouji.engine.narrative.claims.scopes import may_be_wider
 from gouji.engine.narrative.claims.terms import OTHER
 from gouji.engine.narrative.claims.thread import Thread
 from gouji.engine.narrative.claims.unsaid import is_other_business, is_unsaid
 from gouji.engine.narrative.claims.words import Place, sentence_of
 from gouji.engine.narrative.prose import Prose
-from gouji.engine.narrative.records import Claim, Doubt, Link, Quantity, Speaker
+from gouji.engine.narrative.records import Claim, Link, Quantity, Speaker
 from gouji.engine.record import changed
 from gouji.engine.source import Source
 from gouji.engine.statements import Subject, keys_of, load_statements, loose_readings
@@ -43,7 +44,7 @@ def find_claims(
         if not isinstance(heard, Heard):
             others.append(heard)
         elif is_disclosed(prose, heard) or not is_own_business(heard, speaker):
-            claims.append(_claim(source, prose, form, heard, doubt(prose, heard, speaker)))
+            claims.append(_claim(source, prose, form, heard, speaker))
     return claims, others
 
 
@@ -105,10 +106,11 @@ def _core() -> re.Pattern[str]:
     return re.compile("|".join(load_statements().cores))
 
 
-def _claim(source: Source, prose: Prose, form: Form, heard: Heard, undecided: Doubt | None) -> Claim:
+def _claim(source: Source, prose: Prose, form: Form, heard: Heard, speaker: Speaker) -> Claim:
     number, span = heard.number, prose.span(heard.start, heard.end)
     loosely = heard.statement.certain and scope.with_carried_in().match(prose.text, heard.end) is not None
     readings = loose_readings(heard.statement) if loosely else heard.readings
+    clause = prose.text[heard.run.start : heard.end]
     return Claim(
         statement=heard.name,
         code=heard.statement.rule if number else heard.statement.rule_of_none,
@@ -117,8 +119,8 @@ def _claim(source: Source, prose: Prose, form: Form, heard: Heard, undecided: Do
         number=number,
         unit=number.unit if number else None,
         approximate=number is not None and number.approximate,
-        certain=heard.statement.certain and not loosely,
-        undecided=undecided,
+        certain=heard.statement.certain and not loosely and not may_be_wider(clause, speaker.names),
+        undecided=doubt(prose, heard, speaker),
         raw=source.raw(span),
         span=span,
     )

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from gouji.engine.grammar import scope
 
+_OFFICES = ("办公厅", "办公室")
 _ENDING = 3
 
 
@@ -32,6 +33,11 @@ def of_another_office(clause: str, names: tuple[str, ...]) -> str | None:
         if names and not any(stem.endswith(office["kind"]) for stem in _stems(names)):
             return office[0]
     return None
+
+
+def may_be_wider(clause: str, names: tuple[str, ...]) -> bool:
+    """Whether an office speaks of a whole area, and nobody knows whether its table does: 全省, 省政府办公厅."""
+    return any(name.endswith(_OFFICES) for name in names) and scope.area().search(clause) is not None
 
 
 @lru_cache(maxsize=64)

@@ -244,3 +244,10 @@ def test_a_claim_spans_its_words_in_the_source() -> None:
 )
 def test_endless_sentences_are_heard_to_their_end(words: str) -> None:
     assert isinstance(said("(二)依申请公开。" + words * (100_000 // len(words))).claims, tuple)
+
+
+@pytest.mark.parametrize(("body", "certain"), [("云河省人民政府", True), ("云河省人民政府办公厅", False)])
+def test_nobody_knows_whether_the_table_of_an_office_is_of_a_whole_area(body: str, certain: bool) -> None:
+    (only,) = received("全省各级行政机关新收政府信息公开申请19,214件。", f"{body}2021年政府信息公开工作年度报告\n")
+
+    assert only.certain is certain
