@@ -3,9 +3,10 @@
 import re
 
 from gouji.engine.forms import STATISTICS, load_form
+from gouji.engine.grammar.flattened import condense
 from gouji.engine.grammar.tokens import Tokens, tokenise
 from gouji.engine.identity import Identity
-from gouji.engine.lexicon import lexicon_of
+from gouji.engine.lexicon import Lexicon, lexicon_of
 from gouji.engine.narrative import Narrative
 from gouji.engine.readings import find_tables, read_facts
 from gouji.engine.record import changed
@@ -19,14 +20,22 @@ from gouji.engine.tables.reading import LABEL
 _PART_OF_YEAR = re.compile(r"季度|[上下]半年|月份|月报")
 _ABOVE = 200
 _RUN_INTO = re.compile(rf"X(?={LABEL.pattern})")
+_CUT_APART = re.compile(rf"x[|\t](?={LABEL.pattern})")
 
 
-def _whole_labels(tokens: Tokens) -> Tokens:
-    """Return the tokens without labels that other words run into: they are the ends of labels that are not known."""
+def _whole_labels(tokens: Tokens, folded: str, lexicon: Lexicon) -> Tokens:
+    """Return the tokens without labels that other words run into: they are the ends of labels that are not known.
+
+    What stands between may be a border, where it cuts a text apart that holds labels of its own.
+    """
     kinds = list(tokens.kinds)
     for match in _RUN_INTO.finditer(tokens.kinds):
-        if tokens.ends[match.start()] == tokens.starts[match.start() + 1]:
-            kinds[match.start() + 1] = "X"
+        if tokens.ends[match.start()] == tokens.starts[match.end()]:
+            kinds[match.end()] = "X"
+    for match in _CUT_APART.finditer(tokens.kinds):
+        start, end = tokens.starts[match.start()], tokens.ends[match.start()]
+        if end + 1 == tokens.starts[match.end()] and lexicon.inline_label.search(condense(folded[start:end])[0]):
+            kinds[match.end()] = "X"
     return changed(tokens, kinds="".join(kinds))
 
 
@@ -36,7 +45,9 @@ def read_statistics(source: Source, identity: Identity) -> Report | None:
     if identity.year is not None and identity.year < form.since:
         return None
     lexicon = lexicon_of(form)
-    tokens = without_units(_whole_labels(tokenise(source.folded, lexicon)), source.folded, lexicon)
+    tokens = without_units(
+        _whole_labels(tokenise(source.folded, lexicon), source.folded, lexicon), source.folded, lexicon
+    )
     found = find_tables(tokens.kinds, lexicon)
     if not found:
         return None

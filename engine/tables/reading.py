@@ -30,8 +30,8 @@ def left_blank(kinds: str, start: int, end: int, width: int) -> bool:
     if _FIGURES_BEHIND.match(kinds, end):
         return False
     body = kinds[start:end]
-    # A pipe closes the label, too; a tab only parts it from its cells.
-    return kinds[end : end + 1] not in ("P", "X") or borders(body) >= width + ("|" in body)
+    # A pipe closes the label, too; a tab only parts it from its cells. A blank was a unit, which has a cell of its own.
+    return kinds[end : end + 1] not in ("P", "X") or borders(body) >= width + ("|" in body) + body.count(" ")
 
 
 def end_below(form: TableForm, start: int, kinds: str, lexicon: Lexicon) -> int:

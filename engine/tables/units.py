@@ -12,6 +12,8 @@ from gouji.engine.tables.reading import LABEL
 
 _BEHIND = re.compile(rf"({LABEL.pattern})[|\t \n]*[|\t][|\t \n]*([xX])")
 _BETWEEN = re.compile(rf"({LABEL.pattern})[|\t \n]*[ndtu][|\t \n]*([xX])(?=[|\t \n]*[ndtu])")
+_FIGURE_FIRST = re.compile(rf"({LABEL.pattern})[ndtu] *(X)")
+_FIGURE = re.compile(r"\s*\d")
 _DASHES = re.compile(rf"({LABEL.pattern})((?:[|\t \n]*d)+)")
 
 
@@ -19,11 +21,15 @@ def without_units(tokens: Tokens, folded: str, lexicon: Lexicon) -> Tokens:
     """Return the tokens with units as white space, and the dashes that stand for unit and figure of a caption.
 
     Another unit than that of the row is left: then the figure is not what the label says. One between two figures does
-    not part them: either may be that of the row.
+    not part them: either may be that of the row. So it is where words take up unit and second figure.
     """
     kinds = list(tokens.kinds)
     for index in _units(tokens, folded, lexicon):
         kinds[index] = " "
+    for match in _FIGURE_FIRST.finditer(tokens.kinds):
+        words = folded[tokens.starts[match.start(2)] : tokens.ends[match.start(2)]]
+        if any(words.startswith(unit) and _FIGURE.match(words, len(unit)) for unit in _units_of(match[1], lexicon)):
+            kinds[match.start(2)] = "u"
     for match in _DASHES.finditer(tokens.kinds):
         if all(role.kind == "caption" for role in lexicon.roles[match[1]]):
             kinds[slice(*match.span(2))] = match[2].replace("d", " ")

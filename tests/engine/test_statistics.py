@@ -138,6 +138,24 @@ def test_a_figure_on_either_side_of_its_unit_is_not_told(lines: Lines) -> None:
     assert wrong(report_of(text), DISTINCT) == []
 
 
+def test_the_last_figure_on_either_side_of_its_unit_is_not_told() -> None:
+    text = document(DISTINCT, shapes.one_line).replace("接受培训人员数 ", "接受培训人员数1 ")
+    assert wrong(report_of(text), DISTINCT) == []
+
+
+@pytest.mark.parametrize("words", ["数", "其中：", "个重要人次数目字"])
+@pytest.mark.parametrize("shape", [shapes.marked, shapes.opened], ids=lambda shape: shape.__name__)
+def test_a_figure_with_words_in_place_of_its_border_is_no_blank_cell(shape: shapes.Shape, words: str) -> None:
+    figure = DISTINCT["statistics.received.total"]
+    text = document(DISTINCT, shape, grouped)
+    assert wrong(report_of(text.replace(f"{figure} |", f"{figure} {words}", 1)), DISTINCT) == []
+
+
+def test_a_label_that_a_border_cuts_apart_is_not_the_label_that_it_ends_with() -> None:
+    text = document(DISTINCT, shapes.one_line).replace("主要负责同志参加政府网站在线", "主要负责同|政府网站在线")
+    assert wrong(report_of(text), DISTINCT) == []
+
+
 @settings(max_examples=100, deadline=None)
 @given(shape=st.sampled_from(SHAPES), data=st.data())
 def test_rows_left_out_or_put_in_move_no_figure(shape: shapes.Shape, data: st.DataObject) -> None:
