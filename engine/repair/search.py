@@ -73,7 +73,8 @@ class Search:
                 self._peel(dict(residuals), frozenset(), size)
                 size += 1
         except _OutOfSteps:
-            return Solutions(self._sorted(), complete=False)
+            # what was found so far may be anything but the likeliest
+            return Solutions((), complete=False)
         return Solutions(self._sorted(), complete=self._finds_all(size - 1, residuals))
 
     def violated(self, residuals: Residuals) -> list[int]:
