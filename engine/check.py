@@ -62,7 +62,8 @@ def check(  # noqa: PLR0913  # all that a judgement depends on, each a keyword
     if any(finding.severity is Severity.ERROR for finding in findings) or (findings and not report.facts.complete):
         from gouji.engine.causes import with_causes  # noqa: PLC0415  # wanted only where something is wrong
 
-        certain = [rule for rule in rules if severities.get(rule.code, rule.severity) is Severity.ERROR]
+        errors = (rule for rule in rules if severities.get(rule.code, rule.severity) is Severity.ERROR)
+        certain = [rule for rule in errors if rule.relation and inapplicable(rule, subjects) is None]
         findings = with_causes(findings, certain, report, lang)
     return Result(report, tuple(verdict for verdict, _ in judged), findings)
 

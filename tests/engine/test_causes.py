@@ -5,6 +5,7 @@ from gouji.engine.check import check
 from gouji.engine.discovery import discover
 from gouji.engine.facts import Value
 from gouji.engine.finding import Finding, Repair, Severity
+from gouji.engine.record import changed
 from gouji.engine.report import Report
 from gouji.engine.ruleset import load_ruleset
 
@@ -79,6 +80,16 @@ def test_rules_that_are_no_errors_do_not_decide_what_is_right(report_of: MakeRep
     assert len(columns.repairs) > 1
     assert row.cause is None
     assert row.repairs == ()
+
+
+def test_rules_that_are_not_for_the_report_do_not_decide_what_is_right(report_of: MakeReport) -> None:
+    wrong: Row = (1228, 0, 0, 0, 0, 0, 1288)
+    later = [changed(rule, years=(2030, None)) if rule.code == "GJ303" else rule for rule in RULES]
+
+    (columns,) = check(report_of({**RIGHT, "requests.granted": wrong}), later).findings
+
+    assert columns.code == "GJ302"
+    assert len(columns.repairs) > 1
 
 
 def test_a_blank_figure_is_not_taken_for_wrong(report_of: MakeReport) -> None:
