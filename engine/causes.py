@@ -45,10 +45,10 @@ def with_causes(
     system = system_of(tuple(relations.items()))
     clerk = _clerk(system, report, findings)
     explained = dict(_filled(findings, blanks(system.network, clerk.printed), report, lang))
-    signed = {(finding.code, finding.keys): finding for finding in findings if finding.code in relations}
+    signed = [finding for finding in findings if finding.code in relations]
     for cause in locate(system.network, clerk) if signed else ():
-        named = (signed.get(system.names[place]) for place in cause.violated)
-        together = sorted(filter(None, named), key=findings.index)
+        names = {system.names[place] for place in cause.violated}
+        together = [finding for finding in signed if (finding.code, finding.keys) in names]
         repairs = tuple(_repairs(cause.remedies[:_MOST], report, lang))
         explained |= {
             finding.fingerprint: changed(finding, cause=together[0].fingerprint, repairs=repairs)
