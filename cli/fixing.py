@@ -106,7 +106,7 @@ def _mended(file: File, books: Books, *, unsafe: bool) -> _Mended | None:
         raise _Refused(_NO_REPORT if is_text else _NO_TEXT)
     before, encoding = decoded(data, file.path)
     findings = _findings(report, books)
-    every = in_order([*(figure_fixes(findings) if unsafe else ()), *layout_fixes(report)])
+    every = in_order([*(figure_fixes(report, findings) if unsafe else ()), *layout_fixes(report)])
     fixes = beside(report.source.remarks, every)
     if not fixes:
         return None

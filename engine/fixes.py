@@ -40,10 +40,14 @@ def layout_fixes(report: Report) -> tuple[Fix, ...]:
     return in_order(every)
 
 
-def figure_fixes(findings: Iterable[Finding]) -> tuple[Fix, ...]:
-    """Return the figures that must be other than they are printed, where nothing else would do."""
+def figure_fixes(report: Report, findings: Iterable[Finding]) -> tuple[Fix, ...]:
+    """Return the figures that must be other than they are printed, where nothing else would do.
+
+    Words in a cell say something that no number says: they are left to whoever wrote them.
+    """
+    worded = set(report.facts.keys_in(State.TEXT))
     repairs = (finding.repairs[0] for finding in findings if finding.repairs and finding.repairs[0].unique)
-    changes = (change for repair in repairs for change in repair.changes)
+    changes = (change for repair in repairs for change in repair.changes if change.key not in worded)
     return in_order(Fix(change.location.span, change.right, _FIGURE) for change in changes)
 
 

@@ -105,6 +105,14 @@ def test_figures_of_which_several_could_be_wrong_stay(gouji: Gouji, good: Path) 
     assert gouji("fix", "--unsafe", good).out == ""
 
 
+def test_words_in_a_cell_are_not_replaced(gouji: Gouji, good: Path) -> None:
+    rewritten(good, ROW, "| 见附件 | 5 | 0 | 1 | 2 | 0 | 54 |")
+
+    ended = gouji("fix", "--unsafe", good)
+
+    assert (ended.code, ended.out) == (0, "")
+
+
 def test_what_would_make_another_finding_is_not_written(gouji: Gouji, bad: Path) -> None:
     rewritten(bad, "54件", "55件")
     before = bad.read_bytes()
