@@ -9,11 +9,12 @@ from types import MappingProxyType
 from gouji.engine.applicability import inapplicable
 from gouji.engine.finding import Finding, Outcome, Severity, Verdict
 from gouji.engine.holding import held
+from gouji.engine.judgement import Judgement
 from gouji.engine.neighbours import ALONE, Neighbours
 from gouji.engine.offer import Subjects
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
-from gouji.engine.rule import Judgement, Rule
+from gouji.engine.rule import Rule
 from gouji.engine.signing import in_order, sign
 from gouji.engine.subjects import Thresholds
 from gouji.engine.text import Language, Text

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from gouji.engine.expression import ExpressionError
 from gouji.engine.finding import Objection, Skip
 from gouji.engine.form import Form
+from gouji.engine.judgement import Judgement
 from gouji.engine.numbers import Brought, Numbers
 from gouji.engine.offer import Subjects
 from gouji.engine.relation import Relation
-from gouji.engine.rule import Judgement
 from gouji.engine.text import Text
 from gouji.engine.wording import SPENT, Wordings, objection, skip
 

@@ -4,17 +4,17 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cached_property
 from inspect import cleandoc
 from types import FunctionType, MappingProxyType
 from typing import Any, get_type_hints
 
 from gouji.engine.example import Example
-from gouji.engine.facts import NotStated
-from gouji.engine.finding import Objection, Severity, Skip
+from gouji.engine.finding import Severity
 from gouji.engine.form import Form
+from gouji.engine.judgement import Judge, Judgement, evaluation_of
 from gouji.engine.levels import Level
-from gouji.engine.offer import EACH, FOUND_AMISS, FURTHER, OF_THE_FORM, OF_THE_SECTIONS, WHOLE, Subjects
+from gouji.engine.offer import EACH, FURTHER, OF_THE_FORM, OF_THE_SECTIONS, WHOLE, Subjects
 from gouji.engine.record import frozen
 from gouji.engine.relation import Relation
 from gouji.engine.subjects import Thresholds
@@ -36,8 +36,6 @@ FAMILIES = {
 CODE = re.compile(r"GJ[1-9][0-9]{2}")
 """What a code looks like."""
 
-Judge = Callable[..., Iterable[Objection | Skip]]
-
 _ZH_SENTENCE = re.compile(r"(.+?)。\s*(.*)", re.DOTALL)
 _NO_THRESHOLDS: Mapping[str, Decimal] = MappingProxyType({})
 _EN_SENTENCE = re.compile(r"(.+?)\.(?:\s+|$)(.*)", re.DOTALL)
@@ -45,16 +43,6 @@ _EN_SENTENCE = re.compile(r"(.+?)\.(?:\s+|$)(.*)", re.DOTALL)
 
 class RuleDefinitionError(Exception):
     """A rule is declared in a way that the engine does not understand; the message begins with file and line."""
-
-
-@frozen
-class Judgement:
-    """What one rule says of one report: how many instances were judged, how many of them fail, what it yields."""
-
-    checked: int
-    failed: int
-    objections: tuple[Objection, ...] = ()
-    skips: tuple[Skip, ...] = ()
 
 
 @frozen(eq=False)
@@ -132,18 +120,14 @@ def rule(  # noqa: PLR0913  # a declaration names all that a rule is
 
     def declare(judge: Judge) -> Rule:
         function = _function(code, judge)
-        subjects = _subjects(function)
-        if bool(thresholds) != (Thresholds in subjects.values()):
-            raise _wrong(function, "it asks for Thresholds where @rule declares some, and only there")
-        title, doc = _page(function, en)
+        subjects = _subjects(function, has_thresholds=bool(thresholds))
         return Rule(
             code,
             function.__name__.replace("_", "-"),
             severity,
             basis,
             message,
-            title,
-            doc,
+            *_page(function, en),
             tuple(passes),
             tuple(fails),
             since,
@@ -151,7 +135,7 @@ def rule(  # noqa: PLR0913  # a declaration names all that a rule is
             levels,
             forms,
             frozenset(subjects.values()),
-            _evaluation(code, function, subjects, Thresholds(thresholds)),
+            evaluation_of(code, function, subjects, Thresholds(thresholds)),
             thresholds,
         )
 
@@ -183,7 +167,7 @@ def _page(judge: FunctionType, en: str) -> tuple[Text, Text]:
     return Text(zh[1], english[1]), Text(zh[2], english[2])
 
 
-def _subjects(judge: FunctionType) -> dict[str, type]:
+def _subjects(judge: FunctionType, *, has_thresholds: bool) -> dict[str, type]:
     """Return what each parameter asks for."""
     hints = _hints(judge)
     subjects = {}
@@ -195,6 +179,8 @@ def _subjects(judge: FunctionType) -> dict[str, type]:
         subjects[parameter] = asked
     if sum(asked in EACH for asked in subjects.values()) > 1:
         raise _wrong(judge, f"only one parameter can be brought one by one ({_names(EACH)})")
+    if has_thresholds != (Thresholds in subjects.values()):
+        raise _wrong(judge, "it asks for Thresholds where @rule declares some, and only there")
     return subjects
 
 
@@ -219,54 +205,3 @@ def _unknown_subject(parameter: str, asked: object) -> str:
 
 def _names(types: Iterable[type]) -> str:
     return ", ".join(sorted(known.__name__ for known in types))
-
-
-def _evaluation(
-    code: str, judge: FunctionType, asked: Mapping[str, type], declared: Thresholds
-) -> Callable[[Subjects], Judgement]:
-    """Return how the rule is judged: once, or once for each of what one parameter asks for."""
-    whole = [(name, subject) for name, subject in asked.items() if subject in WHOLE]
-    each = [(name, subject) for name, subject in asked.items() if subject in EACH]
-    own = [name for name, subject in asked.items() if subject is Thresholds]
-
-    def evaluate(subjects: Subjects) -> Judgement:
-        brought = {name: subjects.whole(subject) for name, subject in whole}
-        brought.update(dict.fromkeys(own, subjects.thresholds.get(code, declared)))
-        if not each:
-            return _sum([_answers(judge, brought)])
-        name, subject = each[0]
-        answers = []
-        for one in subjects.each(subject, code):
-            brought[name] = one
-            answers.append(_answers(judge, brought))
-        if not answers and subject in FOUND_AMISS:
-            return _clean(1)
-        return _sum(answers)
-
-    return evaluate
-
-
-def _answers(judge: FunctionType, brought: dict[str, Any]) -> list[Objection | Skip]:
-    answers: list[Objection | Skip] = []
-    try:
-        answers.extend(judge(**brought))
-    except NotStated as missing:
-        answers.append(Skip(missing.reason))
-    return answers
-
-
-@lru_cache(maxsize=64)
-def _clean(checked: int) -> Judgement:
-    """Return that nothing is wrong with so many instances: by far the most frequent judgement."""
-    return Judgement(checked, 0)
-
-
-def _sum(answers: Sequence[Sequence[Objection | Skip]]) -> Judgement:
-    """Count instances: one with an objection fails, one with nothing but skips was not judged."""
-    if not any(answers):
-        return _clean(len(answers))
-    objections = tuple(answer for one in answers for answer in one if isinstance(answer, Objection))
-    skips = tuple(answer for one in answers for answer in one if isinstance(answer, Skip))
-    failed = sum(any(isinstance(answer, Objection) for answer in one) for one in answers)
-    unjudged = sum(bool(one) and all(isinstance(answer, Skip) for answer in one) for one in answers)
-    return Judgement(len(answers) - unjudged, failed, objections, skips)

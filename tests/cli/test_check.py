@@ -11,10 +11,10 @@ from attrs import evolve
 from gouji.cli.rulebook import load_rulebook
 from gouji.engine.catalogue import Catalogue
 from gouji.engine.identity import Hints
+from gouji.engine.judgement import Judgement
 from gouji.engine.offer import Subjects
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
-from gouji.engine.rule import Judgement
 from gouji.engine.rulebook import Rulebook
 from gouji.engine.source import Source
 from gouji.engine.text import Language

@@ -9,10 +9,11 @@ from gouji.engine.applicability import inapplicable
 from gouji.engine.facts import Facts
 from gouji.engine.finding import Severity
 from gouji.engine.form import NO_FORM
+from gouji.engine.judgement import Judgement
 from gouji.engine.levels import Level
 from gouji.engine.offer import Subjects
 from gouji.engine.report import Report
-from gouji.engine.rule import Judgement, Rule
+from gouji.engine.rule import Rule
 from gouji.engine.subjects import Mentions, Sections
 from gouji.engine.text import Text
 

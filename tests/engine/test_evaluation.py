@@ -13,6 +13,7 @@ from gouji.engine.facts import Value
 from gouji.engine.finding import Severity, Skip
 from gouji.engine.forms import load_form
 from gouji.engine.identity import Identity, Statement, Witness
+from gouji.engine.judgement import Judgement
 from gouji.engine.levels import Level
 from gouji.engine.narrative import Narrative
 from gouji.engine.neighbours import Neighbours
@@ -20,7 +21,6 @@ from gouji.engine.offer import Subjects
 from gouji.engine.readers.plain import from_text
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
-from gouji.engine.rule import Judgement
 from gouji.engine.source import Source, Span
 from gouji.engine.text import Text
 from gouji.engine.wording import Wordings

@@ -12,11 +12,12 @@ from gouji.engine.example import facts_of
 from gouji.engine.facts import Value
 from gouji.engine.forms import load_form
 from gouji.engine.identity import Identity
+from gouji.engine.judgement import Judgement
 from gouji.engine.levels import Level
 from gouji.engine.narrative import Claim, Mention, Narrative, Rate
 from gouji.engine.offer import Subjects
 from gouji.engine.report import Report
-from gouji.engine.rule import Judgement, Rule
+from gouji.engine.rule import Rule
 from gouji.engine.source import Source, Span
 
 FORM = load_form("ogi-2021")

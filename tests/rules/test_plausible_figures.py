@@ -9,11 +9,12 @@ from gouji.engine.example import facts_of
 from gouji.engine.facts import Value
 from gouji.engine.forms import load_form
 from gouji.engine.identity import Identity
+from gouji.engine.judgement import Judgement
 from gouji.engine.levels import level_of
 from gouji.engine.narrative import Narrative
 from gouji.engine.offer import Subjects
 from gouji.engine.report import Report
-from gouji.engine.rule import Judgement, Rule
+from gouji.engine.rule import Rule
 from gouji.engine.source import Source, Span
 from gouji.rules.all_zero_tables import all_zero_tables
 from gouji.rules.cases_without_requests import cases_without_requests

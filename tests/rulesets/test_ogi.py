@@ -11,11 +11,11 @@ from gouji.engine.example import facts_of
 from gouji.engine.facts import Value
 from gouji.engine.forms import load_form
 from gouji.engine.identity import Identity
+from gouji.engine.judgement import Judgement
 from gouji.engine.levels import Level
 from gouji.engine.narrative import Narrative
 from gouji.engine.offer import Subjects
 from gouji.engine.report import Report
-from gouji.engine.rule import Judgement
 from gouji.engine.ruleset import load_ruleset
 from gouji.engine.source import Source, Span
 
