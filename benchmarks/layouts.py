@@ -13,10 +13,10 @@ from pathlib import Path
 
 from variants import Cells, Prose, reports
 
-from gouji.engine.form import SectionForm
 from gouji.engine.forms import load_form
 from gouji.engine.grammar.tokens import tokenise
 from gouji.engine.lexicon import lexicon_of
+from gouji.engine.sections import SectionForm
 from gouji.engine.source import fold
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))

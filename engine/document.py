@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import Literal
 
-from gouji.engine.form import SectionForm, TableForm
+from gouji.engine.form import TableForm
 from gouji.engine.record import frozen
+from gouji.engine.sections import SectionForm
 from gouji.engine.source import Span
 from gouji.engine.text import Text
 

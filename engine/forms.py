@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from gouji.engine import toml
-from gouji.engine.form import Block, Column, Equation, Form, Phrase, Row, SectionForm, TableForm
+from gouji.engine.form import Block, Column, Equation, Form, Row, TableForm
 from gouji.engine.record import changed
+from gouji.engine.sections import Phrase, SectionForm
 from gouji.engine.text import Text
 from gouji.rulesets import forms as shipped
 

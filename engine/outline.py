@@ -7,11 +7,12 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from gouji.engine.document import Content, Section, SectionState, Wording
-from gouji.engine.form import Form, SectionForm
+from gouji.engine.form import Form
 from gouji.engine.grammar.labels import heading_words, normal, squeeze
 from gouji.engine.grammar.tokens import Tokens
 from gouji.engine.lexicon import Lexicon
 from gouji.engine.record import frozen
+from gouji.engine.sections import SectionForm
 from gouji.engine.source import Source, Span, fold
 
 _NUMERALS = "零一二三四五六七八九十"

@@ -8,9 +8,9 @@ from typing import Generic, TypeVar
 
 from gouji.engine.diagnostic import Diagnostic
 from gouji.engine.document import Section, SectionState, Table
-from gouji.engine.form import Phrase
 from gouji.engine.narrative import Claim, Enumeration, Mention, Quantity, Rate
 from gouji.engine.record import frozen
+from gouji.engine.sections import Phrase
 from gouji.engine.source import Span
 
 Item = TypeVar("Item")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from gouji.engine.form import Form, Phrase
+from gouji.engine.form import Form
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Mention
+from gouji.engine.sections import Phrase
 
 _CLAUSE_MARKS = frozenset(',。;:!?\n()《》<>"')
 

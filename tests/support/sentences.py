@@ -3,9 +3,9 @@
 from attrs import evolve
 
 from gouji.engine.document import Content, Section, SectionState
-from gouji.engine.form import Phrase, SectionForm
 from gouji.engine.forms import load_form
 from gouji.engine.narrative import Claim, Narrative, Rate, narrate
+from gouji.engine.sections import Phrase, SectionForm
 from gouji.engine.source import Source, Span
 from gouji.engine.text import Text
 
