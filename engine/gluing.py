@@ -78,7 +78,7 @@ def _parted(
         return reading
     decision = decide(runs, known, balances, blanks=blanks)
     if _is_suspect(decision, runs, known, balances):
-        decision = decide(runs, known, (), blanks=blanks)
+        decision = decide(runs, known, (), blanks=True)
     bindings = list(reading.bindings)
     refused = {id(refusal): refusal for refusal in reading.refused}
     for row, places in zip(rows, decision.places, strict=True):
@@ -109,7 +109,10 @@ def _blanks_part_cells(reading: TableReading, runs: Sequence[Run]) -> bool:
 
 
 def _is_suspect(decision: Decision, runs: Sequence[Run], known: Mapping[int, int], balances: Sequence[Balance]) -> bool:
-    """Whether more does not fit than a misprint or two explain: then relations are no guide to where figures end."""
+    """Whether more does not fit than a misprint or two explain: then relations are no guide to where figures end.
+
+    Blank cells that left nothing may be why.
+    """
     figures = dict(known)
     for run, places in zip(runs, decision.places, strict=True):
         figures |= {

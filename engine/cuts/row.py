@@ -39,7 +39,7 @@ class Row:
 def alone(run: Run, balances: Sequence[Balance], steps: Steps, *, gaps: bool = False) -> Row:
     """Return a row with the cuts that its own figures leave; without any if there are too many.
 
-    `gaps`: some row of the table may lack cells.
+    `gaps`: it may lack cells, as other rows do.
     """
     if len(run.digits) == len(run.cells):
         return _of_one_cut(run, tuple(map(int, run.digits)), balances, steps, gaps=gaps)
@@ -64,10 +64,10 @@ def _of_one_cut(run: Run, cut: Cut, balances: Sequence[Balance], steps: Steps, *
     """Return a row that can be cut in one way.
 
     It is not read where its figures do not balance and would if a blank stood in one, or a blank cell had left nothing;
-    nor, without balances that hold, where blanks part some of its figures and may part all of them.
+    nor, without balances that hold, where it may lack cells.
     """
     own, values = balances_of(run, balances), run.values(cut)
-    if gaps and len(run.parts) > 1:
+    if gaps:
         return Row(run, (cut,), only=True) if own and all(balance.holds(values) for balance in own) else Row(run)
     if all(balance.holds(values) for balance in own) or not any(broken_cuts(run, own, steps)):
         return Row(run, (cut,), only=True)
@@ -75,8 +75,8 @@ def _of_one_cut(run: Run, cut: Cut, balances: Sequence[Balance], steps: Steps, *
 
 
 def may_lack_cells(run: Run) -> bool:
-    """Whether blanks part the figures of a run, and these may be fewer than its cells: then blank ones left nothing."""
-    return len(run.parts) > 1 and sum(map(_least, run.parts)) < len(run.cells)
+    """Whether the figures of a run may be fewer than its cells: then blank ones left nothing."""
+    return sum(map(_least, run.parts)) < len(run.cells)
 
 
 def _least(part: str) -> int:

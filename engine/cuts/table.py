@@ -41,8 +41,9 @@ def decide(
     if any(run.is_short for run in runs):
         return Decision(tuple(map(_nothing, runs)))
     steps = Steps(limit)
-    gaps = any(map(may_lack_cells, runs))
-    first = [_alone(run, balances, steps, gaps=gaps) for run in runs]
+    parted = any(len(run.parts) > 1 and may_lack_cells(run) for run in runs)
+    gaps = [(parted and len(run.parts) > 1) or (blanks and may_lack_cells(run)) for run in runs]
+    first = [_alone(run, balances, steps, gaps=each) for run, each in zip(runs, gaps, strict=True)]
     rows, used = _together(first, known, balances)
     blanks = blanks or any(not row.options and _lost_blanks(row.run, balances, steps) for row in first)
     doubted = doubtful(rows, known, balances, steps, blanks=blanks)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.consistent import consistent
+from support.reading import wrong
 from support.shapes import FORM, Cells, Line, Shape, concatenated, document, one_line, zeros
 
 from gouji.engine.check import Result, check
@@ -175,3 +176,23 @@ def test_a_run_that_blanks_may_part_is_not_cut_where_nothing_ties_it(text: str) 
     whole = document(zeros(), one_line)
     report = report_of(whole.replace("规章 0 0 0", text))
     assert [report.facts[key].state for key in ("regulations.made", "regulations.in_force")] == [State.UNREADABLE] * 2
+
+
+@pytest.mark.parametrize("left", [("", "770", ""), ("", "9", "74"), ("19", "0", "")])
+def test_where_a_blank_cell_left_nothing_elsewhere_a_run_that_may_lack_cells_is_not_cut(left: tuple[str, ...]) -> None:
+    made, repealed, in_force = (f"normative_documents.{column}" for column in ("made", "repealed", "in_force"))
+    cells = {**zeros(), "permits.decisions": "", **dict(zip((made, repealed, in_force), left, strict=True))}
+    report = report_of(document(cells, concatenated))
+    assert wrong(report, cells) == []
+    assert [report.facts[f"regulations.{column}"].value for column in ("made", "repealed", "in_force")] == [0, 0, 0]
+
+
+def test_figures_that_agree_in_nothing_leave_only_zeros_to_be_told_apart() -> None:
+    """Blank cells that left nothing are filled by the digits of their neighbours in as many rows."""
+    figures = ["", "93", "0", "0", "0", "0", "0"]
+    rows = ("received", "carried_in", "granted", "granted_in_part", "carried_out")
+    keys = [[key for key in FORM.keys if key.startswith(f"requests.{name}.")] for name in rows]
+    cells = {**zeros(), **{key: cell for row in keys for key, cell in zip(row, figures, strict=True)}}
+    report = report_of(document(cells, concatenated))
+    assert wrong(report, cells) == []
+    assert report.facts["requests.not_processed.repeat.total"].value == 0
