@@ -44,6 +44,15 @@ def consistent(form: Form, measure: Measure, random: Random) -> Cells:
             cells |= _disclosed(table, form, random)
         else:
             cells |= {key: measure.drawn(random) for key in table.keys}
+    requests = form.table("requests")
+    for applicant in requests.groups["applicants"]:
+        _carry(cells, requests, applicant)
+    return agreeing(form, cells)
+
+
+def agreeing(form: Form, drawn: Cells) -> Cells:
+    """Return figures with the sums that the form wants: what was concluded and received, and all totals."""
+    cells = dict(drawn)
     requests, cases = form.table("requests"), form.table("cases")
     for applicant in requests.groups["applicants"]:
         _balance(cells, requests, applicant)
@@ -70,17 +79,24 @@ def _disclosed(table: TableForm, form: Form, random: Random) -> Cells:
     return cells
 
 
+def _carry(cells: dict[str, Value], table: TableForm, applicant: str) -> None:
+    """Carry no more over than there is: in what was concluded, out a part of it."""
+    concluded = _concluded(cells, table, applicant)
+    carried_in, carried_out = (f"requests.{row}.{applicant}" for row in ("carried_in", "carried_out"))
+    cells[carried_in] = min(cells[carried_in], concluded)
+    cells[carried_out] = min(cells[carried_out], concluded // _PART)
+
+
 def _balance(cells: dict[str, Value], table: TableForm, applicant: str) -> None:
     """Make what was concluded the sum of its outcomes, and what was received the rest of the balance."""
+    concluded = _concluded(cells, table, applicant)
+    carried_in, carried_out = (f"requests.{row}.{applicant}" for row in ("carried_in", "carried_out"))
+    cells[f"requests.concluded.{applicant}"] = concluded
+    cells[f"requests.received.{applicant}"] = concluded + cells[carried_out] - cells[carried_in]
 
-    def key(row: str) -> str:
-        return f"requests.{row}.{applicant}"
 
-    concluded = sum(cells[key(row)] for row in table.groups["outcomes"])
-    carried_in = min(cells[key("carried_in")], concluded)
-    cells[key("carried_out")] = min(cells[key("carried_out")], concluded // _PART)
-    cells[key("concluded")], cells[key("carried_in")] = concluded, carried_in
-    cells[key("received")] = concluded + cells[key("carried_out")] - carried_in
+def _concluded(cells: Cells, table: TableForm, applicant: str) -> Value:
+    return sum(cells[f"requests.{row}.{applicant}"] for row in table.groups["outcomes"])
 
 
 def _add_up(cells: dict[str, Value], prefix: str, parts: tuple[str, ...]) -> None:

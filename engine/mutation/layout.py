@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from gouji.engine.facts import Value
 from gouji.engine.form import Block, Form, Row, TableForm
-from gouji.engine.mutation.figures import Cells
 
-Line = Sequence[str]
-"""The cells of a row of a table, as printed; what a merged cell covers is blank."""
+Cells = Mapping[str, Value | str]
+"""What stands in the cell of each key."""
+
+Line = list[str | None]
+"""The cells of a row of a table, as printed; None is what a merged cell covers."""
 
 Words = Mapping[int, str]
 """The words of each section without a table."""
@@ -14,16 +17,21 @@ Words = Mapping[int, str]
 
 def document(title: str, form: Form, cells: Cells, words: Words) -> str:
     """Return a report with these figures and words."""
-    tables = {table.section: _drawn(list(_lines(table, cells))) for table in form.tables}
+    tables = {table.section: _drawn(lines_of(table, cells)) for table in form.tables}
     parts = [f"{section.line}\n\n{words.get(section.number) or tables[section.number]}" for section in form.sections]
     return "\n\n".join([title, *parts]) + "\n"
 
 
 def _drawn(lines: Sequence[Line]) -> str:
-    """Draw a table with bars; all its rows have as many cells."""
+    """Draw a table with bars."""
+    return "\n".join("| " + " | ".join(cell or "" for cell in line) + " |" for line in lines)
+
+
+def lines_of(table: TableForm, cells: Cells) -> list[Line]:
+    """Return the rows of a table with its headers, all of them with as many cells."""
+    lines = list(_lines(table, cells))
     width = max(map(len, lines))
-    padded = ([*line, *[""] * (width - len(line))] for line in lines)
-    return "\n".join("| " + " | ".join(line) + " |" for line in padded)
+    return [[*line, *[None] * (width - len(line))] for line in lines]
 
 
 def _lines(table: TableForm, cells: Cells) -> Iterator[Line]:
@@ -54,16 +62,16 @@ def _requests(table: TableForm, cells: Cells) -> Iterator[Line]:
     (block,) = table.blocks
     corner, applicants, organisations, outcomes, *kinds = block.captions
     natural, *others, total = (column.labels[0] for column in block.columns)
-    yield [corner, "", "", applicants]
-    yield ["", "", "", natural, organisations, *[""] * (len(others) - 1), total]
-    yield ["", "", "", "", *others]
+    yield [corner, None, None, applicants]
+    yield [None, None, None, natural, organisations, *[None] * (len(others) - 1), total]
+    yield [None, None, None, None, *others]
     first = {row.key.partition(".")[0]: row for row in reversed(block.rows) if "." in row.key}
     titles = dict(zip((row.key for row in reversed(first.values())), kinds, strict=True))
     inner = [*table.groups["outcomes"], "concluded"]
     for row in block.rows:
-        title = outcomes if row.key == inner[0] else ""
-        kind = (titles.get(row.key, ""), row.labels[0]) if "." in row.key else (row.labels[0], "")
-        labels = [title, *kind] if row.key in inner else [row.labels[0], "", ""]
+        title = outcomes if row.key == inner[0] else None
+        kind = (titles.get(row.key), row.labels[0]) if "." in row.key else (row.labels[0], None)
+        labels = [title, *kind] if row.key in inner else [row.labels[0], None, None]
         yield [*labels, *_figures(table, block, row, cells)]
 
 
@@ -72,8 +80,8 @@ def _one_line(table: TableForm, cells: Cells) -> Iterator[Line]:
     (block,) = table.blocks
     review, *lawsuits = (row.labels[0] for row in block.rows)
     columns = [column.labels[0] for column in block.columns]
-    gap = [""] * (len(columns) - 1)
-    yield [review, *gap, block.captions[0], *[""] * (len(columns) * len(lawsuits) - 1)]
+    gap = [None] * (len(columns) - 1)
+    yield [review, *gap, block.captions[0], *[None] * (len(columns) * len(lawsuits) - 1)]
     yield [*columns, *(cell for lawsuit in lawsuits for cell in (lawsuit, *gap))]
-    yield ["", *gap, *columns * len(lawsuits)]
+    yield [None, *gap, *columns * len(lawsuits)]
     yield [figure for row in block.rows for figure in _figures(table, block, row, cells)]

@@ -4,9 +4,10 @@ from random import Random
 
 from support.shapes import FORM, Cells
 
+from gouji.engine.mutation.figures import agreeing
+
 _APPLICANTS = FORM.table("requests").groups["applicants"]
 _OUTCOMES = FORM.table("requests").groups["outcomes"]
-_RESULTS = FORM.table("cases").groups["outcomes"]
 
 
 def consistent(random: Random, share: float, size: float) -> Cells:
@@ -21,12 +22,5 @@ def consistent(random: Random, share: float, size: float) -> Cells:
         few = share if applicant == "natural_person" else share / 4
         cells |= {f"requests.{row}.{applicant}": figure(few) for row in (*_OUTCOMES, "carried_out")}
         concluded = sum(cells[f"requests.{row}.{applicant}"] for row in _OUTCOMES)
-        carried_in = random.randint(0, min(9, concluded))
-        received = concluded + cells[f"requests.carried_out.{applicant}"] - carried_in
-        balance = {"concluded": concluded, "carried_in": carried_in, "received": received}
-        cells |= {f"requests.{row}.{applicant}": value for row, value in balance.items()}
-    for row in (row.key for block in FORM.table("requests").blocks for row in block.rows):
-        cells[f"requests.{row}.total"] = sum(cells[f"requests.{row}.{applicant}"] for applicant in _APPLICANTS)
-    for row in (row.key for block in FORM.table("cases").blocks for row in block.rows):
-        cells[f"{row}.total"] = sum(cells[f"{row}.{result}"] for result in _RESULTS)
-    return {key: str(value) for key, value in cells.items()}
+        cells[f"requests.carried_in.{applicant}"] = random.randint(0, min(9, concluded))
+    return {key: str(value) for key, value in agreeing(FORM, cells).items()}

@@ -1,24 +1,15 @@
 """Documents for tests: the same figures in every shape in which text arrives."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
-from gouji.engine.form import Block, Form
+from gouji.engine.form import Form
 from gouji.engine.forms import load_form
+from gouji.engine.mutation.layout import Line, lines_of
 
 FORM: Form = load_form("ogi-2021")
 Cells = Mapping[str, str]
 """What stands in the cell of each key."""
 
-Line = list[str | None]
-"""The cells of a table row; None is what a merged cell covers."""
-
-_GROUPS = {
-    "denied.state_secret": "（三）不予公开",
-    "unable.not_held": "（四）无法提供",
-    "not_processed.petition": "（五）不予处理",
-    "other.overdue_correction": "（六）其他处理",
-}
-_CORNER = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 HEADINGS = [f"{'一二三四五六'[section.number - 1]}、{section.heading}" for section in FORM.sections]
 Prose = Mapping[int, str]
 """The words of each section without a table, a paragraph a line."""
@@ -40,54 +31,17 @@ def zeros(form: Form = FORM) -> dict[str, str]:
 
 def disclosure(cells: Cells, form: Form = FORM) -> list[Line]:
     """Return the rows of the table of section two, four columns wide."""
-    lines: list[Line] = []
-    for block in form.table("disclosure").blocks:
-        lines.append([block.captions[0], None, None, None])
-        lines.append(_padded([block.captions[1], *(column.labels[0] for column in block.columns)], 4))
-        lines += [_padded([row.labels[0], *_row(block, row.key, "", cells)], 4) for row in block.rows]
-    return lines
+    return lines_of(form.table("disclosure"), cells)
 
 
 def requests(cells: Cells, form: Form = FORM) -> list[Line]:
     """Return the rows of the table of section three: three columns of labels and seven of figures."""
-    (block,) = form.table("requests").blocks
-    natural, *organisations, total = (column.labels[0] for column in block.columns)
-    lines: list[Line] = [
-        [_CORNER, None, None, "申请人情况", *[None] * 6],
-        [None, None, None, natural, "法人或其他组织", *[None] * 4, total],
-        [*[None] * 4, *organisations, None],
-    ]
-    for number, row in enumerate(block.rows):
-        figures = _row(block, row.key, "requests.", cells)
-        if row.key in ("received", "carried_in", "carried_out"):
-            labels: Line = [row.labels[0], None, None]
-        else:
-            group = "三、本年度办理结果" if number == 2 else None
-            middle = _GROUPS.get(row.key)
-            labels = [group, row.labels[0], None] if "." not in row.key else [group, middle, row.labels[0]]
-        lines.append([*labels, *figures])
-    return lines
+    return lines_of(form.table("requests"), cells)
 
 
 def cases(cells: Cells) -> list[Line]:
     """Return the rows of the table of section four, fifteen columns wide."""
-    (block,) = FORM.table("cases").blocks
-    review, direct, after = (row.labels[0] for row in block.rows)
-    columns = [column.labels[0] for column in block.columns]
-    return [
-        [review, *[None] * 4, "行政诉讼", *[None] * 9],
-        [*columns, direct, *[None] * 4, after, *[None] * 4],
-        [*[None] * 5, *columns, *columns],
-        [cell for row in block.rows for cell in _row(block, row.key, "", cells)],
-    ]
-
-
-def _row(block: Block, row: str, prefix: str, cells: Cells) -> list[str]:
-    return [cells[f"{prefix}{row}.{column.key}"] for column in block.columns]
-
-
-def _padded(line: Sequence[str], width: int) -> Line:
-    return [*line, *[None] * (width - len(line))]
+    return lines_of(FORM.table("cases"), cells)
 
 
 def fillers_behind(lines: list[Line]) -> str:
