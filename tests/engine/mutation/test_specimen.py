@@ -7,7 +7,7 @@ import pytest
 import gouji
 from gouji.engine.forms import load_form
 from gouji.engine.mutation import specimens
-from gouji.engine.mutation.figures import LARGE, USUAL, consistent
+from gouji.engine.mutation.figures import LARGE, USUAL, Measure, consistent
 
 EDITIONS = (("ogi-2021", 2023), ("ogi-2019", 2020))
 
@@ -29,9 +29,9 @@ def test_the_same_seed_gives_the_same_reports() -> None:
 
 @pytest.mark.parametrize("edition", ["ogi-2021", "ogi-2019"])
 @pytest.mark.parametrize("measure", [LARGE, USUAL])
-def test_figures_agree_as_the_form_wants(edition: str, measure: object) -> None:
+def test_figures_agree_as_the_form_wants(edition: str, measure: Measure) -> None:
     form = load_form(edition)
-    cells = consistent(form, measure, Random(3))  # type: ignore[arg-type]  # the two measures there are
+    cells = consistent(form, measure, Random(3))
     sums = [both for table in form.tables for both in table.sums]
     assert len(sums) == (42 if edition == "ogi-2021" else 40)
     assert [both for both in sums if sum(cells[key] for key in both[0]) != sum(cells[key] for key in both[1])] == []
