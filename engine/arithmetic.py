@@ -82,7 +82,7 @@ def _parsed(declared: Declaration) -> tuple[Comparison, Over | None]:
 def _bound(declared: Declaration, comparison: Comparison, over: Over | None) -> Callable[[Form], Relation]:
     """Return what tells the meaning of a comparison in a form; that is an ExpressionError if it means nothing."""
     at = declared.string("at") if "at" in declared.values else None
-    return cache(partial(bind, comparison, over, at=at))
+    return partial(bind, comparison, over, at=at)
 
 
 def _asked_beside(comparison: Comparison) -> list[type]:

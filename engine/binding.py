@@ -2,6 +2,7 @@
 
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from gouji.engine.expression import Comparison, ExpressionError, Group, Other, Over, Said, Term, Whose
@@ -59,6 +60,7 @@ class _Sides:
         return alone[0] if len(alone) == 1 else own[-1]
 
 
+@lru_cache(maxsize=4096)
 def bind(comparison: Comparison, over: Over | None, form: Form, at: str | None = None) -> Relation:
     """Return what a comparison means in a form; ExpressionError if a name is unknown or nothing fits.
 
