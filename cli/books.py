@@ -21,7 +21,6 @@ from gouji.engine.refusal import RulesetError
 from gouji.engine.rulebook import Rulebook, rulebook
 from gouji.engine.ruleset import Ruleset, load_rulesets
 from gouji.engine.scope import Scope, overrides_in, scope_of
-from gouji.engine.text import Text
 
 
 @frozen(eq=False)
@@ -94,7 +93,7 @@ class Books:
         except RulesetError as error:
             raise Misconfigured(error, self.settings.lang) from error
 
-    @property
+    @cached_property
     def _of_command_line(self) -> Rulebook:
         return load_rulebook(self.settings.ruleset, self.settings.lang)
 
@@ -136,8 +135,7 @@ def _packs(table: Declaration) -> tuple[Ruleset, ...]:
     except RulesetError as error:
         if error.file not in names:
             raise
-        message = Text(f"{error.file}：{error.message.zh}", f"{error.file}: {error.message.en}")
-        raise table.error(message, "ruleset", nearest=error.nearest) from error
+        raise table.error(error.about(error.file), "ruleset", nearest=error.nearest) from error
 
 
 def _layers(configuration: Configuration, catalogue: Catalogue) -> Iterator[Layer]:

@@ -44,6 +44,10 @@ class RulesetError(Exception):
         zh, en = (f"（是否为 {self.nearest}？）", f" (did you mean {self.nearest}?)") if self.nearest else ("", "")
         return Text(f"{where}{self.message.zh}{zh}", f"{where}{self.message.en}{en}")
 
+    def about(self, name: str) -> Text:
+        """Return what is wrong, for where the file or pack `name` is named."""
+        return Text(f"{name}：{self.message.zh}", f"{name}: {self.message.en}")
+
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name that is most like `name`, if any is."""

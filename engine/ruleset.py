@@ -103,8 +103,7 @@ def _base(pack: Ruleset, word: str, trail: tuple[str, ...], loaded: dict[str, Ru
     try:
         located = locate(name)
     except RulesetError as error:
-        message = Text(f"{name}：{error.message.zh}", f"{name}: {error.message.en}")
-        raise pack.head.error(message, "extends", nearest=error.nearest) from error
+        raise pack.head.error(error.about(name), "extends", nearest=error.nearest) from error
     if located.identity in trail:
         names = [os.path.basename(each) for each in (*trail, located.identity)]
         raise pack.head.error(_CYCLE.format(trail=" → ".join(names)), "extends")
