@@ -19,8 +19,10 @@ def show_rules(settings: CheckSettings) -> int:
     books = books_of(settings)
     book = books.of(settings.paths[0]) if settings.paths else books.of_run
     standings = _for_report(books, book, settings.paths[0]) if settings.paths else book.as_a_rule
-    render = render_standings_json if settings.style == "json" else render_standings
-    write_to_stdout(render(book, standings, VERSION, books.settings.lang))
+    if settings.style == "json":
+        write_to_stdout(render_standings_json(book, standings, VERSION))
+    else:
+        write_to_stdout(render_standings(book, standings, books.settings.lang))
     return Exit.CLEAN
 
 

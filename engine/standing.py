@@ -25,6 +25,11 @@ class Standing:
         return self.selected is not None and self.selected.value
 
     @property
+    def grade(self) -> Severity:
+        """Its severity, set or declared."""
+        return self.severity.value if self.severity else self.rule.severity
+
+    @property
     def numbers(self) -> Thresholds:
         """Its thresholds, set or declared."""
         return Thresholds({**self.rule.thresholds, **{name: each.value for name, each in self.thresholds.items()}})

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import Any
 
@@ -26,27 +27,27 @@ _COUNT = Text("{count} 条规则，选用 {selected} 条", "{count} rules, {sele
 _OVERRIDES = Text("对部分报告另有规定（用 --for 查看）：{places}", "otherwise for some reports (see --for): {places}")
 
 
-def render_standings(book: Rulebook, standings: Sequence[Standing], _: str, lang: Language) -> str:
+def render_standings(book: Rulebook, standings: Sequence[Standing], lang: Language) -> str:
     """Return a table of all rules."""
     packs = " → ".join(f"{pack.name} {pack.version}" for pack in book.packs)
     selected = sum(standing.is_selected for standing in standings)
     lines = [_COUNT.format(count=len(standings), selected=selected), _PACKS.format(packs=packs)]
     if book.overrides:
         lines.append(_OVERRIDES.format(places=", ".join(origin.place for origin in book.overrides)))
-    rows = [_row(standing, standing.rule.code in book.mandatory, lang) for standing in standings]
+    mandatory = book.mandatory
+    rows = [_row(standing, mandatory, lang) for standing in standings]
     table = render_table([words.in_language(lang) for words in _HEADERS], rows)
     return table + "\n" + "".join(f"{line.in_language(lang)}\n" for line in lines)
 
 
-def _row(standing: Standing, mandatory: bool, lang: Language) -> tuple[str, ...]:  # noqa: FBT001  # of one row
+def _row(standing: Standing, mandatory: AbstractSet[str], lang: Language) -> tuple[str, ...]:
     rule, numbers = standing.rule, standing.numbers.values
-    selected = (_MANDATORY if mandatory else _YES) if standing.is_selected else _NO
-    severity = standing.severity.value if standing.severity else rule.severity
+    selected = (_MANDATORY if rule.code in mandatory else _YES) if standing.is_selected else _NO
     return (
         rule.code,
         rule.name,
         selected.in_language(lang),
-        severity.value,
+        standing.grade.value,
         ", ".join(f"{name}={value}" for name, value in numbers.items()),
         ", ".join(_places(standing, lang)),
     )
@@ -62,28 +63,28 @@ def _places(standing: Standing, lang: Language) -> Iterator[str]:
         yield f"{name} {setting.origin.place}"
 
 
-def render_standings_json(book: Rulebook, standings: Sequence[Standing], version: str, _: Language) -> str:
+def render_standings_json(book: Rulebook, standings: Sequence[Standing], version: str) -> str:
     """Return all rules as one JSON object, schema `gouji.ruleset/1`."""
+    mandatory = book.mandatory
     document = {
         "schema": "gouji.ruleset/1",
         "version": version,
         "rulesets": [{"name": pack.name, "version": pack.version, "digest": pack.digest} for pack in book.packs],
-        "rules": [_described(standing, standing.rule.code in book.mandatory) for standing in standings],
+        "rules": [_described(standing, mandatory) for standing in standings],
         "overrides": [_origin(origin) for origin in book.overrides],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _described(standing: Standing, mandatory: bool) -> dict[str, Any]:  # noqa: FBT001  # of one rule
+def _described(standing: Standing, mandatory: AbstractSet[str]) -> dict[str, Any]:
     rule = standing.rule
-    severity = standing.severity.value if standing.severity else rule.severity
     return {
         "code": rule.code,
         "name": rule.name,
         "selected": standing.is_selected,
         "selected_in": _origin(standing.selected.origin) if standing.selected else None,
-        "mandatory": mandatory,
-        "severity": severity.value,
+        "mandatory": rule.code in mandatory,
+        "severity": standing.grade.value,
         "declared_severity": rule.severity.value,
         "severity_in": _origin(standing.severity.origin) if standing.severity else None,
         "thresholds": {

@@ -67,7 +67,7 @@ def selected_by(book: Rulebook) -> dict[str, Rule]:
 
 def severities_in(book: Rulebook) -> dict[str, Severity]:
     """Return how severe each rule is for reports that no override is for, by code."""
-    return {each.rule.code: each.severity.value if each.severity else each.rule.severity for each in book.as_a_rule}
+    return {each.rule.code: each.grade for each in book.as_a_rule}
 
 
 def remark_on(flaw: Flaw, book: Rulebook, code: str, message: Text) -> Remark:
