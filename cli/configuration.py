@@ -29,8 +29,9 @@ _TWO_FILES = Text("只能给出一个配置文件", "only one configuration file
 Read = Callable[[Declaration, str], Any]
 
 
-def _one_of(*known: str) -> Read:
-    return lambda table, key: table.choice(key, known)
+def _one_of(table: Declaration, key: str) -> str:
+    """Return a word, one of those that the vocabulary has for a key."""
+    return table.choice(key, CONFIGURATION.optional[key]["enum"])
 
 
 def _style(table: Declaration, key: str) -> str:
@@ -45,9 +46,9 @@ def _beside(table: Declaration, key: str) -> str:
 
 _OF_THE_RUN: dict[str, tuple[str, Read]] = {
     "format": ("style", _style),
-    "fail-on": ("fail_on", _one_of("error", "warning", "info")),
-    "lang": ("lang", _one_of("zh", "en")),
-    "color": ("color", _one_of("auto", "always", "never")),
+    "fail-on": ("fail_on", _one_of),
+    "lang": ("lang", _one_of),
+    "color": ("color", _one_of),
     "show-verdicts": ("show_verdicts", Declaration.truth),
     "statistics": ("statistics", Declaration.truth),
     "jobs": ("jobs", Declaration.count),
