@@ -28,10 +28,9 @@ def tell(file: Judged | Stranger, _: Manner) -> tuple[str, str]:
 
 def render(run: Run, _: Manner) -> str:
     """Return the whole run as one JSON object, whose reports and findings are JSON already."""
-    packs = [{"name": pack.name, "version": pack.version, "digest": pack.digest} for pack in run.rulesets]
     reports = [_item(_report(file)) if isinstance(file, Unread) else file.report for file in run.files]
     parts = ['{\n  "schema": "gouji.findings/1"', f',\n  "version": {_dumped(VERSION)}']
-    parts += [',\n  "rulesets": ', *_listed([_item(pack) for pack in packs])]
+    parts += [',\n  "rulesets": ', *_listed([_item(asdict(pack)) for pack in run.rulesets])]
     parts += [',\n  "reports": ', *_listed([report for report in reports if report])]
     parts += [',\n  "findings": ', *_listed([file.findings for file in run.told if file.findings])]
     found = {severity.value: count for severity, count in zip(Severity, run.counts.found, strict=True)}

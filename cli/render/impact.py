@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from attrs import asdict
+
 from gouji.cli.change import SIGNS, Change, by_rule, most_affected
 from gouji.cli.judged import Pack
 from gouji.cli.render.table import render_table
@@ -53,8 +55,8 @@ def render_impact_json(changes: Sequence[Change], old: Sequence[Pack], new: Sequ
     document = {
         "schema": "gouji.impact/1",
         "version": version,
-        "old": list(map(_pack, old)),
-        "new": list(map(_pack, new)),
+        "old": list(map(asdict, old)),
+        "new": list(map(asdict, new)),
         "reports": len(changes),
         "rules": [
             {"code": rule.code, "name": rule.name, "new": rule.new, "gone": rule.gone, "regraded": rule.regraded}
@@ -63,10 +65,6 @@ def render_impact_json(changes: Sequence[Change], old: Sequence[Pack], new: Sequ
         "changes": list(map(_change, most_affected(changes))),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-
-
-def _pack(pack: Pack) -> dict[str, str]:
-    return {"name": pack.name, "version": pack.version, "digest": pack.digest}
 
 
 def _change(change: Change) -> dict[str, Any]:
