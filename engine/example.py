@@ -60,6 +60,12 @@ class Levels:
 Example = Single | TwoYears | Levels
 """One report, last year's and this year's, or several of one year."""
 
+
+def parts_of(example: Example) -> tuple[Part, ...]:
+    """Return the reports of an example, each with the place that it has in it; one alone is in no place."""
+    return example.parts if isinstance(example, TwoYears | Levels) else (((), example),)
+
+
 _DASHES = frozenset({"-", "—", "/", "无"})
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from gouji.engine.declaration import Declaration, File, is_number
-from gouji.engine.example import Beside, Example, ExampleError, Levels, Single, TwoYears, facts_of
+from gouji.engine.example import Beside, Example, ExampleError, Levels, Single, TwoYears, facts_of, parts_of
 from gouji.engine.facts import Value
 from gouji.engine.form import Form
 from gouji.engine.keys import KeyPath
@@ -46,8 +46,7 @@ def refuse_unfit(declared: Declaration, key: str, forms: Iterable[Form]) -> None
     named = tuple(forms)
     for path, value in _listed(declared, key):
         example = _example(declared.file, path, value)
-        parts = example.parts if isinstance(example, TwoYears | Levels) else (((), example),)
-        for place, part in parts:
+        for place, part in parts_of(example):
             _refuse_strange(part, named, declared.file, (*path, *place))
 
 

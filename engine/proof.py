@@ -9,7 +9,7 @@ from gouji.engine.record import frozen
 from gouji.engine.rule import Rule
 from gouji.engine.ruleset import Ruleset
 from gouji.engine.text import Text
-from gouji.engine.trial import Trial, trials
+from gouji.engine.trial import Trial, trials, without
 
 _LISTS = {Outcome.PASS: "passes", Outcome.FAIL: "fails"}
 _UNREADABLE = Text("例子的文件无法读取：{reason}", "the document of an example cannot be read: {reason}")
@@ -26,8 +26,7 @@ class Tried:
     @property
     def without(self) -> tuple[str, ...]:
         """Which of `passes` and `fails` it has nothing under."""
-        examples = (("passes", self.rule.passes), ("fails", self.rule.fails))
-        return tuple(name for name, listed in examples if not listed)
+        return without(self.rule)
 
     @property
     def failing(self) -> tuple[Trial, ...]:

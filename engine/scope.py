@@ -14,7 +14,9 @@ from gouji.engine.report import Report
 from gouji.engine.text import Text
 from gouji.engine.vocabulary import OVERRIDE, SCOPE
 
-_DUE = (3, 31)
+DUE = (3, 31)
+"""Month and day by which reports come out in the year after that which they are for."""
+
 _FOR_ALL = Text(f"应有 {'、'.join(SCOPE)} 之一", f"one of {', '.join(SCOPE)} is expected")
 _OPEN: Range[int] = (None, None)
 _ALWAYS: Range[date] = (None, None)
@@ -96,5 +98,5 @@ def day_of(report: Report, as_of: date | None) -> date | None:
     """
     if report.identity.published is not None or report.year is None:
         return report.identity.published or as_of
-    due = date(report.year + 1, *_DUE)
+    due = date(report.year + 1, *DUE)
     return due if as_of is None else min(due, as_of)

@@ -5,7 +5,7 @@ from datetime import date
 
 from gouji.engine.check import Result, check
 from gouji.engine.document import Table, TableState
-from gouji.engine.example import Beside, Example, Figures, Levels, Single, TwoYears, facts_of
+from gouji.engine.example import Beside, Example, Figures, Levels, Single, TwoYears, facts_of, parts_of
 from gouji.engine.finding import Outcome
 from gouji.engine.form import Form
 from gouji.engine.forms import load_form
@@ -55,6 +55,11 @@ class Trial:
         return not crashed and not self.is_in_vain and bool(self.result.findings) == (self.expected is Outcome.FAIL)
 
 
+def without(rule: Rule) -> tuple[str, ...]:
+    """Return which of `passes` and `fails` a rule has no examples under."""
+    return tuple(name for name, listed in (("passes", rule.passes), ("fails", rule.fails)) if not listed)
+
+
 def trials(rule: Rule) -> Iterator[Trial]:
     """Try all examples of a rule, figures in every edition of the form that it is for.
 
@@ -101,8 +106,7 @@ def _with_waivers(rule: Rule, report: Report) -> Result:
 
 
 def _has_figures(example: Example) -> bool:
-    parts = example.parts if isinstance(example, TwoYears | Levels) else (((), example),)
-    return not all(isinstance(part, str | Beside) for _, part in parts)
+    return not all(isinstance(part, str | Beside) for _, part in parts_of(example))
 
 
 def _report(rule: Rule, example: Single, form: Form | None, years_later: int = 0) -> Report:

@@ -12,6 +12,7 @@ from gouji.engine.linear import GaveUpError, Steps
 from gouji.engine.lint.remark import Flaw, Remark, listed, own_of, remark_on, selected_by, severities_in, years_of
 from gouji.engine.rule import Rule
 from gouji.engine.rulebook import Rulebook
+from gouji.engine.scope import DUE
 from gouji.engine.text import Text
 
 _CONFLICT = Text(
@@ -25,14 +26,14 @@ _IMPLIED = Text(
 )
 _ALWAYS = Text("任何数字都满足它：它什么也查不出", "any figures satisfy it: it finds nothing")
 _TOO_MANY = Text("关系太多，未能全部判断", "there are too many relations to decide about all of them")
-_DUE = (3, 31)
 
 
 def contradictory(book: Rulebook, steps: Steps) -> Iterator[Remark]:
     """Yield rules that no figures satisfy together, at the last of them that is the pack's own."""
     told: set[tuple[str, ...]] = set()
+    declared = own_of(book)
     for form, rules in _together(book):
-        own = [rule.code for rule in rules if rule.code in own_of(book)]
+        own = [rule.code for rule in rules if rule.code in declared]
         try:
             codes = tuple(rule.code for rule in conflict(rules, form, steps)) if own else ()
         except GaveUpError:
@@ -119,7 +120,7 @@ def _is_for(rule: Rule, form: Form, year: int, level: Level) -> bool:
     if form.name not in (rule.forms or ()) or level not in (rule.levels or Level):
         return False
     first, last = years_of(rule, form)
-    return first is not None and first <= year <= (last or year) and _is_in_force(rule, (year + 1, *_DUE))
+    return first is not None and first <= year <= (last or year) and _is_in_force(rule, (year + 1, *DUE))
 
 
 def _is_in_force(rule: Rule, day: tuple[int, ...]) -> bool:

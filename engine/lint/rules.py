@@ -10,6 +10,7 @@ from gouji.engine.lint.remark import Flaw, Remark, listed, own_of, remark_on, se
 from gouji.engine.rule import Rule
 from gouji.engine.rulebook import Rulebook
 from gouji.engine.text import Text
+from gouji.engine.trial import without
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _IGNORED = Text("规则集自己不用它", "the pack itself does not use it")
@@ -48,7 +49,7 @@ def _is_alive(rule: Rule, form: Form) -> bool:
 def untested(book: Rulebook) -> Iterator[Remark]:
     """Yield rules of the pack that have no examples of one kind."""
     for code, (rule, _) in own_of(book).items():
-        if lists := [name for name, listed in (("passes", rule.passes), ("fails", rule.fails)) if not listed]:
+        if lists := without(rule):
             yield remark_on(Flaw.UNTESTED, book, code, _NO_EXAMPLES.format(lists=", ".join(lists)))
 
 
