@@ -48,8 +48,7 @@ def _fees(report: Report) -> Iterator[Mutant]:
     mentioned = [mention.span for mention in report.mentions if mention.key == _FEE]
     sentences = dict.fromkeys(_sentence(text, span) for span in mentioned)
     if sentences:
-        gone = Mutant.of(Kind.FEE, text, [Edit(span, "") for span in sorted(sentences)])
-        yield gone
+        yield Mutant.of(Kind.FEE, text, [Edit(span, "") for span in sorted(sentences)])
 
 
 def _sentence(text: str, span: Span) -> Span:
