@@ -1,6 +1,7 @@
 """Every rule tried on reports without a fault, and those on words on labelled passages too.
 
-The reports are made by chance, with figures that agree and words that tell them. The passages are those of
+The reports are made by chance, with figures that agree and words that tell them, and each stands beside one of the
+year before that it goes on from. The passages are those of
 tests/sentences, each in a report whose figures are what a careful reader hears; what is found there has been read, and
 what of it is no fault stands in tests/sentences/false_alarms.toml.
 """
@@ -10,10 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from support.accuracy import SETS
 from support.agreeing import agreeing
+from support.earlier import year_before
 from support.shapes import PROSE, TITLE, document, fillers_dropped, zeros
 
 import gouji.rules
@@ -24,6 +27,7 @@ from gouji.engine.finding import Finding, Outcome
 from gouji.engine.forms import load_form
 from gouji.engine.mutation.sowing import specimens
 from gouji.engine.narrative import Claim
+from gouji.engine.neighbours import Neighbours
 from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
@@ -74,8 +78,9 @@ def _on_reports(rules: Sequence[Rule]) -> tuple[Counter[str], Counter[str], int]
     judged: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
     reports = [report for form, year in _EDITIONS for report in specimens(load_form(form), year, _EACH, _SEED)]
+    random = Random(_SEED)
     for report in reports:
-        verdicts = check(report, rules).verdicts
+        verdicts = check(report, rules, neighbours=Neighbours(year_before(report, random))).verdicts
         judged.update(verdict.code for verdict in verdicts if verdict.outcome in (Outcome.PASS, Outcome.FAIL))
         wrong.update(verdict.code for verdict in verdicts if verdict.outcome is Outcome.FAIL)
     return judged, wrong, len(reports)
