@@ -7,6 +7,7 @@ of a row of the form holds a word of its class.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
@@ -93,11 +94,14 @@ class Statement:
 class Statements:
     """All words, subjects and statements, in the order in which they are tried.
 
-    `cores` are strings of which one stands in every sentence on what the form counts; `joined` tells by the names of
+    `cores` are strings of which one stands in every sentence on what the form counts; `matters` are other business that
+    cases are about, `applications` what tells one for something else than information; `joined` tells by the names of
     classes of words side by side which class they are together.
     """
 
     cores: tuple[str, ...]
+    matters: tuple[str, ...]
+    applications: tuple[str, ...]
     words: tuple[Words, ...]
     joined: dict[tuple[str, ...], str]
     subjects: dict[str, Subject]
@@ -108,6 +112,8 @@ class Statements:
 def load_statements() -> Statements:
     """Return what comes with gouji."""
     cores: list[str] = []
+    matters: list[str] = []
+    applications: list[str] = []
     words: list[Words] = []
     joined: dict[tuple[str, ...], str] = {}
     subjects: dict[str, Subject] = {}
@@ -115,12 +121,16 @@ def load_statements() -> Statements:
     for path in sorted(_FOLDER.glob("*.toml")):
         data = parse(path.read_text(encoding="utf-8"))
         cores += data.get("cores", ())
+        matters += chain.from_iterable(map(_spelled, data.get("matters", ())))
+        applications += chain.from_iterable(map(_spelled, data.get("applications", ())))
         words += map(_words, data.get("words", ()))
         joined |= {tuple(each["classes"]): each["means"] for each in data.get("joined", ())}
         subjects |= {each["name"]: _subject(each) for each in data.get("about", ())}
         for each in data.get("statement", ()):
             statements += _statements(each)
-    return Statements(tuple(cores), tuple(words), joined, subjects, tuple(statements))
+    return Statements(
+        tuple(cores), tuple(matters), tuple(applications), tuple(words), joined, subjects, tuple(statements)
+    )
 
 
 @cache

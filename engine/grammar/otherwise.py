@@ -3,10 +3,7 @@
 import re
 from functools import cache
 
-_MATTERS = (
-    "治安|征[收地]|拆迁|补偿|工伤|劳动|土地|商标|举报|投诉|仲裁|裁决|纠纷|不动产|登记|许可|处罚|强制|确权|规划|养老"
-    "|工资|社保"
-)
+from gouji.engine.statements import load_statements
 
 
 @cache
@@ -30,20 +27,18 @@ def in_one_way() -> re.Pattern[str]:
 @cache
 def of_other_business() -> re.Pattern[str]:
     """Return what finds that cases are about some business of the body, or have such a cause."""
+    matters = "|".join(load_statements().matters)
     return re.compile(
-        f"(?:{_MATTERS})[^,。;:]{{0,10}}(?:复议|诉讼|应诉|起诉)"
+        f"(?:{matters})[^,。;:]{{0,10}}(?:复议|诉讼|应诉|起诉)"
         "|(?:调解|纠纷|裁决|仲裁|举报)[^。;:]{0,40}(?:复议|诉讼|应诉|起诉)"
-        f"|(?:复议|诉讼)[^。;:]{{0,20}}(?:系|属于?|为|由|因|涉及)[^,。;:]{{0,6}}(?:{_MATTERS})"
+        f"|(?:复议|诉讼)[^。;:]{{0,20}}(?:系|属于?|为|由|因|涉及)[^,。;:]{{0,6}}(?:{matters})"
     )
 
 
 @cache
 def other_applications() -> re.Pattern[str]:
     """Return what finds, before or in a bare 申请, that it is none for information."""
-    return re.compile(
-        "(?:收到|受理|接收|办理)登记申请|认定|备案|注册|[证照](?!据)|审批|出入境|户[籍口]|不动产|就医|医保|社保|参保|涉税|纳税|养老|公积金|年检|职称|资格|学位|入学|护照"
-        "|(?<!公)开办|残疾|救助|低保|补贴|补助|租房|贷款|签发|援助中心|仲裁院|公证处|登记(?:中心|大厅)|规划许可"
-    )
+    return re.compile("|".join([*load_statements().applications, "[证照](?!据)", "(?<!公)开办"]))
 
 
 @cache
