@@ -118,7 +118,7 @@ def _report(rule: Rule, example: Single, form: Form | None, years_later: int = 0
     if form is None:
         reason = f"{rule.code} has figures as examples and is for no form"
         raise ValueError(reason)
-    return _of_figures(example, form, _identity(rule, form, years_later))
+    return of_figures(example, form, _identity(rule, form, years_later))
 
 
 def _identity(rule: Rule, form: Form, years_later: int) -> Identity:
@@ -127,7 +127,8 @@ def _identity(rule: Rule, form: Form, years_later: int) -> Identity:
     return Identity(_BODY, rule.levels[0] if rule.levels else Level.UNKNOWN, year, None, None, Span.at(0))
 
 
-def _of_figures(figures: Figures, form: Form, identity: Identity) -> Report:
+def of_figures(figures: Figures, form: Form, identity: Identity) -> Report:
+    """Return a report of nothing but tables, with these figures and zeros; ExampleError if one does not fit the form."""
     return Report(
         source=Source(_NAME, "", "0" * 64, "utf-8"),
         recognised=True,

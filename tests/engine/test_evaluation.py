@@ -5,9 +5,7 @@ import pytest
 from attrs import evolve
 
 from gouji.engine.binding import bind
-from gouji.engine.document import Table, TableState
 from gouji.engine.evaluation import evaluation, meaning_in
-from gouji.engine.example import facts_of
 from gouji.engine.expression import ExpressionError, parse, parse_over
 from gouji.engine.facts import Value
 from gouji.engine.finding import Severity, Skip
@@ -15,7 +13,6 @@ from gouji.engine.forms import load_form
 from gouji.engine.identity import Identity, Statement, Witness
 from gouji.engine.judgement import Judgement
 from gouji.engine.levels import Level
-from gouji.engine.narrative import Narrative
 from gouji.engine.neighbours import Neighbours
 from gouji.engine.offer import Subjects
 from gouji.engine.readers.plain import from_text
@@ -23,6 +20,7 @@ from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
 from gouji.engine.source import Source, Span
 from gouji.engine.text import Text
+from gouji.engine.trial import of_figures
 from gouji.engine.wording import Wordings
 
 FORM = load_form("ogi-2021")
@@ -32,19 +30,9 @@ Figures = Mapping[str, tuple[Value | str, ...]]
 
 
 def report(figures: Figures, name: str = "report.txt", year: int = 2022, form: str = "ogi-2021") -> Report:
-    edition = load_form(form)
     said = Statement("year", year, Witness.TITLE, Span.at(0))
-    return Report(
-        source=Source(name, "", "", "utf-8"),
-        recognised=True,
-        identity=Identity("云河县", Level.UNKNOWN, year, None, None, Span.at(0), statements=(said,)),
-        form=edition,
-        sections=(),
-        tables=tuple(Table(table, TableState.READ, Span.at(0)) for table in edition.tables),
-        facts=facts_of(figures, edition),
-        narrative=Narrative((), (), (), ()),
-        diagnostics=(),
-    )
+    identity = Identity("云河县", Level.UNKNOWN, year, None, None, Span.at(0), statements=(said,))
+    return evolve(of_figures(figures, load_form(form), identity), source=Source(name, "", "", "utf-8"))
 
 
 def judged(holds: str, this: Report, over: str | None = None, **neighbours: object) -> Judgement:

@@ -5,37 +5,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gouji.engine.check import check
-from gouji.engine.document import Table, TableState
-from gouji.engine.example import Figures, facts_of
+from gouji.engine.example import Figures
 from gouji.engine.facts import sums_of
 from gouji.engine.finding import Outcome, Verdict
 from gouji.engine.forms import load_form
 from gouji.engine.holding import held
 from gouji.engine.identity import Identity
 from gouji.engine.levels import Level
-from gouji.engine.narrative import Narrative
 from gouji.engine.offer import Subjects
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.ruleset import load_ruleset
-from gouji.engine.source import Source, Span
+from gouji.engine.source import Span
+from gouji.engine.trial import of_figures
 
 FORM = load_form("ogi-2021")
 RULES = load_ruleset("ogi").rules
 
 
 def report(figures: Figures) -> Report:
-    return Report(
-        source=Source("report.txt", "0", "", "utf-8"),
-        recognised=True,
-        identity=Identity(None, Level.UNKNOWN, 2021, None, None, Span.at(0)),
-        form=FORM,
-        sections=(),
-        tables=tuple(Table(table, TableState.READ, Span.at(0)) for table in FORM.tables),
-        facts=facts_of(figures, FORM),
-        narrative=Narrative((), (), (), ()),
-        diagnostics=(),
-    )
+    return of_figures(figures, FORM, Identity(None, Level.UNKNOWN, 2021, None, None, Span.at(0)))
 
 
 def done(rules: tuple[Rule, ...], judged: Report) -> dict[str, Verdict]:

@@ -3,19 +3,16 @@
 from collections.abc import Mapping
 
 import pytest
-from attrs import evolve
 
-from gouji.engine.example import facts_of
 from gouji.engine.facts import Value
 from gouji.engine.forms import load_form
 from gouji.engine.identity import Identity
 from gouji.engine.judgement import Judgement
 from gouji.engine.levels import level_of
-from gouji.engine.narrative import Narrative
 from gouji.engine.offer import Subjects
-from gouji.engine.report import Report
 from gouji.engine.rule import Rule
-from gouji.engine.source import Source, Span
+from gouji.engine.source import Span
+from gouji.engine.trial import of_figures
 from gouji.rules.all_zero_tables import all_zero_tables
 from gouji.rules.cases_without_requests import cases_without_requests
 from gouji.rules.excessive_carry_over import excessive_carry_over
@@ -29,17 +26,7 @@ COUNTY, OFFICE = "云河县人民政府", "云河县水务局"
 
 
 def judged(rule: Rule, body: str, figures: Figures) -> Judgement:
-    report = Report(
-        source=Source("<test>", "", "", "utf-8"),
-        recognised=True,
-        identity=Identity(body, level_of(body, None), 2021, None, None, Span.at(0)),
-        form=FORM,
-        sections=(),
-        tables=(),
-        facts=evolve(facts_of(figures, FORM)),
-        narrative=Narrative((), (), (), ()),
-        diagnostics=(),
-    )
+    report = of_figures(figures, FORM, Identity(body, level_of(body, None), 2021, None, None, Span.at(0)))
     return rule.evaluate(Subjects(report))
 
 
