@@ -128,7 +128,7 @@ def _identity(rule: Rule, form: Form, years_later: int) -> Identity:
 
 
 def of_figures(figures: Figures, form: Form, identity: Identity) -> Report:
-    """Return a report of nothing but tables, with these figures and zeros; ExampleError if one does not fit the form."""
+    """Return a report of nothing but tables, with these figures and zeros; ExampleError if one does not fit."""
     return Report(
         source=Source(_NAME, "", "0" * 64, "utf-8"),
         recognised=True,

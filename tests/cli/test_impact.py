@@ -107,6 +107,8 @@ def test_last_years_report_is_found_among_the_files(
     new = {change["file"]: [finding["code"] for finding in change["new"]] for change in document["changes"]}
     assert new[str(good)].count("GJ399") == 1
     assert "last.md" not in new
+    (tmp_path / "again.md").write_bytes((tmp_path / "last.md").read_bytes())
+    assert "GJ399" not in gouji("ruleset", "impact", "ogi", "own.toml", good, "last.md", "again.md").out
 
 
 def test_json_has_all_of_it(impact: Callable[..., Any], violations: Callable[[str, object], list[str]]) -> None:

@@ -86,12 +86,22 @@ def lint(gouji: Gouji, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Calla
             [rule(391, f"{TOTAL} >= {PART}").replace('"A rule"', '"规则"')],
             ["own.toml:10: RS105 untranslated-rule GJ391: title.en：英文中有汉字，或中文中没有"],
         ),
+        (
+            [rule(391, f"{TOTAL} >= {PART}").replace('"为什么"', '"why"')],
+            ["own.toml:10: RS105 untranslated-rule GJ391: doc.zh：英文中有汉字，或中文中没有"],
+        ),
     ],
 )
 def test_each_flaw_is_told_with_its_place(lint: Callable[..., Any], rules: list[str], told: list[str]) -> None:
     ended = lint(*rules)
     assert ended.out.splitlines() == [*told, f"检查 1 个规则集：{len(told)} 处毛病"]
     assert ended.code == (1 if told else 0)
+
+
+def test_what_contradicts_in_two_editions_is_told_once(lint: Callable[..., Any]) -> None:
+    head = HEAD.replace('["ogi-2021"]', '["ogi-2019", "ogi-2021"]')
+    ended = lint(rule(391, f"{TOTAL} >= {PART}"), rule(392, f"{TOTAL} < {PART}"), head=head)
+    assert ended.out.count("RS101") == 1
 
 
 def test_a_graver_rule_that_follows_from_a_milder_one_is_no_flaw(lint: Callable[..., Any]) -> None:

@@ -74,6 +74,23 @@ def test_a_figure_is_held_against_the_same_of_last_year() -> None:
     assert judged(f"{IN} == previous.{OUT}", report({IN: (3,)}), previous=last) == Judgement(1, 0)
 
 
+@pytest.mark.parametrize(
+    ("holds", "carried", "expected"),
+    [
+        (f"{OUT} <= {IN}", (3, 5), "≥ 5"),
+        (f"{OUT} < {IN}", (5, 5), "> 5"),
+        (f"{IN} >= 2 * {OUT}", (3, 2), "≤ 1"),
+        (f"{IN} <= 2.5 * {OUT}", (6, 2), "≥ 3"),
+        (f"{IN} + 1 > 2 * {OUT}", (2, 2), "≤ 1"),
+        (f"{IN} != {OUT}", (2, 2), "≠ 2"),
+        (f"{IN} == 2 * {OUT}", (3, 2), None),
+    ],
+)
+def test_a_figure_is_told_what_it_would_have_to_be(holds: str, carried: tuple[int, int], expected: str | None) -> None:
+    (objection,) = judged(holds, report({IN: carried[:1], OUT: carried[1:]})).objections
+    assert (objection.expected and objection.expected.en) == expected
+
+
 def test_over_rows_the_same_row_of_last_year_is_meant() -> None:
     last = report({"requests.received": (1, 0, 0, 0, 0, 0, 9)}, "last.txt", 2021)
     judgement = judged(

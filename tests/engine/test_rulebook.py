@@ -122,6 +122,12 @@ def test_packs_side_by_side_select_what_either_does(book: Book, report: Report) 
     assert codes(made.selection(report)) == ["GJ101", "GJ102", "GJ398"]
 
 
+@pytest.mark.parametrize("asked", ["base own", "own base"])
+def test_what_one_pack_ignores_is_selected_where_another_selects_it(asked: str, book: Book, report: Report) -> None:
+    made = book(asked, base='select = ["GJ101"]\n', own='extends = ["base.toml"]\nignore = ["GJ101"]\n')
+    assert codes(made.selection(report)) == ["GJ101"]
+
+
 def test_a_base_of_two_packs_is_loaded_once(book: Book, report: Report) -> None:
     made = book("one two", base=FIRST, one='extends = ["base.toml"]\n', two='extends = ["./base.toml"]\n' + SECOND)
     assert [pack.name for pack in made.packs] == ["base", "one", "two"]

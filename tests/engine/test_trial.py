@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from attrs import evolve
@@ -75,6 +76,15 @@ def test_an_example_that_does_not_do_what_it_is_there_for_is_told() -> None:
         ("fail", False),
         ("fail", False),
     ]
+
+
+def test_an_example_over_which_the_rule_crashes_holds_neither_way() -> None:
+    def crash(_: object) -> NoReturn:
+        raise ZeroDivisionError
+
+    pair = TwoYears({OUT: (3,)}, {IN: (3,)})
+    crashing = evolve(differs, evaluate=crash, passes=(pair,), fails=(pair,))
+    assert [trial.holds for trial in trials(crashing)] == [False, False]
 
 
 def test_a_document_beside_the_pack_is_read(tmp_path: Path) -> None:
