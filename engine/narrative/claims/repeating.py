@@ -2,9 +2,9 @@
 
 from gouji.engine.grammar import scope
 from gouji.engine.narrative.claims.heard import Heard
-from gouji.engine.narrative.claims.runs import NUMBER, Run
+from gouji.engine.narrative.claims.runs import Run
 from gouji.engine.narrative.claims.senses import Sense, Told
-from gouji.engine.narrative.claims.terms import Term
+from gouji.engine.narrative.claims.terms import number_term
 from gouji.engine.narrative.claims.thread import Thread
 from gouji.engine.record import changed
 
@@ -32,5 +32,5 @@ def elsewhere(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list
 
 def _repeated(last: Heard, run: Run) -> Told:
     """Return the statement made before with the number of this run."""
-    place = next(term for term, letter in enumerate(run.letters) if letter in NUMBER)
-    return changed(last.told, terms=(Term(run.letters[place], place, place),), number=place)
+    term = number_term(run.letters)
+    return changed(last.told, terms=(term,), number=term.first)

@@ -8,9 +8,9 @@ from itertools import islice
 from gouji.engine.grammar import lists
 from gouji.engine.grammar.phrases import Phrase, phrases
 from gouji.engine.narrative.claims.heard import CONCLUDED, WHOLES, Heard
-from gouji.engine.narrative.claims.runs import NUMBER, Run
+from gouji.engine.narrative.claims.runs import Run
 from gouji.engine.narrative.claims.senses import Sense, Told
-from gouji.engine.narrative.claims.terms import Term
+from gouji.engine.narrative.claims.terms import number_term
 from gouji.engine.narrative.claims.thread import Thread
 
 _OUTCOMES = ("granted", "granted_in_part", "denied", "unable", "not_processed", "other")
@@ -31,9 +31,8 @@ def summed(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[He
         return []
     if _DIGIT.search(text, last.end, number.start):
         return []
-    place = next(term for term, letter in enumerate(run.letters) if letter in NUMBER)
-    phrase = _phrase(name, last.subject.words)
-    told = Told(phrase, last.subject, (Term(run.letters[place], place, place),), place, explicit=True, time=None)
+    phrase, term = _phrase(name, last.subject.words), number_term(run.letters)
+    told = Told(phrase, last.subject, (term,), term.first, explicit=True, time=None)
     return [Heard(told, name, phrase.statement.readings, number, run, None, None, thread, sentence_end)]
 
 

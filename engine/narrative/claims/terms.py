@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from gouji.engine.grammar.phrases import DENIAL, UNKNOWN, classes, letters
+from gouji.engine.narrative.claims.runs import NUMBER
 from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR, PLAIN
 from gouji.engine.statements import Kind, load_statements
 
@@ -33,6 +34,11 @@ class Term(NamedTuple):
 def telling(found: str) -> list[Term]:
     """Return the words that say something."""
     return [Term(letter, place, place) for place, letter in enumerate(found) if letter not in _SILENT]
+
+
+def number_term(found: str) -> Term:
+    """Return the first number of the words of a run that has one."""
+    return next(term for term in telling(found) if term.letter in NUMBER)
 
 
 def joined(terms: Sequence[Term]) -> Iterator[Term]:
