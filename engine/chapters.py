@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from gouji.engine.document import Section, SectionState
-from gouji.engine.grammar.labels import heading_words, normal
+from gouji.engine.grammar.labels import ORDINALS, heading_words, normal, ordinal_of
 from gouji.engine.record import frozen
 from gouji.engine.source import Source, Span
 
-_NUMERALS = "一二三四五六七八九十"
 _LONGEST = 30
 _CHAPTER = re.compile(
-    rf"\n[ \t#*]*(?:第([{_NUMERALS}])部分[、.,: ]*|([{_NUMERALS}]) ?[、.,] ?)([^\n。;!?|]{{2,{_LONGEST}}})(?=\n|\Z)"
+    rf"\n[ \t#*]*(?:第([{ORDINALS}])部分[、.,: ]*|([{ORDINALS}]) ?[、.,] ?)([^\n。;!?|]{{2,{_LONGEST}}})(?=\n|\Z)"
 )
 _DRESS = " \t\r*#"
 _BEHIND = re.compile(r"[ \t\r*:。]*(?:\n|\Z)")
@@ -67,7 +66,7 @@ def _counting_on(source: Source, section: Section, following: int | None) -> Ite
     """Yield the headings below a section that go on from its ordinal, if they leave that of the next section free."""
     ordinal = section.ordinal
     for match in _CHAPTER.finditer(source.folded, section.body.start, section.body.end):
-        number = _NUMERALS.index(match[1] or match[2]) + 1
+        number = ordinal_of(match[1] or match[2])
         if ordinal is None or number != ordinal + 1 or (following is not None and number >= following):
             return
         ordinal = number

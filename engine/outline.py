@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from gouji.engine.document import Content, Section, SectionState, Wording
 from gouji.engine.form import Form
-from gouji.engine.grammar.labels import heading_words, normal, squeeze
+from gouji.engine.grammar.labels import ORDINALS, heading_words, normal, ordinal_of, squeeze
 from gouji.engine.grammar.tokens import Tokens
 from gouji.engine.lexicon import Lexicon
 from gouji.engine.record import frozen
 from gouji.engine.sections import SectionForm
 from gouji.engine.source import Source, Span, fold
 
-_NUMERALS = "零一二三四五六七八九十"
+_NUMERALS = f"零{ORDINALS}"
 _ORDINAL = re.compile(
     rf"\s*#*\s*(?:(?P<chapter>第[{_NUMERALS}]部分\s*[、.,:]?|[{_NUMERALS}]\s*[、.,:])"
     rf"|(?P<lesser>[(][{_NUMERALS}][)]|\d\s*[、.])[、.,:]?)?\s*"
@@ -99,8 +99,7 @@ def _ordinal(heading: str) -> tuple[int | None, bool, int]:
     numeral = _NUMERAL.search(printed) if printed else None
     if not match or not numeral:
         return None, False, match.end() if match else 0
-    found = _NUMERALS.find(numeral[0])
-    return found if found >= 0 else int(numeral[0]), match["lesser"] is not None, match.end()
+    return ordinal_of(numeral[0]), match["lesser"] is not None, match.end()
 
 
 def _chapters(headings: list[Heading]) -> list[Heading]:

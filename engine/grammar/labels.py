@@ -4,11 +4,19 @@ import re
 
 from gouji.engine.source import fold
 
+ORDINALS = "一二三四五六七八九十"
+"""The numerals of ordinals, from one to ten."""
+
 _BLANKS = re.compile(r"\s+")
 _DRESS = str.maketrans(dict.fromkeys("\"'*_`#<>《》", None) | {",": "、", "，": "、", ";": "、", "．": "."})
 # A number of three digits is a figure that was run together with the ordinal behind it.
 _ORDINAL = re.compile(r"\(([一二三四五六七八九十]+|\d+)\)[、.:]?|([一二三四五六七八九十]+)[、.:]|(\d{1,2})[、.:](?!\d)")
 _PART = re.compile(r"第[一二三四五六]部分[、:]?")
+
+
+def ordinal_of(numeral: str) -> int:
+    """Return the value of an ordinal in digits, or of one numeral, 零 included."""
+    return int(numeral) if numeral.isdecimal() else f"零{ORDINALS}".index(numeral)
 
 
 def squeeze(text: str) -> str:

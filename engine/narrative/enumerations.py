@@ -4,19 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from gouji.engine.grammar.labels import ORDINALS, ordinal_of
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.structure import About, Announced, Enumeration, Item
 from gouji.engine.record import frozen
 from gouji.engine.source import Source
 
-_NUMERALS = "一二三四五六七八九十"
 _PROBLEMS_AND_MEASURES = 5
 # So many lists, one inside the other, may be open: a point goes on with one of them.
 _DEEPEST = 9
 # So far before a point those are looked for that come before it in other words (首先, 一方面), and what announces it.
 _BEFORE, _LEAD = 600, 60
 _OPENED, _ALSO_OPENED, _VERBS = frozenset(("", *"。;:!?\n")), frozenset(",)"), frozenset("是要")
-_FIRSTS, _NO_FIRST = frozenset(("一是", "一要")), frozenset(f"唯统之第其万单{_NUMERALS}")
+_FIRSTS, _NO_FIRST = frozenset(("一是", "一要")), frozenset(f"唯统之第其万单{ORDINALS}")
 _CIRCLED = ord("①") - 1
 _CUES: dict[About, tuple[str, ...]] = {
     "problems": ("问题", "不足", "短板", "差距", "薄弱", "弱项"),
@@ -37,7 +37,7 @@ def find_enumerations(source: Source, prose: Prose) -> Iterator[Enumeration]:
     """Yield what a section counts off; points inside of points are an enumeration of their own."""
     for kind in _kinds():
         found = (mark for mark in kind.finditer(prose.text) if _opens(prose.text, mark))
-        for run in _runs([_Mark(_value(mark[1]), *mark.span()) for mark in found]):
+        for run in _runs([_Mark(ordinal_of(mark[1]), *mark.span()) for mark in found]):
             items = tuple(_items(source, prose, run))
             yield Enumeration(prose.section, _about(prose, run[0]), _announced(source, prose, run[0]), items)
 
@@ -48,10 +48,6 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
     if mark[0] in _FIRSTS:
         return before not in _NO_FIRST
     return before in _OPENED or (before in _ALSO_OPENED and mark[0][1:] in _VERBS)
-
-
-def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdigit() else _NUMERALS.index(numeral) + 1
 
 
 def _runs(marks: Sequence[_Mark]) -> list[list[_Mark]]:
@@ -102,15 +98,15 @@ def _announced(source: Source, prose: Prose, first: _Mark) -> Announced | None:
     if found is None:
         return None
     span = prose.span(*found.span("raw"))
-    return Announced(2 if found["count"] == "两" else _value(found["count"]), source.raw(span), span)
+    return Announced(2 if found["count"] == "两" else ordinal_of(found["count"]), source.raw(span), span)
 
 
 @cache
 def _kinds() -> tuple[re.Pattern[str], ...]:
     """Return what finds the marks of each kind, wherever they stand: to look before each character would take long."""
     return (
-        re.compile(rf"([{_NUMERALS}])(?:是|要(?!素))"),
-        re.compile(rf"\(([{_NUMERALS}])\)"),
+        re.compile(rf"([{ORDINALS}])(?:是|要(?!素))"),
+        re.compile(rf"\(([{ORDINALS}])\)"),
         re.compile(r"([1-9][0-9]?)[.、](?![0-9])"),
         re.compile(r"\(([1-9][0-9]?)\)"),
     )
@@ -119,7 +115,7 @@ def _kinds() -> tuple[re.Pattern[str], ...]:
 @cache
 def _loosely(ordinal: int, *, arabic: bool) -> re.Pattern[str]:
     """Return what finds a point in whatever words; in digits only where the others are, else they are inside of it."""
-    numeral, circled = _NUMERALS[min(ordinal, len(_NUMERALS)) - 1], chr(_CIRCLED + ordinal)
+    numeral, circled = ORDINALS[min(ordinal, len(ORDINALS)) - 1], chr(_CIRCLED + ordinal)
     first = "|首先|一方面|一来|一则" if ordinal == 1 else ""
     digits = rf"|(?<![0-9]){ordinal}[.、)]" if arabic else ""
     return re.compile(rf"{numeral}[是要、,:)]|第{numeral}[,是:、]|其{numeral}|{circled}{first}{digits}")

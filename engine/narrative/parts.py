@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from gouji.engine.form import Form
+from gouji.engine.grammar.labels import ORDINALS, ordinal_of
 from gouji.engine.narrative.context import PREAMBLE
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.structure import Parts
 from gouji.engine.source import Source, fold
 
-_NUMERALS = "一二三四五六七八九十"
 # What may stand between the names of parts, and round their list.
 _NOUNS = ("部分", "项内容")
 _AROUND = re.compile(r"[、,:和及与以等共分别为是即]|组成|构成|包括|包含")
@@ -21,11 +21,9 @@ def find_parts(source: Source, prose: Prose, form: Form) -> Iterator[Parts]:
     if prose.section != PREAMBLE or not any(map(prose.text.__contains__, _NOUNS)):
         return
     for match in _announcement().finditer(prose.text):
-        numeral = match["count"]
-        count = int(numeral) if numeral.isdigit() else _NUMERALS.index(numeral) + 1
         named = _named(match["before"], form) or _named(match["behind"], form)
         span = prose.span(*match.span("raw"))
-        yield Parts(count, named, source.raw(span), span)
+        yield Parts(ordinal_of(match["count"]), named, source.raw(span), span)
 
 
 def _named(words: str, form: Form) -> tuple[int, ...]:
@@ -51,5 +49,5 @@ def _wordings(form: Form) -> tuple[tuple[str, int], ...]:
 def _announcement() -> re.Pattern[str]:
     return re.compile(
         r"(?:报告|年报|全文|内容)(?:主要)?(?:内容)?(?:由|共分为|共分|共有|共|分为|分|包括|包含)(?P<before>[^。;\n]{0,260}?)"
-        rf"(?<!第)(?P<raw>(?P<count>[{_NUMERALS}]|[1-9])个?大?(?:{'|'.join(_NOUNS)}))(?P<behind>[^。;\n]{{0,260}})"
+        rf"(?<!第)(?P<raw>(?P<count>[{ORDINALS}]|[1-9])个?大?(?:{'|'.join(_NOUNS)}))(?P<behind>[^。;\n]{{0,260}})"
     )
