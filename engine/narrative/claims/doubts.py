@@ -11,8 +11,6 @@ from gouji.engine.narrative.claims.terms import DEEDS, REQUESTS, kind_of
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Doubt, Speaker
 
-OF_DECISIONS = ("permits.", "penalties.", "coercion.")
-"""How the names of statements on decisions begin."""
 _REST, _WITHIN = "其余", ("内", "之内", "以内")
 _REACH = 120
 _FAR = 1_000
@@ -23,8 +21,6 @@ _BRACKETED = re.compile(r"[^,;:。!?\n()]*\([^()]*\)\Z")
 _DECIDING = frozenset(("received", "newly", "concluded", "finished", "closed"))
 _DENIED, _DENYING, _ABOUT = "requests.denied", frozenset(("denied",)), "涉及"
 _PASSED_ON = ("carried_on", "carried_over")
-OF_CASES = ("review.", "litigation.", "cases.")
-"""How the names of statements on cases begin."""
 
 
 def doubt(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
@@ -69,7 +65,7 @@ def _scoped(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
 def _items(heard: Heard) -> str | None:
     """Return the unit by which powers are counted, or kinds of decisions, and no decisions: 行政许可360项."""
     unit = heard.number.unit if heard.number else None
-    return unit if unit == "项" and heard.name.startswith(OF_DECISIONS) else None
+    return unit if unit == "项" and heard.is_of_decisions else None
 
 
 def _unclear(text: str, heard: Heard) -> Doubt | None:
@@ -130,9 +126,9 @@ def _names(heard: Heard) -> frozenset[str]:
 
 def is_disclosed(prose: Prose, heard: Heard) -> bool:
     """Whether cases are said to be about the disclosure of information, and not any business of the body."""
-    if heard.name.startswith(OF_CASES) and scope.disclosed_part().match(prose.text, heard.end, heard.sentence_end):
+    if heard.is_of_cases and scope.disclosed_part().match(prose.text, heard.end, heard.sentence_end):
         return False
-    if not heard.name.startswith(OF_CASES) or heard.thread.disclosed or not heard.number or not heard.number.value:
+    if not heard.is_of_cases or heard.thread.disclosed or not heard.number or not heard.number.value:
         return True
     end = min(heard.sentence_end, heard.run.start + _FAR)
     ends = prose.text.find(";", heard.end, end)
@@ -169,7 +165,7 @@ def _tells_scope(clause: str) -> bool:
 
 
 def _as_reviewer(text: str, heard: Heard) -> str | None:
-    if not heard.name.startswith(OF_CASES):
+    if not heard.is_of_cases:
         return None
     said = "".join(text[slice(*place)] + "," for place in heard.thread.said)
     found = scope.as_reviewer().search(said + text[heard.run.start : heard.end])

@@ -15,6 +15,7 @@ from gouji.engine.statements import Statement, Subject
 RECEIVED, CONCLUDED = "requests.received", "requests.concluded"
 WHOLES = (RECEIVED, CONCLUDED)
 """The statements that words for any business tell: 收到3件 and 办结3件."""
+_OF_CASES, _OF_DECISIONS = ("review.", "litigation.", "cases."), ("permits.", "penalties.", "coercion.")
 _REACH = 200
 
 
@@ -46,6 +47,16 @@ class Heard:
     def subject(self) -> Subject:
         """What it is of."""
         return self.told.subject
+
+    @property
+    def is_of_cases(self) -> bool:
+        """Whether it is of reviews or lawsuits."""
+        return self.name.startswith(_OF_CASES)
+
+    @property
+    def is_of_decisions(self) -> bool:
+        """Whether it is of permits, penalties or coercive measures."""
+        return self.name.startswith(_OF_DECISIONS)
 
     @property
     def names_requests(self) -> bool:

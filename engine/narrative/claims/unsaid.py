@@ -2,7 +2,7 @@
 
 from gouji.engine.grammar import otherwise, scope
 from gouji.engine.grammar.phrases import UNKNOWN
-from gouji.engine.narrative.claims.doubts import OF_CASES, OF_DECISIONS, is_disclosed
+from gouji.engine.narrative.claims.doubts import is_disclosed
 from gouji.engine.narrative.claims.heard import CONCLUDED, RECEIVED, WHOLES, Heard
 from gouji.engine.narrative.claims.several import is_by_reason
 from gouji.engine.narrative.claims.terms import kind_of
@@ -16,17 +16,7 @@ _TOTAL, _REPEALED, _MADE = ".total", ".repealed", ".made"
 
 def is_unsaid(prose: Prose, heard: Heard) -> bool:
     """Whether a number, or that there was none, is of something else than the phrase says, or was told already."""
-    text = prose.text
-    beside = _is_object(text, heard) or _is_of_one_way(text, heard) or _is_divided(text, heard)
-    of_it = (
-        _is_of_some(text, heard)
-        or is_by_reason(text, heard)
-        or _is_of_persons(heard)
-        or _is_manner(heard)
-        or _is_told_again(heard)
-    )
-    of_it = of_it or _is_of_both_kinds(text, heard)
-    return beside or of_it or _is_named_only(text, heard) or _is_unrelated(text, heard) or _is_of_a_court(text, heard)
+    return any(is_so(prose.text, heard) for is_so in _UNSAID)
 
 
 def is_other_business(prose: Prose, heard: Heard, about: str | None) -> bool:
@@ -36,7 +26,7 @@ def is_other_business(prose: Prose, heard: Heard, about: str | None) -> bool:
     """
     if heard.name in WHOLES:
         return about is None and not heard.names_requests and _is_unnamed(prose.text, heard)
-    if heard.name.startswith(OF_DECISIONS):
+    if heard.is_of_decisions:
         return _is_one_kind(prose.text, heard)
     if is_disclosed(prose, heard):
         return False
@@ -94,7 +84,7 @@ def _is_of_one_way(text: str, heard: Heard) -> bool:
 
 def _is_divided(text: str, heard: Heard) -> bool:
     """Whether they are cases of all kinds: those that are about disclosure are told behind them."""
-    if not heard.name.startswith(OF_CASES) or not heard.name.endswith(_TOTAL):
+    if not heard.is_of_cases or not heard.name.endswith(_TOTAL):
         return False
     return scope.disclosed_part().match(text, heard.end, heard.sentence_end) is not None
 
@@ -106,13 +96,13 @@ def _is_named_only(text: str, heard: Heard) -> bool:
     before = text[heard.said_start : heard.start].rpartition(";")[2]
     if heard.name.endswith(_MADE):
         return otherwise.printed().search(before.rpartition(",")[2]) is not None
-    listed = heard.name.startswith(OF_DECISIONS) and heard.run.mark == "、"
+    listed = heard.is_of_decisions and heard.run.mark == "、"
     return listed and otherwise.of_lawsuits().search(before) is not None
 
 
 def _is_unrelated(text: str, heard: Heard) -> bool:
     """Whether it is said to be of something else than the disclosure of information."""
-    if not heard.name.startswith(OF_CASES):
+    if not heard.is_of_cases:
         return False
     end = min(heard.sentence_end, heard.end + _REACH)
     clause = text[heard.run.start : heard.end] + text[heard.end : end].partition(",")[0]
@@ -133,13 +123,13 @@ def _is_of_both_kinds(text: str, heard: Heard) -> bool:
     return otherwise.of_both_kinds().match(text, heard.said_start, heard.end) is not None
 
 
-def _is_of_persons(heard: Heard) -> bool:
+def _is_of_persons(_: str, heard: Heard) -> bool:
     """Whether applicants are counted, and not what they applied for: 法人3家."""
     unit = heard.number.unit if heard.number else None
     return unit == "家" and heard.name.startswith(WHOLES)
 
 
-def _is_manner(heard: Heard) -> bool:
+def _is_manner(_: str, heard: Heard) -> bool:
     """Whether it tells how a part of the whole was answered: 办结39件，其中20个工作日内办结37件."""
     thread = heard.thread
     of_concluded = thread.whole is not None and thread.whole.name == heard.name == CONCLUDED
@@ -150,7 +140,7 @@ def _is_done(heard: Heard) -> bool:
     return any(kind_of(term) == "deed" for term in heard.told.terms)
 
 
-def _is_told_again(heard: Heard) -> bool:
+def _is_told_again(_: str, heard: Heard) -> bool:
     """Whether it goes on with what was said right before: 无败诉、无纠错, or 废止26件，宣布失效11件."""
     last = heard.thread.last
     if last is None or last.name != heard.name or last.sentence_end != heard.sentence_end:
@@ -158,3 +148,19 @@ def _is_told_again(heard: Heard) -> bool:
     if heard.number is None or last.number is None:
         return heard.number is last.number
     return heard.name.endswith(_REPEALED) and not heard.thread.listing
+
+
+_UNSAID = (
+    _is_object,
+    _is_of_one_way,
+    _is_divided,
+    _is_of_some,
+    is_by_reason,
+    _is_of_persons,
+    _is_manner,
+    _is_told_again,
+    _is_of_both_kinds,
+    _is_named_only,
+    _is_unrelated,
+    _is_of_a_court,
+)
