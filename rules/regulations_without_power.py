@@ -72,7 +72,7 @@ def regulations_without_power(identity: Identity, facts: Facts) -> Iterator[Obje
     stated = [facts[key] for key in _FIGURES if facts[key].state is State.NUMBER]
     positive = [fact for fact in stated if fact.value]
     if not positive:
-        facts.value(_FIGURES[0])
+        facts.value(_FIGURES[0])  # not judged where it states none
         return
     if not is_of_county(identity):
         yield Skip(MAY_BE_ABLE)
