@@ -70,7 +70,10 @@ def demand(tree: Path, question: list[str]) -> Iterator[str]:
 
 def demand_bytes(tree: Path, question: list[str]) -> bytes:
     """Return what git answers; GitError where it has nothing to say."""
-    answer = _run(tree, question)
+    return _granted(_run(tree, question))
+
+
+def _granted(answer: "CompletedProcess[bytes]") -> bytes:
     if answer.returncode:
         # the last line tells most, as in any language
         reason = answer.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
@@ -84,10 +87,10 @@ def commit_of(tree: Path, revision: str) -> str:
     # what begins so is an option, and no revision does
     if not revision or revision.startswith("-"):
         raise unknown
-    question = ["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"]
-    if _run(tree, question).returncode == 1:
+    answer = _run(tree, ["rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"])
+    if answer.returncode == 1:
         raise unknown
-    return demand_bytes(tree, question).decode("ascii").strip()
+    return _granted(answer).decode("ascii").strip()
 
 
 def _words(answer: bytes) -> Iterator[str]:

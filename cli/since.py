@@ -48,11 +48,10 @@ def changed_since(files: Sequence[File], revision: str, cached: str | None, lang
         changed = [file for file in files if _has_changed(file, trees)]
         looking = Looking(cached)
         bodies = _by_year([*_seen(changed, looking), *(one for tree in set(trees.values()) for one in _were(tree))])
-        behind = {file.path for file in files if _follows(file, bodies, looking)}
     except GitError as error:
         raise click.BadParameter(error.message.in_language(lang), param_hint="'--since'") from error
-    there = {file.path for file in changed} | behind
-    return [file for file in files if file.path in there]
+    there = {file.path for file in changed}
+    return [file for file in files if file.path in there or _follows(file, bodies, looking)]
 
 
 def _trees(files: Iterable[File], revision: str) -> Mapping[Path, _Tree]:
