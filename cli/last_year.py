@@ -7,8 +7,8 @@ that it can be told whether the answer would still be the same.
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -108,12 +108,22 @@ class LastYear:
     def _looked_into(self) -> dict[str, Known | None]:
         return {}
 
+    @cached_property
+    def _listed(self) -> Callable[[Path], Sequence[str]]:
+        """What lists the files of a folder, once for all years."""
+        return cache(_files)
+
+    @cached_property
+    def _tracked(self) -> Callable[[Path], Sequence[str]]:
+        """What has git list the files of a work tree, once for all years."""
+        return cache(_tracked)
+
     def _beside(self, folder: Path, year: int) -> Sequence[Known]:
         """Return what in a folder is of a year."""
         name = str(folder)
         if (name, year) not in self._kept:
-            self.seen[name] = state_of(name)
-            self._kept[name, year] = self._known(map(str, _files(folder)), year)
+            self._state(name)
+            self._kept[name, year] = self._known(self._listed(folder), year)
         return self._kept[name, year]
 
     def _in_work_tree(self, folder: Path, year: int) -> Sequence[Known]:
@@ -123,10 +133,16 @@ class LastYear:
             return ()
         index = index_of(tree)
         if (index, year) not in self._kept:
-            self.seen[index] = state_of(index)
-            named = (name for name in tracked(tree) if _may_be_of(name, year) and may_be_report(Path(name)))
+            self._state(index)
+            named = (name for name in self._tracked(tree) if _may_be_of(name, year))
             self._kept[index, year] = self._known((from_here(str(tree / name)) for name in named), year)
         return self._kept[index, year]
+
+    def _state(self, path: str) -> str:
+        """Return the state of what is looked at, as it was when it was first looked at."""
+        if path not in self.seen:
+            self.seen[path] = state_of(path)
+        return self.seen[path]
 
     def _known(self, paths: Iterable[str], year: int) -> Sequence[Known]:
         """Return those outside the run that are of a year."""
@@ -135,8 +151,7 @@ class LastYear:
 
     def _look(self, path: str) -> Known | None:
         if path not in self._looked_into and not self.gave_up:
-            self.seen[path] = state_of(path)
-            hopeful = self.seen[path] and (not self._endings or may_hold(path, self._endings))
+            hopeful = self._state(path) and (not self._endings or may_hold(path, self._endings))
             self._looked_into[path] = self.looking.identity(path) if hopeful else None
         return self._looked_into.get(path)
 
@@ -157,12 +172,16 @@ def _renamed(report: Known) -> Iterator[Path]:
     yield from dict.fromkeys(folder / name for folder in folders for name in names if folder / name != path)
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path) -> Sequence[str]:
     try:
         paths = sorted(folder.iterdir())
     except OSError:
-        return
-    yield from filter(may_be_report, paths)
+        return ()
+    return [str(path) for path in paths if may_be_report(path)]
+
+
+def _tracked(tree: Path) -> Sequence[str]:
+    return [name for name in tracked(tree) if may_be_report(Path(name))]
 
 
 def _may_be_of(name: str, year: int) -> bool:

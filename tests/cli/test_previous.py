@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from gouji.cli.git import tracked
+
 Gouji = Callable[..., Any]
 
 REPORT = """{body}{year}年政府信息公开工作年度报告
@@ -333,6 +335,20 @@ def test_json_follows_its_schema(gouji: Gouji, tmp_path: Path, violations: Calla
     document = json.loads(gouji("check", *ONLY, this).out)
     assert violations("findings-1", document) == []
     assert [one["file"] for one in document["findings"][0]["related"]] == [str(this), str(last)]
+
+
+@needs_git
+def test_git_lists_a_work_tree_once_for_all_years(
+    gouji: Gouji, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for year in (2020, 2022, 2024):
+        report(tmp_path / str(year) / "a.txt", year)
+    git(tmp_path, "init")
+    git(tmp_path, "add", ".")
+    asked = []
+    monkeypatch.setattr("gouji.cli.last_year.tracked", lambda tree: asked.append(tree) or tracked(tree))
+    gouji("check", *ONLY, tmp_path)
+    assert asked == [tmp_path]
 
 
 @pytest.mark.parametrize("jobs", ["2", "5"])
