@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gouji.cli.books import Books
+from gouji.cli.git import work_tree
 from gouji.cli.judged import Judged
 from gouji.cli.misuse import Misconfigured
 from gouji.cli.settings import CheckSettings
@@ -85,7 +86,7 @@ class Exceptions:
         book, name = books.of(file.source.name), file.source.name
         chosen = Selection.of(book.standings(lambda _: True))
         terms = Terms(books.as_of(name) or self.suppressing.today, book.mandatory)
-        unused = self._unused(run, {rule.code for rule in chosen.rules}, books.settings)
+        unused = _unused(file, run, {rule.code for rule in chosen.rules}, books.settings)
         waivings = [terms.waiving(one, unused=number in unused) for number, one in enumerate(file.waivers)]
         lang, severities = books.settings.lang, chosen.severities
         result = check_waivers(file.source, waivings, chosen.rules, lang=lang, severities=severities)
@@ -94,18 +95,16 @@ class Exceptions:
         lines = {one.location.place.line: file.source.line(one.location.place.line) for one in findings}
         return Judged(name, file.source.sha256, None, None, None, result.verdicts, findings, lines, of_waivers=True)
 
-    def _unused(self, run: Run, selected: Collection[str], settings: CheckSettings) -> frozenset[int]:
-        """Return the numbers of the waivers that no finding needs, as far as this run can tell."""
-        file = self.suppressing.waivers
-        if file is None:
-            return frozenset()
-        used = {number for told in run.told for number in told.traces.used}
-        idle = {number for told in run.told for number in told.traces.idle}
-        if not run.unread and settings.since is None and _has_all(settings.paths, file):
-            left = set(range(len(file.waivers)))
-        else:
-            left = {number for number in idle if file.waivers[number].names_one_report}
-        return frozenset(number for number in left - used if file.waivers[number].code in selected)
+
+def _unused(file: "WaiverFile", run: Run, selected: Collection[str], settings: CheckSettings) -> frozenset[int]:
+    """Return the numbers of the waivers that no finding needs, as far as this run can tell."""
+    used = {number for told in run.told for number in told.traces.used}
+    idle = {number for told in run.told for number in told.traces.idle}
+    if not run.unread and settings.since is None and _has_all(settings.paths, file):
+        left = set(range(len(file.waivers)))
+    else:
+        left = {number for number in idle if file.waivers[number].names_one_report}
+    return frozenset(number for number in left - used if file.waivers[number].code in selected)
 
 
 def exceptions_of(books: Books, baseline: str | None) -> Exceptions:
@@ -168,7 +167,7 @@ def _waivers(read: _Read, book: Rulebook) -> "WaiverFile":
 def _places() -> Iterator[str]:
     """Yield where a file of waivers would be heeded: in this folder, and in those above it in a work tree of git."""
     folder = Path.cwd()
-    tree = next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder)
+    tree = work_tree(folder) or folder
     for each in (folder, *folder.parents):
         yield os.path.relpath(each / WAIVERS)
         if each == tree:

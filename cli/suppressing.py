@@ -41,7 +41,7 @@ class Suppressing:
         held = Held(result)
         if self.waivers is not None or (self.inline and result.report.source.remarks):
             held = self._waived(held, book, chosen, as_of, lang)
-        return held if self.baseline is None else self._known(held, chosen)
+        return held if self.baseline is None else _known(held, chosen, self.baseline)
 
     def _waived(self, held: Held, book: Rulebook, chosen: Selection, as_of: date | None, lang: Language) -> Held:
         from gouji.engine.waiving import Terms, judged_by, waived, with_inline  # noqa: PLC0415  # few runs have waivers
@@ -70,12 +70,13 @@ class Suppressing:
         waivers = self.waivers.waivers if self.waivers else ()
         return {n: one for n, one in enumerate(waivers) if one.scope.holds(held.result.report, as_of)}
 
-    def _known(self, held: Held, chosen: Selection) -> Held:
-        from gouji.engine.baseline import Baseline, Owner  # noqa: PLC0415  # few runs have a baseline
-        from gouji.engine.waiving import judged_by  # noqa: PLC0415  # as above
 
-        baseline, report = self.baseline or Baseline(), held.result.report
-        result = changed(held.result, findings=baseline.applied(held.result.findings))
-        owner = Owner(report.body, report.year, report.name)
-        gone = baseline.gone(owner, judged_by(result, chosen.rules), result.findings)
-        return Held(result, changed(held.traces, occurring=baseline.occurring(result.findings), gone=gone))
+def _known(held: Held, chosen: Selection, baseline: "Baseline") -> Held:
+    from gouji.engine.baseline import Owner  # noqa: PLC0415  # few runs have a baseline
+    from gouji.engine.waiving import judged_by  # noqa: PLC0415  # as above
+
+    report = held.result.report
+    result = changed(held.result, findings=baseline.applied(held.result.findings))
+    owner = Owner(report.body, report.year, report.name)
+    gone = baseline.gone(owner, judged_by(result, chosen.rules), result.findings)
+    return Held(result, changed(held.traces, occurring=baseline.occurring(result.findings), gone=gone))

@@ -182,17 +182,18 @@ def test_waiver_is_unused_only_where_all_that_it_may_be_for_was_checked(
     assert [code for code, _, _ in told(gouji, ".") if code != "GJ304"] == whole_folder
 
 
+@pytest.mark.parametrize(("in_work_tree", "kind"), [(False, None), (True, "waiver")])
 def test_waivers_are_found_above_in_the_work_tree_and_paths_begin_there(
-    gouji: Gouji, waivers: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    gouji: Gouji, waivers: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, in_work_tree: bool, kind: str | None
 ) -> None:
     inner = folder / "年报" / "区级"
     inner.mkdir(parents=True)
+    if in_work_tree:
+        (folder / ".git").mkdir()
     (folder / REPORT).rename(inner / REPORT)
     waivers.write_text(WAIVER.replace("bodies = ", 'paths = ["年报/**"]\nbodies = '), encoding="utf-8")
     monkeypatch.chdir(inner)
-    assert told(gouji) == [("GJ304", REPORT, None)]
-    (folder / ".git").mkdir()
-    assert told(gouji) == [("GJ304", REPORT, "waiver")]
+    assert told(gouji) == [("GJ304", REPORT, kind)]
 
 
 @pytest.mark.parametrize(
