@@ -6,6 +6,7 @@ from gouji.engine.finding import Objection, Severity
 from gouji.engine.rule import rule
 from gouji.engine.text import Text
 from gouji.engine.waiver import Waiver, Waiving
+from gouji.rules._waived import BASIS, report_with
 
 UNREASONED = Text(
     "豁免 {waiver} 没有写{missing}，不起作用；请补上",
@@ -18,7 +19,7 @@ APPROVER = Text("批准人", "approver")
 @rule(
     "GJ973",
     severity=Severity.ERROR,
-    basis="gouji 的约定：每个例外都有理由，有人批准，到期重审（docs/living.md）",
+    basis=BASIS,
     message=UNREASONED,
     en="""A waiver tells no reason, or not who approved it.
 
@@ -26,28 +27,8 @@ APPROVER = Text("批准人", "approver")
 
     What to do: add reason and approver; in a comment `waive CODE KEY: reason; approver: name`.
     """,
-    passes=[
-        """云河县2021年政府信息公开工作年度报告
-四、政府信息公开行政复议、行政诉讼情况
-行政复议 行政诉讼
-未经复议直接起诉 复议后起诉
-结果维持 结果纠正 其他结果 尚未审结 总计
-结果维持 结果纠正 其他结果 尚未审结 总计
-结果维持 结果纠正 其他结果 尚未审结 总计
-1 1 0 0 3 0 0 0 0 0 0 0 0 0 0 <!-- gouji: waive GJ304 review: 与原件核对一致；批准：王某；到期：2026-12-31 -->
-""",
-    ],
-    fails=[
-        """云河县2021年政府信息公开工作年度报告
-四、政府信息公开行政复议、行政诉讼情况
-行政复议 行政诉讼
-未经复议直接起诉 复议后起诉
-结果维持 结果纠正 其他结果 尚未审结 总计
-结果维持 结果纠正 其他结果 尚未审结 总计
-结果维持 结果纠正 其他结果 尚未审结 总计
-1 1 0 0 3 0 0 0 0 0 0 0 0 0 0 <!-- gouji: waive GJ304 review: 与原件核对一致 -->
-""",
-    ],
+    passes=[report_with()],
+    fails=[report_with("waive GJ304 review: 与原件核对一致")],
 )
 def unreasoned_waiver(waiving: Waiving) -> Iterator[Objection]:
     """豁免没有写理由或者批准人。
