@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gouji.cli.books import Books
-from gouji.cli.git import work_tree
+from gouji.cli.git import signs_of, work_tree
 from gouji.cli.judged import Judged
 from gouji.cli.misuse import Misconfigured
 from gouji.cli.settings import CheckSettings
+from gouji.cli.store import state_of
 from gouji.cli.suppressing import Suppressing
 from gouji.cli.told import Run
 from gouji.engine.declaration import MEGABYTE, File, bytes_of
@@ -40,12 +41,13 @@ _GONE = Text(
 class Exceptions:
     """The exceptions of a run.
 
-    `read` are the files that they are in, `absent` those where waivers would be heeded, each with its state.
+    `read` are the files that they are in, `looked_for` those where waivers would be heeded and what tells which these
+    are, each with its state.
     """
 
     suppressing: Suppressing
     read: tuple[tuple[str, str], ...]
-    absent: tuple[tuple[str, str], ...]
+    looked_for: tuple[tuple[str, str], ...]
 
     @property
     def basis(self) -> list[str]:
@@ -59,8 +61,8 @@ class Exceptions:
 
     @property
     def heeded(self) -> list[tuple[str, str]]:
-        """The files that the exceptions are in, or would be in if they were there, each with its state."""
-        return [*self.read, *self.absent]
+        """All that decides which exceptions there are, each with its state."""
+        return [*self.read, *self.looked_for]
 
     @property
     def dated(self) -> bool:
@@ -124,7 +126,9 @@ def exceptions_of(books: Books, baseline: str | None) -> Exceptions:
     except RulesetError as error:
         raise Misconfigured(error, settings.lang) from error
     read = tuple((one.file.name, one.digest) for one in files)
-    return Exceptions(suppressing, read, tuple((place, "") for place in absent))
+    signs = signs_of(Path.cwd()) if places else ()
+    looked_for = (*((place, "") for place in absent), *((sign, state_of(sign)) for sign in signs))
+    return Exceptions(suppressing, read, looked_for)
 
 
 def today() -> date:

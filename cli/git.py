@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # a git that hangs (a network file system, a lock) must not keep gouji waiting for long
 _PATIENCE_SECONDS = 20
+_SIGN = ".git"
 _ELSEWHERE = "gitdir:"
 _NO_GIT = Text("没有可以运行的 git", "there is no git that can be run")
 _SILENT = Text("git 在 {seconds} 秒内没有回答", "git did not answer within {seconds} seconds")
@@ -36,12 +37,21 @@ _OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"})
 def work_tree(folder: Path) -> Path | None:
     """Return the innermost work tree around `folder`: git refuses paths that belong to another one."""
     # unlike Path.exists, os.access does not raise in a folder that may not be entered
-    return next((parent for parent in (folder, *folder.parents) if os.access(parent / ".git", os.F_OK)), None)
+    return next((parent for parent in (folder, *folder.parents) if os.access(parent / _SIGN, os.F_OK)), None)
+
+
+def signs_of(folder: Path) -> Iterator[str]:
+    """Yield the paths by which the work tree around `folder` is told: its own, and where a nearer one would begin."""
+    tree = work_tree(folder)
+    for each in (folder, *folder.parents):
+        yield str(each / _SIGN)
+        if each == tree:
+            return
 
 
 def index_of(tree: Path) -> str:
     """Return the file in which git keeps what it tracks in a work tree."""
-    git = tree / ".git"
+    git = tree / _SIGN
     try:
         # that of a linked work tree is a file that tells where it is
         place = git.read_text(encoding="utf-8", errors="replace").removeprefix(_ELSEWHERE).strip()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from gouji.cli.files import from_here, may_be_report
-from gouji.cli.git import index_of, tracked, work_tree
+from gouji.cli.git import index_of, signs_of, tracked, work_tree
 from gouji.cli.glance import may_hold
 from gouji.cli.judged import Known
 from gouji.cli.store import state_of
@@ -128,7 +128,10 @@ class LastYear:
 
     def _in_work_tree(self, folder: Path, year: int) -> Sequence[Known]:
         """Return what git tracks around a folder and is of a year."""
-        tree = work_tree(Path(os.path.realpath(folder)))
+        around = Path(os.path.realpath(folder))
+        for sign in signs_of(around):
+            self._state(sign)
+        tree = work_tree(around)
         if tree is None:
             return ()
         index = index_of(tree)

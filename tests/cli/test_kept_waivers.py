@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from gouji.cli.git import work_tree
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 Gouji = Callable[..., Any]
 REPORT = "luting_water_2022.txt"
@@ -53,6 +55,20 @@ def test_cache_heeds_waivers_that_come_change_and_go(gouji: Gouji, path: str) ->
     assert gouji(*run).code == 0
     file.unlink()
     assert gouji(*run).code == 1
+
+
+def test_cache_heeds_work_trees_that_come_and_go(gouji: Gouji, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "gouji-waivers.toml").write_text(WAIVER, encoding="utf-8")
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    shutil.copy(REPORT, inner)
+    monkeypatch.chdir(inner)
+    codes = []
+    for change in (lambda: None, (tmp_path / ".git").mkdir, (inner / ".git").mkdir, (inner / ".git").rmdir):
+        change()
+        work_tree.cache_clear()  # another process asks anew
+        codes += [gouji("check", "--select", "GJ304", REPORT).code for _ in range(2)]
+    assert codes == [1, 1, 0, 0, 1, 1, 0, 0]
 
 
 @pytest.mark.parametrize("inline", [True, False], ids=["comment", "file"])
