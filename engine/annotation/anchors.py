@@ -3,7 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
-from typing import TYPE_CHECKING
+
+from lxml.etree import _Element as Element
 
 from gouji.engine.readers.word.content import BOX
 from gouji.engine.readers.word.paragraph import Piece
@@ -11,10 +12,7 @@ from gouji.engine.readers.word.story import Story
 from gouji.engine.record import frozen
 from gouji.engine.source import Origin, Passage, Source, Span
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
-Character = tuple["Element | None", int]
+Character = tuple[Element | None, int]
 """A character by the element that says it, and its place in the words of that."""
 
 
@@ -22,9 +20,9 @@ Character = tuple["Element | None", int]
 class Words:
     """Words from place `begin` in what `first` says to before place `end` in what `last` says."""
 
-    first: "Element"
+    first: Element
     begin: int
-    last: "Element"
+    last: Element
     end: int
 
 
@@ -38,7 +36,7 @@ class Anchors:
     source: Source
     offsets: Sequence[int]
     characters: Sequence[Character]
-    holders: Mapping[Origin, "Element"]
+    holders: Mapping[Origin, Element]
 
     @classmethod
     def of(cls, source: Source, story: Story) -> "Anchors":
@@ -56,7 +54,7 @@ class Anchors:
         *_, last = takewhile(lambda character: _box(character[0]) is _box(said[0][0]), said)
         return Words(*said[0], last[0], last[1] + 1)
 
-    def holder(self, span: Span) -> "Element":
+    def holder(self, span: Span) -> Element:
         """Return the paragraph or the cell in which `span` begins; for what is missing between two, that behind it."""
         origin = self._behind(span.start) if self._is_between(span) else self.source.origin(span)
         return self.holders[origin] if origin else next(iter(self.holders.values()))
@@ -84,7 +82,7 @@ class Anchors:
         return next((place for _, place in reversed(origins) if isinstance(place, Passage)), origins[-1][1])
 
 
-def _box(element: "Element") -> "Element | None":
+def _box(element: Element) -> Element | None:
     return next(element.iterancestors(BOX), None)
 
 

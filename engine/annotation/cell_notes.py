@@ -3,20 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from attrs import define, field
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from gouji.engine.annotation.note import AUTHOR, Note
-from gouji.engine.annotation.package import Package
+from gouji.engine.annotation.package import SPACE, Package
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.readers.word.names import as_number
 from gouji.engine.text import Text
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
-KIND = "comments"
+_KIND = "comments"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 _NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _NEW = f'<comments xmlns="{_NAMESPACE}"><authors/><commentList/></comments>'
@@ -24,7 +22,6 @@ _AUTHORS, _AUTHOR, _LIST, _COMMENT, _TEXT, _RUN, _PROPERTIES, _WORDS, _BOLD, _SI
     f"{{{_NAMESPACE}}}{name}"
     for name in ("authors", "author", "commentList", "comment", "text", "r", "rPr", "t", "b", "sz")
 )
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _POINTS = "9"
 # A cell has one note: from this line on it is gouji's. Not all programs keep who wrote it.
 _BEGIN = f"—— {AUTHOR} ——\n"
@@ -42,7 +39,7 @@ class CellNotes:
     package: Package
     sheet: str
     _path: str | None
-    _root: "Element"
+    _root: Element
     withdrawn: set[str] = field(factory=set, init=False)
     has_own: bool = field(default=False, init=False)
     _authors: list[str] = field(factory=list, init=False)
@@ -50,10 +47,7 @@ class CellNotes:
     @classmethod
     def of(cls, package: Package, sheet: str) -> "CellNotes":
         """Return the notes of a sheet without gouji's own; none where it has no such part."""
-        from lxml import etree  # noqa: PLC0415  # start-up
-
-        path = package.related(sheet, KIND)
-        root = package.root(path) if path else None
+        path, root = package.related(sheet, _KIND)
         return cls(package, sheet, path, etree.fromstring(_NEW) if root is None else root)
 
     def __attrs_post_init__(self) -> None:
@@ -82,12 +76,12 @@ class CellNotes:
     def save(self) -> None:
         """Put the notes into the workbook; where there are none and were none, nothing."""
         if self._path is None and next(self._root.iter(_COMMENT), None) is not None:
-            self._path = self.package.free_path("xl", KIND, ".xml")
-            self.package.relate(self.sheet, self._path, KIND, _TYPE)
+            self._path = self.package.free_path("xl", _KIND, ".xml")
+            self.package.relate(self.sheet, self._path, _KIND, _TYPE)
         if self._path is not None:
             self.package.put(self._path, self._root)
 
-    def _author_of(self, comment: "Element") -> str:
+    def _author_of(self, comment: Element) -> str:
         number = as_number(comment.get("authorId"), len(self._authors))
         return self._authors[number] if number < len(self._authors) else ""
 
@@ -102,7 +96,7 @@ class CellNotes:
         return str(self._authors.index(AUTHOR))
 
 
-def _child(parent: "Element", tag: str, place: int = 0) -> "Element":
+def _child(parent: Element, tag: str, place: int = 0) -> Element:
     """Return the first child that is called so; where there is none a new one, at `place` among the others."""
     for child in parent.iterchildren(tag):
         return child
@@ -111,7 +105,7 @@ def _child(parent: "Element", tag: str, place: int = 0) -> "Element":
     return child
 
 
-def _open(comment: "Element") -> "Element":
+def _open(comment: Element) -> Element:
     """Return the text of a note, which holds runs after that."""
     text = _child(comment, _TEXT)
     for plain in list(text.iterchildren(_WORDS)):
@@ -121,11 +115,11 @@ def _open(comment: "Element") -> "Element":
     return text
 
 
-def _said(comment: "Element") -> str:
+def _said(comment: Element) -> str:
     return "".join(words.text or "" for words in comment.iter(_WORDS))
 
 
-def _cut(comment: "Element") -> bool:
+def _cut(comment: Element) -> bool:
     """Take away what gouji wrote; return whether there was anything."""
     own = _OWN.search(_said(comment))
     if own is None:
@@ -142,16 +136,16 @@ def _cut(comment: "Element") -> bool:
     return True
 
 
-def _runs(comment: "Element", notes: Sequence[Note]) -> Iterator["Element"]:
+def _runs(comment: Element, notes: Sequence[Note]) -> Iterator[Element]:
     yield _run(comment, ("\n" if _said(comment) else "") + _BEGIN)
     for number, note in enumerate(notes):
         yield _run(comment, ("\n\n" if number else "") + note.title, bold=True)
         yield _run(comment, "".join(chain.from_iterable(("\n", line) for line in note.lines)))
 
 
-def _run(beside: "Element", words: str, *, bold: bool = False) -> "Element":
+def _run(beside: Element, words: str, *, bold: bool = False) -> Element:
     make = beside.makeelement
-    run, properties, text = make(_RUN), make(_PROPERTIES), make(_WORDS, {_SPACE: "preserve"})
+    run, properties, text = make(_RUN), make(_PROPERTIES), make(_WORDS, {SPACE: "preserve"})
     if bold:
         properties.append(make(_BOLD))
     properties.append(make(_SIZE, {"val": _POINTS}))

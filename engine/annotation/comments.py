@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 from itertools import count
-from typing import TYPE_CHECKING
 
 from attrs import define, field
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from gouji.engine.annotation.note import AUTHOR, Note
-from gouji.engine.annotation.package import Package
+from gouji.engine.annotation.package import SPACE, Package
 from gouji.engine.readers.word.names import W, as_number
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _KIND = "comments"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _COMMENT, _PARAGRAPH, _ID, _AUTHOR = (W + name for name in ("comment", "p", "id", "author"))
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _THREADS = "commentsExtended"
 _THREAD_ID, _ANSWERED_ID = (
@@ -30,17 +27,14 @@ class Comments:
 
     package: Package
     _path: str | None
-    _root: "Element"
+    _root: Element
     withdrawn: frozenset[str] = field(init=False)
     _numbers: Iterator[int] = field(init=False)
 
     @classmethod
     def of(cls, package: Package) -> "Comments":
         """Return the comments of a document without gouji's own; none where it has no such part."""
-        from lxml import etree  # noqa: PLC0415  # start-up
-
-        path = package.related(package.main, _KIND)
-        root = package.root(path) if path else None
+        path, root = package.related(package.main, _KIND)
         return cls(package, path, etree.Element(f"{W}comments", nsmap={"w": W[1:-1]}) if root is None else root)
 
     def __attrs_post_init__(self) -> None:
@@ -72,9 +66,9 @@ class Comments:
         if self._path is not None:
             self.package.put(self._path, self._root)
 
-    def _paragraph(self, words: str, *, bold: bool = False) -> "Element":
+    def _paragraph(self, words: str, *, bold: bool = False) -> Element:
         make = self._root.makeelement
-        paragraph, run, text = make(_PARAGRAPH), make(f"{W}r"), make(f"{W}t", {_SPACE: "preserve"})
+        paragraph, run, text = make(_PARAGRAPH), make(f"{W}r"), make(f"{W}t", {SPACE: "preserve"})
         if bold:
             properties = make(f"{W}rPr")
             properties.append(make(f"{W}b"))
@@ -86,8 +80,7 @@ class Comments:
 
     def _untie(self, paragraphs: set[str | None]) -> None:
         """Let answers to comments that are gone stand for themselves."""
-        path = self.package.related(self.package.main, _THREADS)
-        root = self.package.root(path) if path else None
+        path, root = self.package.related(self.package.main, _THREADS)
         if path is None or root is None:
             return
         for each in [each for each in root if each.get(_THREAD_ID) in paragraphs]:

@@ -3,17 +3,17 @@
 import zipfile
 from io import BytesIO
 from posixpath import dirname, join, relpath, split
-from typing import TYPE_CHECKING
 
 from attrs import define, field
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from gouji.engine.readers.archive import Archive
 from gouji.engine.readers.package import relations
 from gouji.engine.readers.part import as_strict, is_strict, parse_part
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+"""The attribute that has the blanks of a text kept."""
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -28,21 +28,20 @@ class Package:
     main: str
     _changed: dict[str, bytes] = field(factory=dict, init=False)
 
-    def root(self, path: str) -> "Element | None":
+    def root(self, path: str) -> Element | None:
         """Return the root of a part as it is by now; None without such a part."""
         content = self._changed.get(path) or self.archive.read([path]).get(path)
         return parse_part(content, self.archive.file, path, self.archive.limits) if content else None
 
-    def put(self, path: str, root: "Element") -> None:
+    def put(self, path: str, root: Element) -> None:
         """Replace a part, or add it."""
-        from lxml import etree  # noqa: PLC0415  # start-up
-
         content = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
         self._changed[path] = as_strict(content) if self._is_strict() else content
 
-    def related(self, owner: str, kind: str) -> str | None:
-        """Return the path of the part of this kind that another one refers to."""
-        return next((each.path for each in relations(self.archive, owner) if each.kind == kind), None)
+    def related(self, owner: str, kind: str) -> tuple[str | None, Element | None]:
+        """Return path and root of the part of this kind that another one refers to, as far as they are there."""
+        path = next((each.path for each in relations(self.archive, owner) if each.kind == kind), None)
+        return path, self.root(path) if path else None
 
     def free_path(self, folder: str, stem: str, suffix: str) -> str:
         """Return a path that no part has."""
@@ -93,7 +92,5 @@ class Package:
         return is_strict(self.archive.read([self.main]).get(self.main, b""))
 
 
-def _new(tag: str) -> "Element":
-    from lxml import etree  # noqa: PLC0415  # start-up
-
+def _new(tag: str) -> Element:
     return etree.fromstring(f'<{tag.partition("}")[2]} xmlns="{tag[1:].partition("}")[0]}"/>')

@@ -3,18 +3,16 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import count
 from math import ceil
-from typing import TYPE_CHECKING
 
 from attrs import define
+from lxml import etree
+from lxml.etree import _Element as Element
 
 from gouji.engine.annotation.note import Note
 from gouji.engine.annotation.package import Package
 from gouji.engine.readers.package import relations
 from gouji.engine.readers.sheets import Address
 from gouji.engine.readers.word.names import as_number
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
 
 _KIND = "vmlDrawing"
 _TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
@@ -76,9 +74,7 @@ class Shapes:
         names = {each.get(_ID) for each in root.iterchildren(_LEGACY)} if root is not None else set()
         return next((each.path for each in relations(self.package.archive, self.sheet) if each.name in names), None)
 
-    def _root(self, path: str | None) -> "Element":
-        from lxml import etree  # noqa: PLC0415  # start-up
-
+    def _root(self, path: str | None) -> Element:
         root = self.package.root(path) if path else None
         return etree.fromstring(_NEW) if root is None else root
 
@@ -97,21 +93,19 @@ class Shapes:
         return path
 
 
-def _boxes(root: "Element") -> Iterator[tuple[Address, "Element"]]:
+def _boxes(root: Element) -> Iterator[tuple[Address, Element]]:
     """Yield the boxes of notes with the cells that these are in."""
     for shape in root.iterchildren(f"{{{_VML}}}shape"):
         row, column = (shape.findtext(f".//{{{_EXCEL}}}{name}", "").strip() for name in ("Row", "Column"))
         yield (as_number(row, -1), as_number(column, -1)), shape
 
 
-def _number(shape: "Element") -> int:
+def _number(shape: Element) -> int:
     """Return the number in the name of a shape; 1024, behind which they begin, where it has none."""
     return as_number((shape.get("id") or "").rpartition("_s")[2], _FIRST - 1)
 
 
-def _shape(number: int, address: Address, notes: Sequence[Note]) -> "Element":
-    from lxml import etree  # noqa: PLC0415  # start-up
-
+def _shape(number: int, address: Address, notes: Sequence[Note]) -> Element:
     row, column = address
     lines = [line for note in notes for line in (note.title, *note.lines)]
     # A line tells who wrote them, and one stands behind each.
