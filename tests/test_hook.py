@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.git import git, needs_git
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
@@ -35,15 +36,10 @@ message.en = "results add up to {left}, the total says {right}"
 passes = [{ "review" = [1, 0, 0, 0, 1] }]
 """
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+pytestmark = needs_git
 
 Ran = subprocess.CompletedProcess[str]
 Hook = Callable[..., Ran]
-
-
-def git(folder: Path, *arguments: str) -> None:
-    settings = ["-c", "user.name=gouji", "-c", "user.email=gouji@localhost", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *settings, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S607  # from PATH
 
 
 def committed(folder: Path) -> Path:

@@ -1,14 +1,11 @@
 import os
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
+from support.git import git, needs_git
 
 from gouji.cli.files import Met, Named, Trouble, find
 from gouji.cli.gitignore import ignored
-
-needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
 
 def grow(folder: Path, *names: str) -> Path:
@@ -16,11 +13,6 @@ def grow(folder: Path, *names: str) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("", encoding="utf-8")
     return folder
-
-
-def git(folder: Path, *arguments: str) -> None:
-    settings = ["-c", "user.name=gouji", "-c", "user.email=gouji@localhost", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *settings, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S607  # git of the tester
 
 
 def met(folder: Path, *paths: Path | str) -> list[str]:

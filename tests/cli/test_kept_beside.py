@@ -1,12 +1,11 @@
 """What is kept between runs knows what a report was held against, and where last year's was looked for in vain."""
 
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.git import git, needs_git
 
 from gouji.cli.git import work_tree
 
@@ -102,14 +101,14 @@ def test_the_one_that_is_named_may_change(gouji: Gouji, tmp_path: Path, this: Pa
             assert gouji("check", "--previous", last, this, "--select", "GJ601").code == code
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@needs_git
 def test_one_that_comes_into_the_work_tree_is_seen(gouji: Gouji, tmp_path: Path) -> None:
     this = report(tmp_path / "now" / "b.txt", 2023, came=2)
     report(tmp_path / "then" / "a.txt", 2022, left=3)
     (tmp_path / "2023.txt").unlink()
-    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)  # noqa: S607  # git of the tester
+    git(tmp_path, "init", "--quiet")
     assert [gouji("check", "--select", "GJ601", this).code for _ in range(2)] == [0, 0]
-    subprocess.run(["git", "add", "."], cwd=tmp_path, check=True)  # noqa: S607  # as above
+    git(tmp_path, "add", ".")
     assert [gouji("check", "--select", "GJ601", this).code for _ in range(2)] == [1, 1]
 
 

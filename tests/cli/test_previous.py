@@ -2,13 +2,12 @@
 
 import json
 import os
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.git import git, needs_git
 
 from gouji.cli.git import tracked
 
@@ -26,7 +25,6 @@ REPORT = """{body}{year}年政府信息公开工作年度报告
 没有。
 """
 ONLY = ("--select", "GJ601", "--format", "json")
-needs_git = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
 
 def report(
@@ -35,11 +33,6 @@ def report(
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(REPORT.format(body=body, year=year, came=came, left=left, words=words), encoding="utf-8")
     return path
-
-
-def git(folder: Path, *arguments: str) -> None:
-    settings = ["-c", "user.name=gouji", "-c", "user.email=gouji@localhost", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *settings, *arguments], cwd=folder, check=True, capture_output=True)  # noqa: S607  # git of the tester
 
 
 @pytest.fixture

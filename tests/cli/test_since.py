@@ -1,22 +1,17 @@
 """A run since a revision checks what changed, and the reports for the year after what changed."""
 
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from support.git import git, needs_git
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 Gouji = Callable[..., Any]
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
-
-
-def git(*arguments: str) -> None:
-    settings = ["-c", "user.name=gouji", "-c", "user.email=gouji@localhost", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", *settings, *arguments], check=True, capture_output=True)  # noqa: S607  # from PATH
+pytestmark = needs_git
 
 
 def report(name: str, year: int, body: str = "青砚县") -> Path:
@@ -38,9 +33,9 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for year in (2021, 2022, 2023):
         report(f"a/{year}.md", year)
         report(f"b/{year}.md", year, "岫川县")
-    git("init", "--quiet")
-    git("add", "--all")
-    git("commit", "--quiet", "--message", "as it is")
+    git(folder, "init", "--quiet")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "as it is")
     return folder
 
 
@@ -66,7 +61,7 @@ def test_changed_report_and_the_one_for_the_year_after_are_checked(gouji: Gouji)
 def test_staged_and_untracked_files_have_changed(gouji: Gouji) -> None:
     report("c/2021.md", 2021, "枫林县")
     report("-c 2022.md", 2022, "枫林县")
-    git("add", "c")
+    git(Path(), "add", "c")
     assert checked(gouji) == {"c/2021.md", "-c 2022.md"}
     assert checked(gouji, "./-c 2022.md") == {"./-c 2022.md"}
 
@@ -78,7 +73,7 @@ def test_report_that_is_gone_or_another_now_has_changed(gouji: Gouji) -> None:
 
 
 def test_renamed_report_has_changed(gouji: Gouji) -> None:
-    git("mv", "a/2023.md", "a/新.md")
+    git(Path(), "mv", "a/2023.md", "a/新.md")
     assert checked(gouji) == {"a/新.md"}
 
 
@@ -86,8 +81,8 @@ def test_revision_may_be_any_and_paths_may_lead_from_elsewhere(
     gouji: Gouji, tree: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report("a/2023.md", 2023).write_bytes(Path("a/2023.md").read_bytes() + b"\n")
-    git("commit", "--quiet", "--all", "--message", "changed")
-    git("tag", "then", "HEAD~1")
+    git(Path(), "commit", "--quiet", "--all", "--message", "changed")
+    git(Path(), "tag", "then", "HEAD~1")
     monkeypatch.chdir(tree.parent)
     (tree.parent / "link").symlink_to(tree, target_is_directory=True)
     for path in ("tree", str(tree), "link"):
@@ -134,7 +129,7 @@ def test_git_that_hangs_is_one_message(gouji: Gouji, monkeypatch: pytest.MonkeyP
 def test_waivers_for_what_was_not_checked_are_not_unused(gouji: Gouji) -> None:
     waiver = '[[waiver]]\ncode = "GJ303"\nbodies = ["岫川县*"]\nkey = "requests"\nreason = "一致"\napprover = "王某"\n'
     Path("gouji-waivers.toml").write_text(waiver, encoding="utf-8")
-    git("add", "--all")
+    git(Path(), "add", "--all")
     assert gouji("check", "--select", "GJ303,GJ971", "--since", "HEAD", ".").out.count("GJ971") == 0
 
 
@@ -147,5 +142,5 @@ def test_cache_does_not_answer_for_another_state(
     path.write_bytes(path.read_bytes() + b"\n")
     run = ("check", "--select", "GJ303", "--since", "HEAD", str(path))
     assert [gouji(*run).code, gouji(*run).code] == [1, 1]
-    git("commit", "--quiet", "--all", "--message", "changed")
+    git(Path(), "commit", "--quiet", "--all", "--message", "changed")
     assert gouji(*run).code == 0
