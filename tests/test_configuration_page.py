@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from support.fenced import blocks_in
 
 import gouji.rules
 from gouji.cli.configuration import configurations_of
@@ -15,7 +16,7 @@ from gouji.engine.ruleset import load_rulesets
 from gouji.engine.vocabulary import CONFIGURATION, HEAD, SCOPE
 
 PAGE = (Path(__file__).parents[1] / "docs/configuration.md").read_text(encoding="utf-8")
-PACK, CONFIGURED = re.findall(r"^```toml\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+PACK, CONFIGURED = blocks_in(PAGE, "toml")
 
 
 def test_the_pack_does_what_the_page_says(tmp_path: Path) -> None:

@@ -1,12 +1,12 @@
 """The example reports give the findings they were written for, and the README shows one of them."""
 
-import re
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from support.fenced import blocks_in
 
 import gouji
 
@@ -15,9 +15,9 @@ EXAMPLES = ROOT / "examples"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def blocks(language: str) -> list[str]:
+def shown(language: str) -> list[str]:
     """Return what stands in the fenced blocks of the README that name `language`."""
-    return re.findall(rf"^```{language}\n(.+?)\n```$", README, re.DOTALL | re.MULTILINE)
+    return [text.removesuffix("\n") for text in blocks_in(README, language)]
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -58,21 +58,21 @@ def test_every_figure_of_the_examples_is_read(name: str, figures: int) -> None:
 
 
 def test_readme_shows_a_finding_as_it_is_printed() -> None:
-    (finding,) = blocks("text")
+    (finding,) = shown("text")
     printed = run("-m", "gouji", "check", "--color", "never", "examples/luting_water_2022.txt")
     assert printed.returncode == 1, printed.stderr
     assert finding in printed.stdout.split("\n\n")
 
 
 def test_readme_has_two_commands() -> None:
-    assert blocks("sh") == [
+    assert shown("sh") == [
         "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/gouji check --exit-zero examples/",
         "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest",
     ]
 
 
 def test_readme_shows_python_that_runs() -> None:
-    (program,) = blocks("python")
+    (program,) = shown("python")
     printed = run("-X", "utf8", "-c", program)
     assert printed.stderr == ""
     assert printed.stdout.startswith("2022 鹭汀区水务局 11\n")

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from support.fenced import blocks_in
 
 from gouji.engine.finding import Outcome
 from gouji.engine.refusal import RulesetError
@@ -12,7 +13,7 @@ from gouji.engine.ruleset import load_ruleset
 from gouji.engine.trial import trials
 
 PAGE = (Path(__file__).parents[1] / "docs" / "ruleset-language.md").read_text(encoding="utf-8")
-HEAD, *RULES = re.findall(r"^```toml\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+HEAD, *RULES = blocks_in(PAGE, "toml")
 SAID = re.findall(r"^```toml\n\[\[rule\]\].*?^```\n\n```text\n(.*?)\n```$", PAGE, re.DOTALL | re.MULTILINE)
 
 

@@ -1,12 +1,11 @@
 """The walk of docs/packs.md, as it stands there: each command gives what the page says."""
 
-import re
 import shlex
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from support.fenced import blocks
 
 from gouji.cli.main import main
 
@@ -15,10 +14,6 @@ PAGE = (ROOT / "docs/packs.md").read_text(encoding="utf-8")
 OWN, HEAD = Path("county-checks/pack/own.toml"), Path("county-checks/pack/pack.toml")
 # A test of its own, with a registry, installs packages; what is done elsewhere is not done here.
 NOT_HERE = ("python3 ", "elsewhere/")
-
-
-def blocks() -> Iterator[tuple[str, str]]:
-    return ((language, text) for language, text in re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE))
 
 
 def edit(text: str) -> None:
@@ -45,7 +40,7 @@ def test_the_walk_goes_as_the_page_says(
     (tmp_path / "examples").symlink_to(ROOT / "examples", target_is_directory=True)
     monkeypatch.chdir(tmp_path)
     told: list[str] = []
-    for language, text in blocks():
+    for language, text in blocks(PAGE):
         if language == "toml":
             edit(text)
         elif language == "sh":

@@ -4,6 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 
+from support.fenced import blocks_in
 from support.plugin import ROOT, install, run
 
 PAGE = (ROOT / "docs/plugins.md").read_text(encoding="utf-8")
@@ -12,8 +13,8 @@ FILES = dict(re.findall(r"^`(gouji_yunhe/\S+|pyproject\.toml)`\n\n```\w+\n(.*?)^
 
 def block(language: str) -> str:
     """Return what stands in the only fenced block of a language."""
-    (text,) = re.findall(rf"^```{language}\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
-    return str(text)
+    (text,) = blocks_in(PAGE, language)
+    return text
 
 
 def entry_points() -> str:
