@@ -112,14 +112,14 @@ def test_one_that_comes_into_the_work_tree_is_seen(gouji: Gouji, tmp_path: Path)
     assert [gouji("check", "--select", "GJ601", this).code for _ in range(2)] == [1, 1]
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+@needs_git
 def test_a_work_tree_that_comes_to_be_is_seen(gouji: Gouji, tmp_path: Path) -> None:
     this = report(tmp_path / "now" / "b.txt", 2023, came=2)
     report(tmp_path / "then" / "a.txt", 2022, left=3)
     (tmp_path / "2023.txt").unlink()
     assert [gouji("check", "--select", "GJ601", this).code for _ in range(2)] == [0, 0]
-    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)  # noqa: S607  # git of the tester
-    subprocess.run(["git", "add", "."], cwd=tmp_path, check=True)  # noqa: S607  # as above
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
     work_tree.cache_clear()  # another process asks anew
     assert gouji("check", "--select", "GJ601", this).code == 1
 
