@@ -27,7 +27,7 @@ def test_there_are_ten_rules_and_as_many_messages() -> None:
     assert (len(RULES), len(SAID)) == (10, 10)
 
 
-@pytest.mark.parametrize(("declared", "said"), zip(RULES, SAID, strict=True))
+@pytest.mark.parametrize(("declared", "said"), list(zip(RULES, SAID, strict=True)))
 def test_a_rule_of_the_page_does_what_the_page_says(declared: str, said: str, tmp_path: Path) -> None:
     tried = list(trials(loaded(tmp_path, declared)))
     assert {trial.expected for trial in tried} == {Outcome.PASS, Outcome.FAIL}

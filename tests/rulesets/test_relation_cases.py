@@ -1,12 +1,14 @@
+"""Cases made from a relation try it: figures that satisfy it, and near misses."""
+
 import re
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.relation_cases import Cases, cases
 
 from gouji.engine.binding import bind
-from gouji.engine.cases import Cases, cases
 from gouji.engine.example import Figures
 from gouji.engine.expression import parse, parse_over
 from gouji.engine.finding import Outcome
