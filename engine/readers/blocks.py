@@ -10,6 +10,8 @@ from gouji.engine.source import Origin, Source, Span
 
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _LINES = re.compile(r"[\r\n\f\v]+")
+# What no text between two borders, `|` or a line end, has in a canonical text.
+_UNTIDY = ("  ", "| ", " |", "\n ", " \n")
 
 
 @frozen
@@ -78,7 +80,23 @@ def _paragraph(text: str) -> str:
 
 
 def _table(grid: Grid) -> str:
+    bare = "\n".join(["", *["|".join([text or "" for text in row]) for row in grid.rows], ""])
+    if _is_tidy(bare, len(grid.rows), sum(map(len, grid.rows))):
+        lines = bare[1:-1].replace("|", " | ").replace("\n", " |\n| ")
+        return f"| {lines} |\n\n"
     return "".join([f"| {' | '.join(map(_cell, row))} |\n" if row else "|\n" for row in grid.rows]) + "\n"
+
+
+def _is_tidy(bare: str, rows: int, cells: int) -> bool:
+    """Whether the texts between these borders are as they stand in a canonical text.
+
+    Those of most tables are, and a whole table is set much faster than cell by cell.
+    """
+    borders = (bare.count("\n"), bare.count("|"))
+    if not cells or borders != (rows + 1, cells - rows) or any(map(bare.__contains__, _UNTIDY)):
+        return False
+    # All other white space is not printable.
+    return bare.replace("\n", "|").isprintable()
 
 
 @lru_cache(maxsize=4096)

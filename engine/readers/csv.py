@@ -3,9 +3,9 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
-from itertools import groupby
+from itertools import chain, groupby, islice
 from typing import Literal
 
 from gouji.engine.readers.addresses import Addresses, letters
@@ -26,8 +26,7 @@ _PROSE = 100
 _FORMULA = re.compile(r'="(.*)"|\'(?=[\d=+-])(.*)', re.DOTALL)
 
 _Quoting = Literal[0, 3]
-_Row = tuple[int, list[str]]
-"""A record and its number, from 1."""
+_Row = list[str]
 
 
 def read_csv(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
@@ -36,8 +35,7 @@ def read_csv(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
     `Unreadable` if its encoding is unknown, it is empty or larger than any table of a report.
     """
     text, encoding = decoded(data, name)
-    rows = _rows(text, name, limits)
-    blocks = [block for filled, group in groupby(rows, lambda row: bool(row[1])) if filled for block in _blocks(group)]
+    blocks = list(_blocks(_rows(text, name, limits)))
     if not blocks:
         raise Unreadable(name, _EMPTY)
     return compose(apart(blocks), name, data, encoding)
@@ -46,15 +44,12 @@ def read_csv(data: bytes, name: str, limits: Limits = LIMITS) -> Source:
 def _rows(text: str, name: str, limits: Limits) -> list[_Row]:
     # An odd number of quotes: one of them is no quote, and a reader that trusts it swallows the rest of the file.
     quoting: _Quoting = csv.QUOTE_NONE if text.count('"') % 2 else csv.QUOTE_MINIMAL
-    delimiter = _delimiter(text, quoting)
-    rows: list[_Row] = []
-    cells = 0
-    for row in _parsed(text, delimiter, quoting):
-        cells += len(row) + 1
-        if len(row) > limits.columns or cells > limits.cells:
-            raise Unreadable(name, _TOO_LARGE)
-        rows.append((len(rows) + 1, row))
-    return rows
+    # Each row counts as a cell more, so no more of them are needed to tell that there are too many.
+    rows = list(islice(_parsed(text, _delimiter(text, quoting), quoting), limits.cells + 1))
+    widths = list(map(len, rows))
+    if sum(widths) + len(rows) > limits.cells or max(widths, default=0) > limits.columns:
+        raise Unreadable(name, _TOO_LARGE)
+    return [list(map(_shown, row)) for row in rows] if "=" in text or "'" in text else rows
 
 
 def _parsed(text: str, delimiter: str, quoting: _Quoting) -> Iterator[list[str]]:
@@ -76,41 +71,63 @@ def _evenness(text: str, delimiter: str, quoting: _Quoting) -> int:
     return max((count for width, count in widths.items() if width > 1), default=0)
 
 
-def _blocks(rows: Iterator[_Row]) -> Iterator[Block]:
-    """Yield a stretch of rows as tables, and the prose between them."""
-    for prose, group in groupby(rows, _is_prose):
-        if prose:
-            for number, row in group:
-                yield from (Paragraph(cell, _place(number, column)) for column, cell in enumerate(row) if cell.strip())
+def _blocks(rows: Iterable[_Row]) -> Iterator[Block]:
+    """Yield what stands between empty lines."""
+    first = 1
+    for is_filled, group in groupby(rows, bool):
+        stretch = list(group)
+        if is_filled:
+            yield from _stretch(stretch, first)
+        first += len(stretch)
+
+
+def _stretch(rows: Sequence[_Row], first: int) -> Iterator[Block]:
+    """Yield rows, numbered from `first`, as tables, and the prose between them."""
+    if max(map(len, chain.from_iterable(rows))) <= _PROSE:
+        yield _grid(rows, first)
+        return
+    for is_prose, group in groupby(rows, _is_prose):
+        part = list(group)
+        if is_prose:
+            yield from _paragraphs(part, first)
         else:
-            yield _grid(list(group))
+            yield _grid(part, first)
+        first += len(part)
 
 
 def _is_prose(row: _Row) -> bool:
-    if max(map(len, row[1])) <= _PROSE:
-        return False
-    words = [cell for cell in row[1] if cell.strip()]
+    words = [cell for cell in row if cell.strip()]
     return len(words) == 1 and len(words[0]) > _PROSE
 
 
-def _grid(rows: Sequence[_Row]) -> Grid:
+def _paragraphs(rows: Sequence[_Row], first: int) -> Iterator[Paragraph]:
+    for number, row in enumerate(rows, first):
+        yield from (Paragraph(cell, _place(number, column)) for column, cell in enumerate(row) if cell.strip())
+
+
+def _grid(rows: Sequence[_Row], first: int) -> Grid:
     """Return rows without the columns at the right in which nothing stands: they belong to other tables of the file.
 
     A row longer than most stays so: where it has a cell too many, its figures may be those of other columns.
     """
-    width = max(_end(row) for _, row in rows)
-    lengths = Counter(len(row) for _, row in rows)
+    width = _width(rows)
+    lengths = Counter(map(len, rows))
     usual = max(lengths, key=lambda length: (lengths[length], length))
-    lines = tuple([tuple(map(_text, row[: width + max(len(row) - usual, 0)])) for _, row in rows])
-    return Grid(lines, Addresses("", [number for number, _ in rows], range(max(map(len, lines))), lines))
+    lines = tuple([tuple(row[: width + max(len(row) - usual, 0)]) for row in rows])
+    return Grid(lines, Addresses("", range(first, first + len(rows)), range(max(map(len, lines))), lines))
 
 
-def _end(row: Sequence[str]) -> int:
+def _width(rows: Iterable[_Row]) -> int:
     """Return the number of columns up to the last in which something stands."""
-    return next((column for column in range(len(row), 0, -1) if row[column - 1].strip()), 0)
+    width = 0
+    for row in rows:
+        if len(row) > width and "".join(row[width:]).strip():
+            width = next(column for column in range(len(row), width, -1) if row[column - 1].strip())
+    return width
 
 
-def _text(cell: str) -> str:
+def _shown(cell: str) -> str:
+    """Return what a spreadsheet shows of a cell that it wrote."""
     marked = _FORMULA.fullmatch(cell.strip()) if "=" in cell or "'" in cell else None
     return (marked[1] or marked[2] or "") if marked else cell
 

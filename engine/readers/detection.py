@@ -16,8 +16,9 @@ _MAGIC = (
     (b"\x1f\x8b\x08", Format.ARCHIVE),
 )
 _STARTS = tuple(magic for magic, _ in _MAGIC)
-# Without any of these a text has no markup and is no JSON; the last two begin one in UTF-16.
-_MARKS = (b"<", b"{", b"[", b"MIME-Version", b"\xff\xfe", b"\xfe\xff")
+# Without any of these a text has no markup and is no JSON; one in UTF-16 may have them all the same.
+_MARKS = (b"<", b"{", b"[", b"MIME-Version")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _MEMBERS = (
     ("word/", Format.DOCX),
     ("xl/", Format.XLSX),
@@ -48,7 +49,7 @@ def detect(data: bytes, name: str, hint: Format | None, limits: Limits = LIMITS)
         return Format.PDF
     if data.startswith(_STARTS):
         return next(found for magic, found in _MAGIC if data.startswith(magic))
-    if not any(map(data[:_BEGINNING].__contains__, _MARKS)):
+    if not (data.startswith(_UTF16) or any(map(data[:_BEGINNING].__contains__, _MARKS))):
         return _unless_table(hint)
     return _textual(_beginning(data), hint)
 
@@ -62,7 +63,7 @@ def _zipped(data: bytes, name: str, limits: Limits) -> Format:
 
 def _beginning(data: bytes) -> str:
     """Return the first characters, those that are ASCII for sure."""
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
+    encoding = "utf-16" if data.startswith(_UTF16) else "utf-8"
     return data[:_BEGINNING].decode(encoding, "replace").lstrip("\ufeff")
 
 
