@@ -1,5 +1,6 @@
 """The outermost line of every run, and what can be answered before the command line is loaded."""
 
+import gc
 import sys
 
 from gouji._version import VERSION
@@ -33,6 +34,10 @@ def main(arguments: list[str] | None = None) -> int:
         talk(crash_reason(error))
         talk(how_to_report())
         return Exit.CRASH
+    finally:
+        if arguments is None:
+            # Python ends by looking for garbage in all that was loaded: a sixth of a run of one file.
+            gc.freeze()
 
 
 def _answer(arguments: list[str]) -> int:
