@@ -1,7 +1,7 @@
 """Frozen records that are cheap to define and to make.
 
 attrs writes and compiles methods for every class, and a run of one file defines a hundred of which it uses half. So a
-record of plain fields has slots, an `__init__` that is written when its first instance is made, and methods that all
+record of plain fields has slots, an `__init__` that is written when enough instances were made, and methods that all
 records share; attrs tells its fields when it is asked for them (`attrs.fields`, `attrs.evolve`). A record with an
 `attrs.field` is made by attrs, which is loaded for such: an ordinary run has none. To a type checker both are what
 `attrs.frozen` makes. There is no `super()` in them.
@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 __all__ = ["changed", "frozen"]
 
 Record = TypeVar("Record")
+
+# To write an `__init__` takes as long as making so many records without; a run of one file makes fewer of most.
+_SLOWLY = 16
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,9 +73,19 @@ class _Fields:
 
 
 def _starter(record: Any, names: tuple[str, ...], defaults: dict[str, Any]) -> "Callable[..., None]":  # noqa: ANN401  # any record
+    fields = frozenset(names)
+    left = _SLOWLY
+
     def start(self: Any, *values: Any, **named: Any) -> None:  # noqa: ANN401  # any record
-        record.__init__ = _initialiser(record, names, defaults)
-        record.__init__(self, *values, **named)
+        nonlocal left
+        given = dict(zip(names, values, strict=False)) | named
+        whole = defaults | given
+        if left and len(given) == len(values) + len(named) and whole.keys() == fields:
+            left -= 1
+            _restore(self, [whole[name] for name in names])
+        else:  # it also says what is wrong with what was given
+            record.__init__ = _initialiser(record, names, defaults)
+            record.__init__(self, *values, **named)
 
     return start
 
