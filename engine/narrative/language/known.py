@@ -44,7 +44,7 @@ class Word:
 class Lexicon:
     """Forms, pooled in one pattern that finds their rarest characters: by these, each form and where it has it.
 
-    Nearly all that it finds are slips: a form with what must follow it, and without what must not, is in the pattern.
+    What must and must not stand around a form is not in the pattern, which would take three times as long to compile.
     `frequent` are the forms that have no rare character: these are looked for one by one.
     """
 
@@ -155,14 +155,9 @@ def _word(entry: dict[str, Any], wrong: str) -> Word:
 
 
 def _around(at: int, word: Word) -> str:
-    """Return the pattern of what stands around the character of a form that is at `at`."""
+    """Return the pattern of what a form has before and behind its character at `at`."""
     head, tail = word.wrong[: at + 1], word.wrong[at + 1 :]
-    unless = f"(?!{tail}(?:{_any(word.never_followed)}))" if word.never_followed else ""
-    return f"(?<={head})(?={tail}(?:{_any(word.followed)})){unless}"
-
-
-def _any(literals: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, literals))
+    return (f"(?<={head})" if at else "") + (f"(?={tail})" if tail else "")
 
 
 def _rarity(sign: str, frequent: str) -> int:
