@@ -14,6 +14,7 @@ from gouji.cli.store import state_of
 from gouji.engine.declaration import Declaration, File, bytes_of
 from gouji.engine.glob import Glob, names_from
 from gouji.engine.locating import is_path
+from gouji.engine.pattern import late
 from gouji.engine.record import frozen
 from gouji.engine.refusal import RulesetError
 from gouji.engine.scope import overrides_in
@@ -22,7 +23,7 @@ from gouji.engine.vocabulary import CONFIGURATION
 
 OWN_FILE, SHARED_FILE = "gouji.toml", "pyproject.toml"
 # The name of our table, however it is written; or a table `tool` with all that is in it.
-_FOR_US = re.compile(rb"tool[\"']?\s*\.\s*[\"']?gouji|^\s*\[\s*[\"']?tool[\"']?\s*\]", re.MULTILINE)
+_FOR_US = late(rb"tool[\"']?\s*\.\s*[\"']?gouji|^\s*\[\s*[\"']?tool[\"']?\s*\]", re.MULTILINE)
 _OPTION = "--config"
 _TWO_FILES = Text("只能给出一个配置文件", "only one configuration file can be given")
 

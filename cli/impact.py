@@ -1,17 +1,17 @@
 """The command `gouji ruleset impact`: what it takes, before anything of the engine is loaded."""
 
-import re
 from typing import Any
 
 import click
 
 from gouji.cli.options import count_or_auto, reading_options, writing_options
 from gouji.cli.settings import ImpactSettings
+from gouji.engine.pattern import late
 
 _STYLES = click.Choice(["text", "json"])
 _EXPECTED = "应为发现的个数，或报告的百分比 (expected a number of findings, or a percentage of reports): 5, 2%"
 _MAX_NEW = "新增的发现多于 N 个，或有新增的报告多于 P%，即以 1 退出"
-_LIMIT = re.compile(r"[0-9]{1,9}|(?:100|[0-9]{1,2})(?:\.[0-9]{1,4})?%")
+_LIMIT = late(r"[0-9]{1,9}|(?:100|[0-9]{1,2})(?:\.[0-9]{1,4})?%")
 
 _HELP = """换一套规则，报告的发现有什么变化：多出哪些，少了哪些，级别变了哪些。
 

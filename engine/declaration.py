@@ -1,6 +1,5 @@
 """A TOML file of declarations, read strictly: what is missing, unknown or of the wrong type is told with its place."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -10,6 +9,7 @@ from typing import Any, TypeVar
 
 from gouji.engine import toml
 from gouji.engine.keys import KeyPath, Place, places
+from gouji.engine.pattern import late
 from gouji.engine.record import frozen
 from gouji.engine.refusal import RulesetError, nearest
 from gouji.engine.system_errors import in_words
@@ -33,8 +33,8 @@ _NUMBER = Text(
 )
 _LARGEST = 10**9
 # what follows the first quote of a string of several lines
-_LONG_QUOTES = re.compile(r"(?:\"\"|'')\n?")
-_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_LONG_QUOTES = late(r"(?:\"\"|'')\n?")
+_TOML_PLACE = late(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 @frozen

@@ -4,17 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from gouji.engine.pattern import late
+
 KeyPath = tuple[str | int, ...]
 Place = tuple[int, int, int]
 """Line and column of a key, and the column at which its value (of a plain string, the text in it) begins."""
 
-_LONG_STRING = re.compile(r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"""|\'\'\'.*?\'\'\'', re.DOTALL)
+_LONG_STRING = late(r'"""(?:[^"\\]|\\.|"{1,2}(?!"))*"""|\'\'\'.*?\'\'\'', re.DOTALL)
 _NAME = r"(?:[A-Za-z0-9_-]+|\"[^\"\n]*\"|'[^'\n]*')"
 _DOTTED = rf"{_NAME}(?:[ \t]*\.[ \t]*{_NAME})*"
-_LINE = re.compile(
-    rf"[ \t]*(?:\[(?P<many>\[)?[ \t]*(?P<table>{_DOTTED})[ \t]*\]|(?P<key>{_DOTTED})[ \t]*=[ \t]*[\"']?)"
-)
-_EACH_NAME = re.compile(_NAME)
+_LINE = late(rf"[ \t]*(?:\[(?P<many>\[)?[ \t]*(?P<table>{_DOTTED})[ \t]*\]|(?P<key>{_DOTTED})[ \t]*=[ \t]*[\"']?)")
+_EACH_NAME = late(_NAME)
 
 
 def places(text: str) -> dict[KeyPath, Place]:

@@ -10,6 +10,7 @@ from typing import Any
 from gouji.engine import toml
 from gouji.engine.document import Section
 from gouji.engine.narrative.prose import Prose, prose_of
+from gouji.engine.pattern import late
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
 from gouji.engine.source import Span
@@ -22,9 +23,9 @@ _BREAK = "\n"
 _PROSE, _PROBLEMS = (1, 5, 6), 5
 _TITLE = r"《[^》]{1,60}》"
 _DATE = r"[0-9]{4}年(?:度|[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
-_SIGNS = re.compile("[一-鿿]+")
-_CLAUSE = re.compile(r"[^。;,!?\n、:]+")
-_MARK = re.compile(r"\A(?:\(?[一二三四五六七八九十0-9]{1,2}[)、.是]|[一二三四五六七八九十]方面|首先|其次|再次|如)*")
+_SIGNS = late("[一-鿿]+")
+_CLAUSE = late(r"[^。;,!?\n、:]+")
+_MARK = late(r"\A(?:\(?[一二三四五六七八九十0-9]{1,2}[)、.是]|[一二三四五六七八九十]方面|首先|其次|再次|如)*")
 
 
 @frozen

@@ -1,6 +1,5 @@
 """Percentages of what is claimed: which part of a whole a number is, and the rates that are of requests."""
 
-import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
 
@@ -8,6 +7,7 @@ from gouji.engine.grammar.phrases import classes
 from gouji.engine.narrative import Claim, Narrative, Rate
 from gouji.engine.narrative.claims.words import OWN_YEAR, PLAIN, sentence_of
 from gouji.engine.narrative.records import Speaker
+from gouji.engine.pattern import late
 from gouji.engine.record import frozen
 from gouji.engine.source import Source
 
@@ -18,7 +18,7 @@ _WHOLE = (
     "(?:全部|所有|全年|本年度?|政府信息公开|依申请公开|申请|答复|办结|办理|处理|受理|收到|新收"
     "|行政|复议|诉讼|案件|总|数|量|件)*"
 )
-_BETWEEN = re.compile(rf"\s*[(,]?\s*(?:占{_WHOLE}的?(?:比|比例|比重)?(?:为|达)?)?\s*")
+_BETWEEN = late(rf"\s*[(,]?\s*(?:占{_WHOLE}的?(?:比|比例|比重)?(?:为|达)?)?\s*")
 
 
 @frozen

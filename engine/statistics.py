@@ -1,13 +1,12 @@
 """Reports of the years before the six sections: what is read of them is the table of statistics, if they have it."""
 
-import re
-
 from gouji.engine.forms import STATISTICS, load_form
 from gouji.engine.grammar.flattened import condense
 from gouji.engine.grammar.tokens import Tokens, tokenise
 from gouji.engine.identity import Identity
 from gouji.engine.lexicon import Lexicon, lexicon_of
 from gouji.engine.narrative import Narrative
+from gouji.engine.pattern import late
 from gouji.engine.readings import find_tables, read_facts
 from gouji.engine.record import changed
 from gouji.engine.report import Report
@@ -17,10 +16,10 @@ from gouji.engine.tables.occurrences import occurrences
 from gouji.engine.tables.reading import LABEL
 
 # The same table was asked for every quarter; so far above it stands of which time it is.
-_PART_OF_YEAR = re.compile(r"季度|[上下]半年|月份|月报")
+_PART_OF_YEAR = late(r"季度|[上下]半年|月份|月报")
 _ABOVE = 200
-_RUN_INTO = re.compile(rf"X(?={LABEL.pattern})")
-_CUT_APART = re.compile(rf"x[|\t](?={LABEL.pattern})")
+_RUN_INTO = late(rf"X(?={LABEL.pattern})")
+_CUT_APART = late(rf"x[|\t](?={LABEL.pattern})")
 
 
 def _whole_labels(tokens: Tokens, folded: str, lexicon: Lexicon) -> Tokens:

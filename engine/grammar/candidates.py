@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+from gouji.engine.pattern import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -17,7 +19,7 @@ _NUMBER = re.compile(
     r"(?=[,.余多几许+\-–~〜—至到点分成%‰个倍元人场批篇件条工小宗封份起例次项单通笔期家部处册页辆户名类张幅则轮届天])"
 )
 # It is looked for up to the first numeral.
-_ABOUT = re.compile(rf"(?:{ABOUT})(?=.\Z)")
+_ABOUT = late(rf"(?:{ABOUT})(?=.\Z)")
 _ABOUT_ENDS = frozenset("约概近过逾超破足到于少多达上")
 _LONGEST = 3
 _SHARES = ("分之", "成")

@@ -1,11 +1,15 @@
 """Cells that were run together in one text: labels are taken first, what is left between them is figures."""
 
-import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from gouji.engine.grammar.figures import read_figure
 from gouji.engine.grammar.labels import normal
 from gouji.engine.lexicon import Lexicon
+from gouji.engine.pattern import late
+
+if TYPE_CHECKING:
+    import re
 
 Piece = tuple[str, int, int]
 """The class of a token, where it starts, where it ends."""
@@ -14,10 +18,10 @@ PROSE = 40
 NOTE = r"(?:\([^()]*[^()\d\s][^()]*\))?"
 KIND = {"number": "n", "change": "t", "dash": "d", "unreadable": "u"}
 _FLAT = 4
-_WORD = re.compile(r"[^\s\"'*_`]+")
-_CLAUSE = re.compile(r"(?<!\d)[,、:]|[,、:](?!\d)|[。;!?]")
-_FIGURES = re.compile(rf"(?:\s*(?:\d[\d,.]*{NOTE}|/|-+|—+)(?![^\s\d,./—-]*[件条次人万]))*")
-_FIGURE_LAST = re.compile(r"\d\d\s")
+_WORD = late(r"[^\s\"'*_`]+")
+_CLAUSE = late(r"(?<!\d)[,、:]|[,、:](?!\d)|[。;!?]")
+_FIGURES = late(rf"(?:\s*(?:\d[\d,.]*{NOTE}|/|-+|—+)(?![^\s\d,./—-]*[件条次人万]))*")
+_FIGURE_LAST = late(r"\d\d\s")
 _IGNORED = frozenset("\"'*_`《》")
 
 

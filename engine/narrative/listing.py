@@ -1,6 +1,5 @@
 """A list of numbers read from its opening: which of them are parts, and where it ends."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -8,10 +7,11 @@ from gouji.engine.grammar import lists
 from gouji.engine.grammar.units import counts
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.narrative.tallies import Part
+from gouji.engine.pattern import late
 from gouji.engine.record import changed, frozen
 
 _REACH = 90
-_BRACKETED = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_BRACKETED = late(r"\((?:[^()]|\([^()]*\))*\)")
 
 
 @frozen

@@ -9,10 +9,11 @@ from gouji.engine.narrative.context import Meeting
 from gouji.engine.narrative.dates import places
 from gouji.engine.narrative.known import Congress, known_meetings
 from gouji.engine.narrative.prose import Prose
+from gouji.engine.pattern import late
 from gouji.engine.source import Source
 
 _BEFORE, _BEHIND = 24, 16
-_SENTENCE_ENDS, _CLAUSE_ENDS = re.compile("[。;!?\n]"), re.compile("[。;!?\n,]")
+_SENTENCE_ENDS, _CLAUSE_ENDS = late(r"[。;!?\n]"), late(r"[。;!?\n,]")
 _TIMES = "一二三四五六七"
 
 

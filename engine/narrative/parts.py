@@ -9,11 +9,12 @@ from gouji.engine.grammar.labels import ORDINALS, ordinal_of
 from gouji.engine.narrative.context import PREAMBLE
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.structure import Parts
+from gouji.engine.pattern import late
 from gouji.engine.source import Source, fold
 
 # What may stand between the names of parts, and round their list.
 _NOUNS = ("部分", "项内容")
-_AROUND = re.compile(r"[、,:和及与以等共分别为是即]|组成|构成|包括|包含")
+_AROUND = late(r"[、,:和及与以等共分别为是即]|组成|构成|包括|包含")
 
 
 def find_parts(source: Source, prose: Prose, form: Form) -> Iterator[Parts]:

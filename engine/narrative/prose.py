@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from gouji.engine.document import Section
+from gouji.engine.pattern import late
 from gouji.engine.record import frozen
 from gouji.engine.source import Source, Span
 
 _BLANK = re.compile(r"\s+")
-_KEPT_APART = re.compile(r"[0-9A-Za-z.,%][0-9A-Za-z.]")
-_OPENS_PARAGRAPH = re.compile(r"[(#*|>]|[一二三四五六七八九十]{1,3}[、是]|[0-9]{1,2}[、.)]")
+_KEPT_APART = late(r"[0-9A-Za-z.,%][0-9A-Za-z.]")
+_OPENS_PARAGRAPH = late(r"[(#*|>]|[一二三四五六七八九十]{1,3}[、是]|[0-9]{1,2}[、.)]")
 _SENTENCE_END = re.compile(r"[。;!?\n]")
 _CLAUSE_END = re.compile(r"[。;!?\n:]|\((?!次)|(?<!\(次)\)|,(?!(?<=[0-9],)[0-9]{3}(?![0-9]))")
 # Looked for behind a line end before the text; each way begins with a character of its own, so that the search is fast.

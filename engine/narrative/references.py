@@ -7,6 +7,7 @@ from functools import cache
 from gouji.engine.narrative.context import PREAMBLE, Reference, ReferenceKind, Replaced
 from gouji.engine.narrative.known import known_documents
 from gouji.engine.narrative.prose import Prose
+from gouji.engine.pattern import late
 from gouji.engine.source import Source
 
 _REACH = 32
@@ -16,7 +17,7 @@ _SAME = str.maketrans("﹝﹞", "〔〕")
 # What the code of an office ends with in a document number; only behind one of these is a bracket looked at.
 _CODES = "发函办字规通文电政令知秘督"
 # Words that go before the code of an office and are no part of it.
-_BEFORE_CODE = re.compile(r".*(?:根据|按照|依据|依照|遵照|执行|落实|关于|以及|要求|印发|转发|通知|[和及与以由])")
+_BEFORE_CODE = late(r".*(?:根据|按照|依据|依照|遵照|执行|落实|关于|以及|要求|印发|转发|通知|[和及与以由])")
 
 
 def find_references(source: Source, prose: Prose) -> Iterator[Reference]:

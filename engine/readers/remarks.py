@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from gouji.engine.pattern import late
 from gouji.engine.record import changed
 from gouji.engine.source import Location, Remark, Source, Span
 
-_COMMENT = re.compile(r"<!--\s{0,100}gouji\s{0,9}[:：](.{1,2000}?)-->", re.DOTALL | re.IGNORECASE)
+_COMMENT = late(r"<!--\s{0,100}gouji\s{0,9}[:：](.{1,2000}?)-->", re.DOTALL | re.IGNORECASE)
 _WRITTEN = re.compile(r"[^\r\n]")
 
 

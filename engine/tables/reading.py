@@ -11,11 +11,12 @@ from gouji.engine.lexicon import Lexicon
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
 
-LABEL = re.compile("[\ue000-\uf8ff]")
-ROW_END = re.compile("[\ue000-\uf8ffHPX]")
+# Labels are private-use characters, all other kinds ASCII; a range of the former would take long to compile.
+LABEL = re.compile(r"[^\0-\x7f]")
+ROW_END = re.compile(rf"[HPX]|{LABEL.pattern}")
 VALUE = re.compile("[ndtux]")
 BREAK = re.compile("[HP]")
-_ENDING = re.compile("[HP\ue000-\uf8ff]")
+_ENDING = re.compile(rf"[HP]|{LABEL.pattern}")
 _FIGURES = "ndtu|\t \n"
 PARTED = re.compile(r"[|\t\n].*[ndtux]", re.DOTALL)
 _FIGURES_BEHIND = re.compile(r"[HPX][|\t \n]*[ndtux]")

@@ -7,14 +7,15 @@ from itertools import chain
 from gouji.engine.grammar.labels import normal
 from gouji.engine.grammar.tokens import Tokens
 from gouji.engine.lexicon import Lexicon
+from gouji.engine.pattern import late
 from gouji.engine.record import changed
 from gouji.engine.tables.reading import LABEL
 
-_BEHIND = re.compile(rf"({LABEL.pattern})[|\t \n]*[|\t][|\t \n]*([xX])")
-_BETWEEN = re.compile(rf"({LABEL.pattern})[|\t \n]*[ndtu][|\t \n]*([xX])(?=[|\t \n]*[ndtu])")
-_FIGURE_FIRST = re.compile(rf"({LABEL.pattern})[ndtu] *(X)")
+_BEHIND = late(rf"({LABEL.pattern})[|\t \n]*[|\t][|\t \n]*([xX])")
+_BETWEEN = late(rf"({LABEL.pattern})[|\t \n]*[ndtu][|\t \n]*([xX])(?=[|\t \n]*[ndtu])")
+_FIGURE_FIRST = late(rf"({LABEL.pattern})[ndtu] *(X)")
 _FIGURE = re.compile(r"\s*\d")
-_DASHES = re.compile(rf"({LABEL.pattern})((?:[|\t \n]*d)+)")
+_DASHES = late(rf"({LABEL.pattern})((?:[|\t \n]*d)+)")
 
 
 def without_units(tokens: Tokens, folded: str, lexicon: Lexicon) -> Tokens:

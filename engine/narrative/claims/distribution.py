@@ -9,6 +9,7 @@ from gouji.engine.narrative.claims.terms import joined, telling
 from gouji.engine.narrative.claims.words import Place, Sentence, Word
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Quantity
+from gouji.engine.pattern import late
 from gouji.engine.source import Source
 
 _LISTED = "、"
@@ -18,10 +19,8 @@ _NEAR = 60
 _ROWS = 4
 _UNIT = "件宗起例条份"
 _NUMBER = "[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,9}"
-_ROW = re.compile(
-    rf"(?:(?:提出|提交)了?(?:申请)?)?(?:(?:{_NUMBER})[{_UNIT}]?(?:[、,和及]|以及))+(?:{_NUMBER})([{_UNIT}])"
-)
-_DIGITS = re.compile(rf"({_NUMBER})[{_UNIT}]?")
+_ROW = late(rf"(?:(?:提出|提交)了?(?:申请)?)?(?:(?:{_NUMBER})[{_UNIT}]?(?:[、,和及]|以及))+(?:{_NUMBER})([{_UNIT}])")
+_DIGITS = late(rf"({_NUMBER})[{_UNIT}]?")
 _DEALT = ("分别", "依次")
 _APART = {"review_and_litigation": ("review", "litigation")}
 _NAMES = ("deed", "party", "thing", "stands_in")

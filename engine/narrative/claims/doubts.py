@@ -10,14 +10,15 @@ from gouji.engine.narrative.claims.several import several
 from gouji.engine.narrative.claims.terms import DEEDS, REQUESTS, kind_of
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Doubt, Speaker
+from gouji.engine.pattern import late
 
 _REST, _WITHIN = "其余", ("内", "之内", "以内")
 _REACH = 120
 _FAR = 1_000
 # What may stand in a bracket behind 含 and is of the same requests: those carried in, and the ways they came.
-_OF_THEM = re.compile("结转|网上|网络|线上|在线|平台|信函|信件|邮|当面|现场|窗口|传真")
+_OF_THEM = late("结转|网上|网络|线上|在线|平台|信函|信件|邮|当面|现场|窗口|传真")
 # A bracket that ends where a run begins, with the words that it stands behind.
-_BRACKETED = re.compile(r"[^,;:。!?\n()]*\([^()]*\)\Z")
+_BRACKETED = late(r"[^,;:。!?\n()]*\([^()]*\)\Z")
 _DECIDING = frozenset(("received", "newly", "concluded", "finished", "closed"))
 _DENIED, _DENYING, _ABOUT = "requests.denied", frozenset(("denied",)), "涉及"
 _PASSED_ON = ("carried_on", "carried_over")

@@ -6,6 +6,7 @@ from functools import cache
 from gouji.engine.grammar import otherwise, scope
 from gouji.engine.grammar.phrases import letters
 from gouji.engine.narrative.claims.heard import Heard
+from gouji.engine.pattern import late
 from gouji.engine.statements import load_statements
 
 _BY_REASON = ("requests.denied", "requests.unable", "requests.not_processed")
@@ -20,7 +21,7 @@ _DEALT = "分别"
 # A kind of lawsuit, and words for the other one.
 _OF_ALL_KINDS = "litigation.total"
 _KINDS = {"litigation.direct.": "复议后", "litigation.after_review.": "直接"}
-_FROM, _BECAME = re.compile("[由从]"), re.compile("[到至为]")
+_FROM, _BECAME = late("[由从]"), late("[到至为]")
 
 
 def several(text: str, heard: Heard) -> str | None:

@@ -7,12 +7,13 @@ from functools import cache
 from gouji.engine.narrative.language.joined import Joined
 from gouji.engine.narrative.language.known import known_stray
 from gouji.engine.narrative.records import Slip
+from gouji.engine.pattern import late
 
 _CODE = "GJ808"
 # So many are no slip of the pen: the text is in traditional characters, or was damaged by a conversion.
 _MOST = 4
 _REACH = 60
-_PARTING = re.compile(r"[,。;!\n]")
+_PARTING = late(r"[,。;!\n]")
 
 
 def find_glyphs(words: Joined) -> Iterator[Slip]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from gouji.engine.narrative.language.joined import Joined
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Slip
+from gouji.engine.pattern import late
 from gouji.engine.source import Source, Span
 
 _MARKS, _HALF_WIDTH = "GJ803", "GJ804"
@@ -13,10 +14,10 @@ _LEAST_PARAGRAPH, _LEAST_REST, _QUOTED = 30, 10, 6
 _FULL = {",": "，", ";": "；", ":": "：", ".": "。", "(": "（"}
 _SHORT_ASIDE = 4
 _FEW, _MANY, _MOST = 3, 3, 5
-_BETWEEN_HAN = re.compile(r"[,;:.(](?<=[一-鿿].)(?=[一-鿿])")
+_BETWEEN_HAN = late(r"[,;:.(](?<=[一-鿿].)(?=[一-鿿])")
 _CLOSES = frozenset('》"”’)%')
-_OPENS_PARAGRAPH = re.compile(r"\([一二三四五六七八九十]{1,3}\)(?!项)|[一二三四五六七八九十]{1,3}[、是]")
-_NEXT_HEADING = re.compile(r"\s*(?:#+ *|\*\*)?[二三四五六]、")
+_OPENS_PARAGRAPH = late(r"\([一二三四五六七八九十]{1,3}\)(?!项)|[一二三四五六七八九十]{1,3}[、是]")
+_NEXT_HEADING = late(r"\s*(?:#+ *|\*\*)?[二三四五六]、")
 _CUT_OFF = ("第", "条", "款", "项", "的", "和", "与", "及")
 
 

@@ -8,6 +8,7 @@ from itertools import chain
 from gouji.engine.narrative.language.joined import Joined
 from gouji.engine.narrative.language.known import known_numbers
 from gouji.engine.narrative.records import Slip
+from gouji.engine.pattern import late
 from gouji.engine.record import changed
 
 _CODE = "GJ810"
@@ -17,7 +18,7 @@ _BORN = (
     re.compile(r"1(?<=[0-9]{7})9[0-9]{2}(?=[0-9]{7}[0-9Xx])"),
     re.compile(r"2(?<=[0-9]{7})0[0-9]{2}(?=[0-9]{7}[0-9Xx])"),
 )
-_CARD = re.compile(
+_CARD = late(
     r"(?<![0-9A-Za-z])(?P<body>[1-8][0-9]{5}(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})[0-9]{3})(?P<check>[0-9Xx])(?![0-9A-Za-z])"
 )
 _PLACE = 6
