@@ -19,6 +19,11 @@ NO_READING = Text(
     "the words say “{raw}”; the closest reading is {closest}, a difference of {difference}; all readings: {readings}. "
     "Look the figure up and correct the words or the table",
 )
+IN_YUAN = Text(
+    "文中写“{raw}”，表格中{closest}，正好是 10000 倍：表格以万元为单位，像是以元填报。请核对后改正表格",
+    "the words say “{raw}”, the table says {closest}, just 10,000 times as much: the table is in 万元 (10,000 yuan), "
+    "and seems to be filled in yuan; look the amount up and correct the table",
+)
 _ROUGH = Text("“{raw}”是约数", "“{raw}” is approximate")
 _NO_FIGURE = Text("这一年的格式没有与“{raw}”相对的数字", "the form of this year has no figure for “{raw}”")
 _DOUBTS: dict[DoubtKind, Text] = {
@@ -32,6 +37,7 @@ _DOUBTS: dict[DoubtKind, Text] = {
     "wider": Text("“{raw}”与表格的口径可能不同：“{words}”", "“{raw}” may count otherwise than the table: “{words}”"),
 }
 _MINUS = "-"
+_YUAN = 10_000
 _MANY = 3
 _TOTALS = {"requests": ("requests.received", "requests.concluded")}
 _TOTALS_OF_CASES = ("{about}.total",)
@@ -164,10 +170,16 @@ def _objection(claim: Claim, facts: Facts, readings: Sequence[Reading], severity
     distinct = {reading.value: reading.name for reading in reversed(readings)}
     zh, en = _both(list(reversed(distinct.values())))
     names = Text("；".join(zh), "; ".join(en))
-    message = (NO_READING if len(distinct) > 1 else DIFFERS).format(
+    message = (NO_READING if len(distinct) > 1 else IN_YUAN if _is_in_yuan(claim, closest, facts) else DIFFERS).format(
         raw=claim.raw, closest=closest.name, difference=abs(closest.value - claim.value), readings=names
     )
     labels = tuple(Label(facts[key].span, None, key) for key in closest.keys)
     return Objection(
         claim.span, message, labels, closest.keys, expected=closest.name, found=claim.raw, severity=severity
     )
+
+
+def _is_in_yuan(claim: Claim, closest: Reading, facts: Facts) -> bool:
+    """Whether the amount of the table is that of the words in yuan."""
+    of_money = facts.form.cells[closest.keys[0]].kind == "amount"
+    return of_money and claim.value != 0 and closest.value == claim.value * _YUAN

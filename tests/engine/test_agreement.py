@@ -76,6 +76,19 @@ def test_readings_that_come_to_the_same_are_told_once() -> None:
     assert "各种读法" not in objection.message.zh
 
 
+@pytest.mark.parametrize(("amount", "told"), [(125_000, True), (12_500, False), (25, False)])
+def test_an_amount_that_is_ten_thousand_times_that_of_the_words_seems_to_be_in_yuan(amount: int, told: bool) -> None:
+    [objection] = hold_against(claim("12.5", ("fees.amount",)), facts(fees__amount=(amount,)))
+    assert isinstance(objection, Objection)
+    assert ("像是以元填报" in objection.message.zh) is told
+
+
+def test_a_count_is_never_in_yuan() -> None:
+    [objection] = hold_against(claim("9", (RECEIVED,)), facts(requests__received__total=(90_000,)))
+    assert isinstance(objection, Objection)
+    assert "10000 倍" not in objection.message.zh
+
+
 @pytest.mark.parametrize(
     "more",
     [{"undecided": Doubt("part", "其中")}, {"undecided": Doubt("time", "去年")}, {"approximate": True}],
