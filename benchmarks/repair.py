@@ -30,7 +30,18 @@ from support.consistent import consistent
 from support.minimum import fewest
 from support.published import HUAIAN_2024, SUQIAN_2023, SUQIAN_2024, cells_of
 from support.shapes import FORM, Cells, zeros
-from support.typing_errors import Spoil, Truth, both, cases, digit, doubled, dropped, swapped, transposed, typed
+from support.typing_errors import (
+    SLIPS,
+    Spoil,
+    Truth,
+    both,
+    cases,
+    column_slipped,
+    left_behind,
+    row_slipped,
+    swapped,
+    typed,
+)
 
 from gouji.engine.causes import system_of
 from gouji.engine.record import frozen
@@ -42,13 +53,15 @@ RULES = load_ruleset("ogi").rules
 SYSTEM = system_of(tuple((rule.code, found) for rule in RULES if rule.relation and (found := rule.relation(FORM))))
 SUMMED = (*FORM.table("requests").keys, *FORM.table("cases").keys)
 _CORPUS = Path(__file__).parents[2] / "shared/corpus/truth"
-SLIPS = (digit, dropped, doubled, transposed)
 SPOILS: dict[str, Spoil] = {
     **{f"one figure: {slip.__name__}": typed(slip) for slip in SLIPS},
     "two figures": typed(*SLIPS, count=2),
     "three figures": typed(*SLIPS, count=3),
     "neighbours swapped": swapped,
     "swap and slip": both(swapped, typed(*SLIPS)),
+    "row slipped": row_slipped,
+    "column slipped": column_slipped,
+    "left behind": left_behind,
 }
 Tables = Callable[[], Sequence[int]]
 

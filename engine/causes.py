@@ -14,8 +14,9 @@ from gouji.engine.record import changed, frozen
 from gouji.engine.relation import Relation
 from gouji.engine.repair.blanks import blanks
 from gouji.engine.repair.locate import Remedy, locate
-from gouji.engine.repair.mistakes import Clerk, Kind, Place, places_of
+from gouji.engine.repair.mistakes import Clerk, Kind
 from gouji.engine.repair.network import Demand, Network
+from gouji.engine.repair.places import Places, places_of
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.text import Language
@@ -86,7 +87,7 @@ class System:
 
     network: Network
     names: tuple[tuple[str, tuple[str, ...]], ...]
-    places: tuple[Place, ...]
+    places: Places
 
 
 @lru_cache(maxsize=32)

@@ -8,8 +8,9 @@ from gouji.engine.record import frozen
 from gouji.engine.repair.blanks import contradictory
 from gouji.engine.repair.mistakes import Clerk, Mistake
 from gouji.engine.repair.network import Network
+from gouji.engine.repair.places import Line
 from gouji.engine.repair.search import STEPS, Changes, Residuals, Search, Solutions
-from gouji.engine.repair.shifts import exchanged, rows_of, slipped
+from gouji.engine.repair.shifts import Moved, exchanged, slipped
 
 Right = Mapping[int, int]
 """What figures, by number, should be."""
@@ -76,25 +77,37 @@ class _Part:
         return [Cause(tuple(violated), remedies)]
 
     def _moved(self) -> Iterator[Remedy]:
-        """Yield what rows that moved explain: all that is violated has a figure of theirs."""
+        """Yield what rows and columns that moved explain: all that is violated has a figure of theirs."""
         if self.search.needed(self.residuals) < _FEWEST_MOVED:
             return
-        violated = set(self.search.violated(self.residuals))
-        rows = rows_of(self.clerk.places)
-        reached = [violated.intersection(self._places(row)) for row in rows]
-        moved = [slipped(self.clerk, row) for row, reach in zip(rows, reached, strict=True) if reach == violated]
-        for (one, reach), (other, beside) in pairwise(zip(rows, reached, strict=True)):
-            if reach | beside == violated:
-                moved.append(exchanged(self.clerk, one, other))
-        for mistake, right in chain.from_iterable(moved):
-            if not self.search.violated(self._after(right)):
+        for mistake, right in chain(self._slipped(), self._exchanged()):
+            if min(right.values()) >= 0 and not self.search.violated(self._after(right)):
                 yield Remedy(right, (mistake,))
 
-    def _places(self, figures: Iterable[int]) -> set[int]:
-        return {place for figure in figures for place, _ in self.network.touching.get(figure, ())}
+    def _slipped(self) -> Iterator[Moved]:
+        violated, places = self.search.violated(self.residuals), self.clerk.places
+        for line in (*places.rows, *places.columns):
+            if self.network.reach(line).issuperset(violated):
+                yield from slipped(self.clerk, line, dict(self._wanted(line, violated)))
+
+    def _exchanged(self) -> Iterator[Moved]:
+        violated = self.search.violated(self.residuals)
+        for one, other in pairwise(self.clerk.places.rows):
+            if (self.network.reach(one) | self.network.reach(other)).issuperset(violated):
+                yield from exchanged(self.clerk, one, other)
+
+    def _wanted(self, line: Line, violated: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield what figures of a line must be by demands that hold no other of them."""
+        for place in violated:
+            inside = [(figure, times) for figure, times in self.network.demands[place].terms if figure in line]
+            if len(inside) == 1:
+                (figure, times), *_ = inside
+                yield figure, (self.clerk.printed[figure] or 0) - self.residuals[place] // times
 
     def _after(self, right: Right) -> Residuals:
-        after = {place: self._residual(place, right) for place in self.residuals.keys() | self._places(right)}
+        after = {
+            place: self._residual(place, right) for place in self.residuals.keys() | self.network.reach(tuple(right))
+        }
         return {place: residual for place, residual in after.items() if residual}
 
     def _residual(self, place: int, right: Right) -> int:
@@ -111,13 +124,12 @@ class _Part:
         for changes in sets:
             right = {figure: (self.clerk.printed[figure] or 0) + delta for figure, delta in sorted(changes)}
             unique = among.complete and all(changes <= other for other in among.sets) and self._leaves_room(right)
-            yield Remedy(right, self.clerk.explain(right), unique)
+            yield Remedy(right, self.clerk.explain(right, self.network), unique)
 
     def _leaves_room(self, right: Right) -> bool:
         """Whether numbers fit in place of those not known: else more is wrong than its demands show one by one."""
         printed, (part, *_) = self.clerk.printed, (self.network.parts[place] for place in self.residuals)
-        inside = (demand for of, demand in zip(self.network.parts, self.network.demands, strict=True) if of == part)
-        if all(printed[figure] is not None for demand in inside for figure, _ in demand.terms):
+        if None not in map(printed.__getitem__, self.network.figures[part]):
             return True
         return part not in contradictory(self.network, [right.get(each, value) for each, value in enumerate(printed)])
 
@@ -130,13 +142,13 @@ class _Part:
         They must account for all solutions: each of one cause with each of the others.
         """
         groups = self._groups(best.right)
-        if len(groups) == 1:
+        if len(groups) == 1 or len(best.mistakes) == 1:
             return []
         causes = [self._cause_of(group, solutions) for group in groups]
         return causes if prod(len(cause.remedies) for cause in causes) == len(solutions.sets) else []
 
     def _cause_of(self, group: Sequence[int], solutions: Solutions) -> Cause:
-        places = self._places(group)
+        places = self.network.reach(tuple(group))
         inside = {place: residual for place, residual in self.residuals.items() if place in places}
         sets = self.search.smallest(inside).sets
         return Cause(tuple(self.search.violated(inside)), self._ranked(self._explained(sets, solutions)))
@@ -151,4 +163,4 @@ class _Part:
         return groups
 
     def _meet(self, one: int, other: int) -> bool:
-        return not self._places((one,)).isdisjoint(self._places((other,)))
+        return not self.network.reach((one,)).isdisjoint(self.network.reach((other,)))

@@ -10,8 +10,9 @@ from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from itertools import combinations
 
-from gouji.engine.form import Form
 from gouji.engine.record import frozen
+from gouji.engine.repair.network import Network
+from gouji.engine.repair.places import Places
 from gouji.engine.text import Text
 
 
@@ -26,6 +27,7 @@ class Kind(StrEnum):
     SWAPPED = "swapped"
     SHIFTED = "shifted"
     COPIED = "copied"
+    LEFT = "left"
     BLANK = "blank"
     OTHER = "other"
 
@@ -42,8 +44,9 @@ _WORDS = {
     Kind.ADDED: Text("多写一位数字", "one digit too many"),
     Kind.TRANSPOSED: Text("相邻两位数字颠倒", "two digits exchanged"),
     Kind.SWAPPED: Text("互换位置", "places exchanged"),
-    Kind.SHIFTED: Text("整行错位一列", "the row slipped by a column"),
+    Kind.SHIFTED: Text("整行或整列错位一格", "a row or a column slipped by a cell"),
     Kind.COPIED: Text("抄了相邻一格的数字", "copied from the cell beside"),
+    Kind.LEFT: Text("别处更正后没有跟着改", "left behind when others were corrected"),
     Kind.BLANK: Text("没有填数字", "no number written"),
     Kind.OTHER: Text("改动数字", "another number"),
 }
@@ -55,6 +58,7 @@ _COSTS = {
     Kind.TRANSPOSED: 9,
     Kind.SWAPPED: 10,
     Kind.COPIED: 13,
+    Kind.LEFT: 14,
 }
 _SLIP = 10
 _APART = 5
@@ -62,8 +66,6 @@ _SEVERAL = 5
 _WITNESSED = 6
 # Below this, neighbours are equal by chance too often.
 _LEAST_COPIED = 10
-
-Place = tuple[str, int, int]
 
 
 @frozen
@@ -75,48 +77,40 @@ class Mistake:
     cost: int
 
 
-def places_of(form: Form) -> tuple[Place, ...]:
-    """Return table, row and column of each figure, by its number."""
-    return tuple(
-        (table.key, row, column)
-        for table in form.tables
-        for row, columns in enumerate(block.columns for block in table.blocks for _ in block.rows)
-        for column in range(len(columns))
-    )
-
-
 @frozen
 class Clerk:
     """Who typed the figures: `printed` are as they stand, `places` where; `witnesses` what else tells of some."""
 
     printed: Sequence[int | None]
-    places: Sequence[Place]
+    places: Places
     witnesses: Mapping[int, AbstractSet[int]]
 
-    def explain(self, right: Mapping[int, int]) -> tuple[Mistake, ...]:
+    def explain(self, right: Mapping[int, int], network: Network) -> tuple[Mistake, ...]:
         """Return the cheapest mistakes that account for all figures of `right`."""
         left, found = dict(right), list[Mistake]()
         for one, other in combinations(right, 2):
-            if one in left and other in left and (swap := self._swap(one, other, right)):
-                found.append(swap)
+            if one in left and other in left and (both := self._both(one, other, right, network)):
+                found.append(both)
                 del left[one], left[other]
         return (*found, *(self._alone(figure, value) for figure, value in left.items()))
+
+    def _both(self, one: int, other: int, right: Mapping[int, int], network: Network) -> Mistake | None:
+        """Return the one mistake that made two figures wrong, if there is one."""
+        if swap := self._swap(one, other, right):
+            return swap
+        lacking = [right[figure] - (self.printed[figure] or 0) for figure in (one, other)]
+        # a part and its sum were passed by, while what both go into was corrected
+        left = lacking[0] == lacking[1] and network.cancel(one, other)
+        return Mistake(Kind.LEFT, (one, other), _COSTS[Kind.LEFT]) if left else None
 
     def _swap(self, one: int, other: int, right: Mapping[int, int]) -> Mistake | None:
         if right[one] != self.printed[other] or right[other] != self.printed[one]:
             return None
-        distance = self._distance(one, other)
+        distance = self.places.distance(one, other)
         if distance is None:
             return None
         cost = _COSTS[Kind.SWAPPED] + _APART * (distance > 1)
         return Mistake(Kind.SWAPPED, (one, other), cost)
-
-    def _distance(self, one: int, other: int) -> int | None:
-        """Return how many cells two figures of a row or column are apart."""
-        (table, row, column), (other_table, other_row, other_column) = self.places[one], self.places[other]
-        if table != other_table or (row != other_row and column != other_column):
-            return None
-        return abs(row - other_row) + abs(column - other_column)
 
     def _alone(self, figure: int, value: int) -> Mistake:
         printed = self.printed[figure] or 0
@@ -128,8 +122,7 @@ class Clerk:
         return Mistake(kind, (figure,), cost - _WITNESSED * witnessed)
 
     def _is_copied(self, figure: int, printed: int) -> bool:
-        near = (other for other, _ in enumerate(self.places) if self._distance(figure, other) == 1)
-        return printed >= _LEAST_COPIED and any(self.printed[other] == printed for other in near)
+        return printed >= _LEAST_COPIED and any(self.printed[other] == printed for other in self.places.beside[figure])
 
 
 def kind_of(printed: int, right: int) -> Kind:

@@ -4,9 +4,10 @@ Section three has 39 relations over 175 figures. Each figure is in two or three 
 same ones: its *signature* tells which figure alone could be wrong.
 """
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from operator import mul
 
 from gouji.engine.record import frozen
 
@@ -43,9 +44,19 @@ class Network:
         return {figure: tuple(places) for figure, places in found.items()}
 
     @cached_property
+    def reach(self) -> Callable[[tuple[int, ...]], frozenset[int]]:
+        """What tells the demands that hold any of some figures; it remembers, for the same are asked for often."""
+        return lru_cache(maxsize=1024)(self._reach)
+
+    @cached_property
     def by_signature(self) -> Mapping[frozenset[int], tuple[int, ...]]:
         """The figures that are in these demands and in no other that wants its sum to be 0."""
-        return self.signed(place for place, demand in enumerate(self.demands) if not demand.sign)
+        return self.signed(set(range(len(self.demands))).difference(self.bounds))
+
+    @cached_property
+    def bounds(self) -> tuple[int, ...]:
+        """The demands that want no more than a sign of their sum."""
+        return tuple(place for place, demand in enumerate(self.demands) if demand.sign)
 
     def signed(self, places: Iterable[int]) -> Mapping[frozenset[int], tuple[int, ...]]:
         """Return the figures that, of the demands in `places`, are in those of the key."""
@@ -76,6 +87,14 @@ class Network:
         return tuple(parts)
 
     @cached_property
+    def figures(self) -> Mapping[int, frozenset[int]]:
+        """The figures of each part."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for figure, touching in self.touching.items():
+            found[self.parts[touching[0][0]]].add(figure)
+        return {part: frozenset(figures) for part, figures in found.items()}
+
+    @cached_property
     def shortest_cycle(self) -> int:
         """How many figures the smallest cycle takes: as many demands, each of which has two of them.
 
@@ -85,11 +104,28 @@ class Network:
 
     def residuals(self, values: Sequence[int | None]) -> dict[int, int]:
         """Return the sums that are not 0, of the figures that are numbers."""
+        known = [value or 0 for value in values]
         sums = (
-            (place, demand.constant + sum(times * (values[figure] or 0) for figure, times in demand.terms))
-            for place, demand in enumerate(self.demands)
+            (place, demand.constant + sum(map(mul, times, map(known.__getitem__, figures))))
+            for place, (demand, (figures, times)) in enumerate(zip(self.demands, self._columns, strict=True))
         )
         return {place: total for place, total in sums if total}
+
+    @cached_property
+    def _columns(self) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]:
+        """The figures of each demand, and their coefficients."""
+        return tuple(
+            (tuple(figure for figure, _ in demand.terms), tuple(times for _, times in demand.terms))
+            for demand in self.demands
+        )
+
+    def cancel(self, one: int, other: int) -> bool:
+        """Whether some demand stays as it is when both figures change by the same."""
+        others = dict(self.touching.get(other, ()))
+        return any(times + others.get(place, times) == 0 for place, times in self.touching.get(one, ()))
+
+    def _reach(self, figures: Iterable[int]) -> frozenset[int]:
+        return frozenset(place for figure in figures for place, _ in self.touching.get(figure, ()))
 
     def _reached(self, place: int) -> set[int]:
         reached, waiting = {place}, [place]

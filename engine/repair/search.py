@@ -21,8 +21,8 @@ Residuals = Mapping[int, int]
 Changes = frozenset[tuple[int, int]]
 """Figures, by number, and by how much each is changed."""
 
-STEPS = 30_000
-"""How many figures may be tried for one report: some 50 ms on an ordinary machine."""
+STEPS = 12_000
+"""How many figures may be tried for one report: 50 ms at most on an ordinary machine."""
 
 
 class _OutOfSteps(Exception):  # noqa: N818  # how a search ends is no error
@@ -95,20 +95,21 @@ class Search:
 
     def _peel(self, residuals: dict[int, int], changes: Changes, left: int) -> None:
         """Look for sets that hold `changes` and `left` more."""
-        if changes in self._seen:
-            return
-        self._seen.add(changes)
         violated = self.violated(residuals)
+        settled = [place for place in violated if place not in self._signs] if self._signs else violated
+        if left == 1:
+            if figures := self._by_signature.get(frozenset(settled)):
+                last = self._last(residuals, settled[0], set(figures).difference(figure for figure, _ in changes))
+                self._found.update(changes | {change} for change in last)
+            return
         kind, needed = self._most_violated(violated)
         if needed > left:
             return
-        settled = [place for place in violated if place not in self._signs]
-        if left == 1:
-            self._found.update(changes | {last} for last in self._last(residuals, settled, changes))
-            return
         for place in self._branches(settled, kind if needed == left else None):
             for change in self._settling(place, residuals[place], changes):
-                self._peel(self._changed(residuals, change), changes | {change}, left - 1)
+                if (further := changes | {change}) not in self._seen:
+                    self._seen.add(further)
+                    self._peel(self._changed(residuals, change), further, left - 1)
 
     def needed(self, residuals: Residuals) -> int:
         """Return how many figures must change at least."""
@@ -132,28 +133,26 @@ class Search:
 
     def _settling(self, place: int, residual: int, changes: Changes) -> Iterator[tuple[int, int]]:
         """Yield the changes of one more figure that make a demand true."""
+        taken = {figure for figure, _ in changes}
         for figure, times in self._network.demands[place].terms:
-            if (change := self._change(figure, times, residual, changes)) is not None:
+            if figure not in taken and (change := self._change(figure, times, residual)) is not None:
                 yield change
 
-    def _last(self, residuals: Residuals, settled: Sequence[int], changes: Changes) -> Iterator[tuple[int, int]]:
-        """Yield the single changes that leave nothing violated."""
-        for figure in self._by_signature.get(frozenset(settled), ()):
-            times = dict(self._network.touching[figure])[settled[0]]
-            change = self._change(figure, times, residuals[settled[0]], changes)
+    def _last(self, residuals: Residuals, place: int, figures: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Yield the changes of one of these figures that leave nothing violated; all are in a violated demand."""
+        for figure in figures:
+            change = self._change(figure, dict(self._network.touching[figure])[place], residuals[place])
             if change is not None and not self.violated(self._changed(residuals, change)):
                 yield change
 
-    def _change(self, figure: int, times: int, residual: int, changes: Changes) -> tuple[int, int] | None:
+    def _change(self, figure: int, times: int, residual: int) -> tuple[int, int] | None:
         """Return the change of a figure that makes a demand true, if there is one."""
         self.left -= 1
         if self.left < 0:
             raise _OutOfSteps
         delta, rest = divmod(-residual, times)
         value = self._values[figure]
-        if rest or value is None or value + delta < 0 or any(figure == other for other, _ in changes):
-            return None
-        return figure, delta
+        return None if rest or value is None or value + delta < 0 else (figure, delta)
 
     def _changed(self, residuals: Residuals, change: tuple[int, int]) -> dict[int, int]:
         figure, delta = change
@@ -162,15 +161,15 @@ class Search:
             if residual := after.get(place, 0) + times * delta:
                 after[place] = residual
             else:
-                after.pop(place, None)
+                del after[place]
         return after
 
 
 def _signs(network: Network, unknown: AbstractSet[int]) -> Iterator[tuple[int, int]]:
     """Yield the demands that want no more than a sign of their sum: 1 at most 0, -1 at least 0, 0 anything."""
-    for place, demand in enumerate(network.demands):
+    for place in {*network.bounds, *network.reach(tuple(unknown))}:
+        demand = network.demands[place]
         # what is not known adds up to anything of the sign of its coefficients
         signs = {1 if times > 0 else -1 for figure, times in demand.terms if figure in unknown}
         signs |= {demand.sign} - {0}
-        if signs:
-            yield place, signs.pop() if len(signs) == 1 else 0
+        yield place, signs.pop() if len(signs) == 1 else 0

@@ -1,9 +1,8 @@
-"""Rows whose figures all slipped by a column, and rows that changed places: many figures, one mistake."""
+"""Rows and columns whose figures all slipped by a place, and rows that changed places: many figures, one mistake."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from gouji.engine.repair.mistakes import Clerk, Kind, Mistake, Place
+from gouji.engine.repair.mistakes import Clerk, Kind, Mistake
 
 Moved = tuple[Mistake, dict[int, int]]
 """A mistake, and what the figures that it made wrong should be."""
@@ -11,37 +10,34 @@ Moved = tuple[Mistake, dict[int, int]]
 _COST = 12
 
 
-def rows_of(places: Sequence[Place]) -> tuple[tuple[int, ...], ...]:
-    """Return the figures of each row that has several, in the order of the form."""
-    rows: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for figure, (table, row, _) in enumerate(places):
-        rows[table, row].append(figure)
-    return tuple(tuple(row) for row in rows.values() if len(row) > 1)
+def slipped(clerk: Clerk, line: Sequence[int], wanted: Mapping[int, int]) -> Iterator[Moved]:
+    """Yield what a row or a column should be, if between the first and the last wrong figure it slipped by a place.
+
+    `wanted` is what those of its figures must be that are wrong, by demands that hold no other of them.
+    """
+    inside = _between(line, wanted)
+    printed = [clerk.printed[figure] for figure in inside]
+    right = [wanted.get(figure, value) for figure, value in zip(inside, printed, strict=True)]
+    # the figure that slipped over the edge is nowhere to be read
+    if right[1:] == printed[:-1] or right[:-1] == printed[1:]:
+        yield from _moved(clerk, Kind.SHIFTED, inside, right)
 
 
-def slipped(clerk: Clerk, row: Sequence[int]) -> Iterator[Moved]:
-    """Yield what a row would be if it had not slipped by a column."""
-    *parts, total = row
-    printed, whole = [clerk.printed[figure] for figure in parts], clerk.printed[total]
-    if whole is None or None in printed:
-        return
-    known = [value for value in printed if value is not None]
-    for kept, place in ((known[1:], len(known)), (known[:-1], 0)):
-        # what slipped over an edge is the rest of the total, which stays where it is
-        lost = max(0, whole - sum(kept))
-        yield from _moved(clerk, Kind.SHIFTED, parts, [*kept[:place], lost, *kept[place:]])
+def _between(line: Sequence[int], wrong: Mapping[int, int]) -> Sequence[int]:
+    places = [place for place, figure in enumerate(line) if figure in wrong]
+    return line[min(places) : max(places) + 1] if places else ()
 
 
 def exchanged(clerk: Clerk, one: Sequence[int], other: Sequence[int]) -> Iterator[Moved]:
     """Yield what two rows of the same length would be if they had not changed places."""
     values = [clerk.printed[figure] for figure in (*other, *one)]
-    known = [value for value in values if value is not None]
-    if len(one) == len(other) and len(known) == len(values):
-        yield from _moved(clerk, Kind.SWAPPED, [*one, *other], known)
+    if len(one) == len(other):
+        yield from _moved(clerk, Kind.SWAPPED, [*one, *other], values)
 
 
-def _moved(clerk: Clerk, kind: Kind, figures: Sequence[int], values: Sequence[int]) -> Iterator[Moved]:
-    """Yield the figures that should be other than they are printed."""
-    right = {figure: value for figure, value in zip(figures, values, strict=True) if clerk.printed[figure] != value}
-    if right:
+def _moved(clerk: Clerk, kind: Kind, figures: Sequence[int], values: Sequence[int | None]) -> Iterator[Moved]:
+    """Yield the figures that should be other than they are printed, if all are numbers."""
+    known = {figure: value for figure, value in zip(figures, values, strict=True) if value is not None}
+    right = {figure: value for figure, value in known.items() if clerk.printed[figure] != value}
+    if right and len(known) == len(values):
         yield Mistake(kind, tuple(right), _COST), right

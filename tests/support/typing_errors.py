@@ -5,14 +5,15 @@ from random import Random
 
 from support.shapes import FORM
 
-from gouji.engine.repair.mistakes import places_of
+from gouji.engine.repair.places import places_of
 
 Spoil = Callable[[Random, list[int]], "Truth | None"]
 Truth = dict[int, int]
 """What the figures that were spoilt should be, by number."""
 
 _REQUESTS = tuple(FORM.index[key] for key in FORM.table("requests").keys)
-_PLACES = places_of(FORM)
+_STAND = places_of(FORM)
+_PLACES = _STAND.places
 _AT = {place: figure for figure, place in enumerate(_PLACES)}
 
 
@@ -40,6 +41,9 @@ def transposed(random: Random, number: str) -> str:
     return number[:at] + number[at : at + 2][::-1] + number[at + 2 :]
 
 
+# As few figures that became others are told as so many slips.
+_FEW = 2
+
 SLIPS = (digit, dropped, doubled, transposed)
 
 
@@ -64,6 +68,40 @@ def swapped(random: Random, values: list[int]) -> Truth | None:
         return None
     truth = {figure: values[figure], other: values[other]}
     values[figure], values[other] = values[other], values[figure]
+    return truth
+
+
+def row_slipped(random: Random, values: list[int]) -> Truth | None:
+    """Push the figures of a row of section three, but for its total, by a column; what falls over the edge is lost."""
+    *parts, _ = random.choice([row for row in _STAND.rows if row[0] in _REQUESTS])
+    return _pushed(random, values, parts)
+
+
+def column_slipped(random: Random, values: list[int]) -> Truth | None:
+    """Push the figures of a column of section three by a row, from one row to another."""
+    column = random.choice([column for column in _STAND.columns if column[0] in _REQUESTS])
+    first, last = sorted(random.sample(range(len(column)), 2))
+    return _pushed(random, values, column[first : last + 1])
+
+
+def _pushed(random: Random, values: list[int], line: Sequence[int]) -> Truth | None:
+    """Push figures by one place either way; nothing if fewer than three become others."""
+    right = [values[figure] for figure in line]
+    printed = random.choice([[0, *right[:-1]], [*right[1:], 0]])
+    truth = {figure: value for figure, value, wrong in zip(line, right, printed, strict=True) if value != wrong}
+    values[:] = [printed[line.index(figure)] if figure in truth else value for figure, value in enumerate(values)]
+    return truth if len(truth) > _FEW else None
+
+
+def left_behind(random: Random, values: list[int]) -> Truth | None:
+    """Leave a figure of section three and the total of its row as they were before both grew by the same."""
+    *parts, total = random.choice([row for row in _STAND.rows if row[0] in _REQUESTS])
+    figure, grown = random.choice(parts), random.randint(1, 9)
+    if values[figure] < grown:
+        return None
+    truth = {each: values[each] for each in (figure, total)}
+    for each in truth:
+        values[each] -= grown
     return truth
 
 

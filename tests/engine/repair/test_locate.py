@@ -1,3 +1,4 @@
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -9,6 +10,7 @@ from gouji.engine.causes import system_of
 from gouji.engine.repair.locate import Remedy, locate
 from gouji.engine.repair.mistakes import Clerk
 from gouji.engine.repair.network import Demand, Network
+from gouji.engine.repair.places import Places
 from gouji.engine.ruleset import load_ruleset
 
 RULES = load_ruleset("ogi").rules
@@ -55,11 +57,38 @@ def test_a_row_that_slipped_by_a_column_is_one_mistake() -> None:
     assert [mistake.kind.value for mistake in best.mistakes] == ["shifted"]
 
 
+def test_a_column_that_slipped_by_a_row_is_one_mistake_though_it_breaks_what_else_is_apart() -> None:
+    right = figures(dict(consistent(Random(3), 1, 400)))
+    column = [FORM.index[key] for key in FORM.keys if key.startswith("requests.") and key.endswith(".business")]
+    wrong = [*right]
+    for figure, below in pairwise(column[:9]):
+        wrong[figure] = right[below]
+    wrong[column[8]] = 0
+
+    ((best, *_),) = remedies(wrong)
+
+    assert [mistake.kind.value for mistake in best.mistakes] == ["shifted"]
+    assert best.right == {figure: right[figure] for figure in column[:9] if right[figure] != wrong[figure]}
+
+
+def test_a_figure_and_its_total_that_a_correction_passed_by_are_one_mistake() -> None:
+    right = figures(dict(cells_of(HUAIAN_2024)))
+    wrong = [*right]
+    for key in ("requests.granted.natural_person", "requests.granted.total"):
+        wrong[FORM.index[key]] -= 4
+
+    likeliest = [remedy for remedy in remedies(wrong)[0] if remedy.mistakes[0].kind.value == "left"]
+
+    assert {figure: right[figure] for figure in range(len(right)) if right[figure] != wrong[figure]} in [
+        remedy.right for remedy in likeliest
+    ]
+
+
 def test_nothing_is_unique_if_a_figure_that_is_unknown_must_be_two_numbers() -> None:
     # the first row leaves 0 for figure 1, its column 2
     rows = [Demand("R", ((3 * row, 1), (3 * row + 1, 1), (3 * row + 2, -1))) for row in range(3)]
     columns = [Demand("C", ((column, 1), (3 + column, 1), (6 + column, -1))) for column in range(3)]
-    places = [("t", *divmod(figure, 3)) for figure in range(9)]
+    places = Places(tuple(("t", *divmod(figure, 3)) for figure in range(9)))
 
     (cause,) = locate(Network((*rows, *columns)), Clerk([1, None, 1, 0, 0, 3, 1, 2, None], places, {}))
 

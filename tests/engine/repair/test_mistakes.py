@@ -2,16 +2,19 @@ import pytest
 
 from gouji.engine.repair.locate import Remedy
 from gouji.engine.repair.mistakes import Clerk, Kind, distance, kind_of
+from gouji.engine.repair.network import Demand, Network
+from gouji.engine.repair.places import Places
 
-# Two rows of three cells.
-PLACES = tuple(("t", row, column) for row in range(2) for column in range(3))
+# Two rows of two parts and their sum.
+PLACES = Places(tuple(("t", row, column) for row in range(2) for column in range(3)))
+NETWORK = Network(tuple(Demand("R", ((row, 1), (row + 1, 1), (row + 2, -1))) for row in (0, 3)))
 
 
 def explained(
     printed: list[int], right: dict[int, int], **witnesses: frozenset[int]
 ) -> list[tuple[str, tuple[int, ...]]]:
     clerk = Clerk(printed, PLACES, {int(figure[1:]): values for figure, values in witnesses.items()})
-    return [(mistake.kind.value, mistake.figures) for mistake in clerk.explain(right)]
+    return [(mistake.kind.value, mistake.figures) for mistake in clerk.explain(right, NETWORK)]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +60,7 @@ def test_cells_in_different_rows_and_columns_are_not_exchanged() -> None:
 
 def test_neighbours_are_likelier_to_be_exchanged_than_cells_apart() -> None:
     clerk = Clerk([4, 0, 9, 9, 0, 0], PLACES, {})
-    (beside,), (apart,) = clerk.explain({0: 9, 3: 4}), clerk.explain({0: 9, 2: 4})
+    (beside,), (apart,) = clerk.explain({0: 9, 3: 4}, NETWORK), clerk.explain({0: 9, 2: 4}, NETWORK)
 
     assert beside.cost < apart.cost
 
@@ -77,7 +80,7 @@ def test_small_numbers_are_equal_by_chance() -> None:
 def test_what_the_words_say_is_likelier() -> None:
     with_words, without = (Clerk([3, 0, 0, 0, 0, 0], PLACES, said) for said in ({0: frozenset({5})}, {}))
 
-    assert with_words.explain({0: 5})[0].cost < without.explain({0: 5})[0].cost
+    assert with_words.explain({0: 5}, NETWORK)[0].cost < without.explain({0: 5}, NETWORK)[0].cost
 
 
 def test_the_same_mistakes_cost_the_same_in_any_order() -> None:
@@ -85,13 +88,22 @@ def test_the_same_mistakes_cost_the_same_in_any_order() -> None:
     doubled, digit, added = (0, 1288), (1, 2), (2, 1288)
 
     one, other = (
-        Remedy(dict(right), clerk.explain(dict(right))) for right in ([doubled, digit, added], [added, doubled, digit])
+        Remedy(dict(right), clerk.explain(dict(right), NETWORK))
+        for right in ([doubled, digit, added], [added, doubled, digit])
     )
 
     assert one.cost == other.cost
 
 
+def test_a_part_and_its_sum_that_lack_the_same_were_left_behind_by_a_correction() -> None:
+    assert explained([4, 9, 13, 0, 0, 0], {0: 7, 2: 16}) == [("left", (0, 2))]
+
+
+def test_two_parts_that_lack_the_same_are_two_slips() -> None:
+    assert explained([4, 8, 12, 0, 0, 0], {0: 5, 1: 9}) == [("digit", (0,)), ("digit", (1,))]
+
+
 def test_two_slips_cost_more_than_one() -> None:
     clerk = Clerk([1288, 0, 0, 0, 0, 0], PLACES, {})
 
-    assert clerk.explain({0: 1228})[0].cost < clerk.explain({0: 1322})[0].cost
+    assert clerk.explain({0: 1228}, NETWORK)[0].cost < clerk.explain({0: 1322}, NETWORK)[0].cost

@@ -56,3 +56,20 @@ def test_two_figures_in_the_same_two_demands_are_a_cycle() -> None:
     twice = Network((Demand("A", ((0, 1), (1, 1))), Demand("B", ((0, 1), (1, -1)))))
 
     assert twice.shortest_cycle == 2
+
+
+def test_two_figures_cancel_if_a_demand_does_not_mind_both_changing_alike() -> None:
+    assert NETWORK.cancel(1, 2)
+    assert not NETWORK.cancel(0, 1)
+    assert not NETWORK.cancel(1, 4)
+
+
+def test_some_figures_reach_the_demands_that_hold_any_of_them() -> None:
+    assert NETWORK.reach((1, 3)) == {0, 1, 2}
+    assert NETWORK.reach(()) == frozenset()
+
+
+def test_figures_are_together_in_a_part_if_demands_join_them() -> None:
+    apart = Network((ROWS[0], ROWS[1]))
+
+    assert apart.figures == {0: {0, 1, 2}, 1: {3, 4, 5}}
