@@ -3,6 +3,7 @@
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from io import BytesIO
 from struct import Struct
 
@@ -83,6 +84,8 @@ class Archive:
         return self.data[start : start + member.compress_size]
 
 
+# The last one is kept: who tells the format of a file opens it, and who reads it opens it again.
+@lru_cache(maxsize=1)
 def open_archive(data: bytes, name: str, limits: Limits = LIMITS) -> Archive:
     """Open a zip file; `Unreadable` if it is none, is damaged or encrypted, or has more members than any document."""
     if data.startswith(_COMPOUND):

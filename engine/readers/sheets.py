@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gouji.engine.readers.archive import Archive
 from gouji.engine.readers.package import relations
-from gouji.engine.readers.part import parse_part
+from gouji.engine.readers.part import is_well_formed, parse_part
 from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.readers.unseen import Unseen, may_hide, unseen_in
 from gouji.engine.record import frozen
@@ -27,8 +27,11 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _ROW, _CELL, _VALUE = "{*}row", "{*}c", "{*}v"
 _ADDRESS = re.compile(r"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
 _ROW_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
-# In a sheet written anew: a cell in the third hundred of columns or the second thousand of rows, an error, a formula.
-_FAR = re.compile(rb' r="[A-Za-z]{0,2}+(?:[A-Za-z]|[0-9]{4})')
+_DECLARATION = re.compile(rb'(?:<\?xml version="1\.0"(?: encoding="(?i:utf-8)")?(?: standalone="(?:yes|no)")?\s*)?')
+# What programs hardly write into a sheet: other quotes, comments, instructions, white space, attributes in disguise.
+_UNUSUAL = (b"'", b"!", b"?", b"\t", b"\r", b"\n", b'="&')
+# In a sheet written anew: a cell beyond column ZZ or row 999 or that stands nowhere, an error, a formula.
+_FAR = re.compile(rb' r="(?![A-Za-z]{0,2}[0-9]{1,3}")')
 _REMARKABLE = (b' t="e"', b"<f", b":f")
 _MANY = 2_000
 _LETTERS = 26
@@ -49,16 +52,16 @@ def examine(archive: Archive, parts: Mapping[str, bytes]) -> Examined:
     """Examine a workbook; `Unreadable` for a sheet that is no XML or spans more than any table of a report.
 
     The parser allocates the whole rectangle round all cells, is lenient with broken markup and blind to some of what
-    cells show. So it gets sheets that were written anew.
+    cells show. So it gets sheets that are plain, and all others written anew.
     """
-    from lxml import etree  # noqa: PLC0415  # start-up
-
     percent = _percent_styles(archive, parts.get(_STYLES, b""))
     written = dict(parts)
     shown: dict[str, dict[Address, str]] = {}
     unseen: dict[str, Unseen] = {}
     for part, content in parts.items():
-        if _SHEET in content:
+        if _SHEET in content and (percent or not _is_plain(content)):
+            from lxml import etree  # noqa: PLC0415  # most workbooks need none of it
+
             root = parse_part(content, archive.file, part, archive.limits)
             written[part] = etree.tostring(root, encoding="utf-8")
             if percent or _is_remarkable(written[part]):
@@ -71,6 +74,19 @@ def examine(archive: Archive, parts: Mapping[str, bytes]) -> Examined:
         {names.get(part, ""): found for part, found in shown.items()},
         {names.get(part, ""): found for part, found in unseen.items() if found},
     )
+
+
+def _is_plain(content: bytes) -> bool:
+    """Whether a sheet is well-formed, stands there as if it were written anew, and has nothing that is to be looked at.
+
+    Whatever leaves a doubt is not plain.
+    """
+    declaration, _, body = content.rpartition(b"?>")
+    if not _DECLARATION.fullmatch(declaration) or any(map(body.strip().__contains__, _UNUSUAL)):
+        return False
+    if body.count(b"=") != body.count(b'="') or _is_remarkable(body) or may_hide(body):
+        return False
+    return is_well_formed(content)
 
 
 def _unseen(root: "Element", archive: Archive, part: str) -> Unseen:

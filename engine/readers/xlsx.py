@@ -7,6 +7,7 @@ cell stands, and is no text.
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -98,8 +99,8 @@ def _seen(sheet: "CalamineSheet", examined: Examined, name: str, limits: Limits)
     if shown := examined.shown.get(sheet.name):
         _lay_over(lines, shown)
     merged = sheet.merged_cell_ranges or []
-    if merged:
-        _cover(lines, merged, Unreadable(name, TOO_WIDE, Text(sheet.name, sheet.name)), limits.cells)
+    if not _cover(lines, merged, limits.cells):
+        raise Unreadable(name, TOO_WIDE, Text(sheet.name, sheet.name))
     if unseen := examined.unseen.get(sheet.name):
         return seen_of(lines, merged, unseen)
     return Seen(dict(enumerate(lines, 1)), range(max(map(len, lines), default=0)))
@@ -114,23 +115,14 @@ def _blocks(seen: Seen, sheet: str) -> Iterator[Block]:
 
 def _stretch(lines: Mapping[int, _Line], columns: Sequence[int], sheet: str) -> Iterator[Block]:
     """Yield rows without a blank one among them, as far as they are filled."""
-    left, right = min(map(_first, lines.values())), max(map(_end, lines.values()))
+    filled = [column for column in range(len(columns)) if any(line[column] != "" for line in lines.values())]
+    left, right = filled[0], filled[-1] + 1
     rows = tuple([tuple(line[left:right]) for line in lines.values()])
     grid = Grid(rows, Addresses(sheet, list(lines), columns[left:right], rows))
     if any(len(row) - row.count(None) > 1 for row in rows):
         yield grid
     else:
         yield from (Paragraph(slot.text, slot.origin) for row in grid.slots() for slot in row if slot)
-
-
-def _first(line: _Line) -> int:
-    """Return the first column that is no empty text."""
-    return next(column for column, text in enumerate(line) if text != "")
-
-
-def _end(line: _Line) -> int:
-    """Return the column behind the last that is no empty text."""
-    return len(line) - next(column for column, text in enumerate(reversed(line)) if text != "")
 
 
 def _lay_over(lines: list[_Line], shown: Mapping[Address, str]) -> None:
@@ -144,19 +136,25 @@ def _lay_over(lines: list[_Line], shown: Mapping[Address, str]) -> None:
         lines[row][column] = text
 
 
-def _cover(lines: list[_Line], merged: Iterable[tuple[Address, Address]], refusal: Unreadable, most: int) -> None:
-    """Take out the cells that merged ones cover; raise `refusal` if these are so many that they overlap."""
-    area = 0
+def _cover(lines: list[_Line], merged: Iterable[tuple[Address, Address]], most: int) -> bool:
+    """Take out the cells that merged ones cover; False if these are so many that they overlap."""
+    area, width = 0, len(lines[0]) if lines else 0
     for (top, left), (bottom, right) in merged:
-        for row, line in enumerate(lines[top : bottom + 1], top):
-            first = left + (row == top)
-            count = max(min(right + 1, len(line)) - first, 0)
-            line[first : first + count] = [None] * count
-            area += count + 1
-            if area > most:
-                raise refusal
+        end = min(right + 1, width)
+        if top >= len(lines) or left >= end:
+            continue
+        area += (min(bottom + 1, len(lines)) - top) * (end - left)
+        if area > most:
+            return False
+        text, covered = lines[top][left], [None] * (end - left)
+        for line in lines[top : bottom + 1]:
+            line[left:end] = covered
+        lines[top][left] = text
+    return True
 
 
+# As numbers, 1 and TRUE are one and the same.
+@lru_cache(maxsize=4096, typed=True)
 def _text(value: Value) -> str:
     """Return what a cell without words shows, as far as its value tells."""
     if isinstance(value, float):

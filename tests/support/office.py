@@ -173,12 +173,14 @@ def report_by_openpyxl(figures: Mapping[str, str | float], *, one_sheet: bool = 
     book = openpyxl.Workbook()
     sheet = book.active
     offset = 0
-    for number, lines in tables(figures).items():  # type: ignore[arg-type]  # a cell may hold a number
+    # In a layout there are texts: a key holds the place of its figure.
+    for number, lines in tables({key: key for key in figures}).items():
         if not one_sheet:
             sheet, offset = book.create_sheet(f"表{number}"), 0
         for top, left, each in _areas(lines, _HEADER_LINES[number]):
             at = sheet.cell(offset + top + 1, left + 1)
-            at.value = each.text if each.text != "" else None
+            value = figures.get(each.text, each.text)
+            at.value = None if value == "" else value
             if each.rows * each.columns > 1:
                 sheet.merge_cells(None, at.row, at.column, at.row + each.rows - 1, at.column + each.columns - 1)
         offset += len(lines) + 1

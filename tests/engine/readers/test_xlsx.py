@@ -337,6 +337,45 @@ def test_strict_workbooks_are_read() -> None:
     assert read_xlsx(package(parts), "f").text == "| 1 | #N/A |\n\n"
 
 
+ROWS = (
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>甲 = 乙</t></is></c><c r="B1"><v>2</v></c></row>'
+    '<row r="2"><c r="A2" t="b"><v>1</v></c><c r="B2" t="e"><v>#N/A</v></c><c r="C2"><f>A1</f></c></row>'
+    '<row r="3" hidden="1"><c r="A3"><v>3</v></c></row>'
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("", ""),
+        (' t="e"', " t='e'"),
+        (' t="e"', ' t = "e"'),
+        (' t="e"', '\nt="e"'),
+        (' t="e"', ' t="&#101;"'),
+        (' hidden="1"', ' hidden="&#49;"'),
+        (' hidden="1"', ' hidden ="true"'),
+        (' r="B2"', ' r="&#66;2"'),
+        (' r="B2"', ""),
+        ("甲 = 乙", "<![CDATA[甲 = 乙]]>"),
+        ("甲 = 乙", "甲<!-- 丙 --> = 乙"),
+        ("甲 = 乙", "甲<?丙 丁?> = 乙"),
+        ("甲 = 乙", "&#30002; &#61; &#x4e59;"),
+        ("><", "> \r\n\t<"),
+    ],
+)
+def test_a_sheet_is_read_alike_however_it_is_written(old: str, new: str) -> None:
+    source = read_xlsx(xlsx_of(sheet(ROWS.replace(old, new) if old else ROWS)), "f")
+    assert source.text == "| 甲 = 乙 | 2 |  |\n| TRUE | #N/A | =A1 |\n\n"
+    assert len(source.notes) == 1
+
+
+@pytest.mark.parametrize(
+    "broken", ['<c t="n"r="B1"><v>2</v></c>', "<c><v>2</c></v>", "<c><v>2</v>", "<c><v>2 & 3</v></c>", "<c><v>2</v></c"]
+)
+def test_a_plain_sheet_with_broken_markup_is_refused(broken: str) -> None:
+    assert "not valid XML" in refusal(xlsx_of(sheet(f'<row r="1"><c r="A1"><v>1</v></c>{broken}</row>')))
+
+
 FAR = '<row r="1"><c r="A1"><v>1</v></c></row><row r="{0}"><c r="{1}{0}"><v>1</v></c></row>'
 
 
