@@ -32,8 +32,14 @@ class Term(NamedTuple):
 
 
 def telling(found: str) -> list[Term]:
-    """Return the words that say something."""
-    return [Term(letter, place, place) for place, letter in enumerate(found) if letter not in _SILENT]
+    """Return the words that say something, those of no class side by side as one."""
+    terms: list[Term] = []
+    for place, letter in enumerate(found):
+        if letter == UNKNOWN and terms and terms[-1].letter == UNKNOWN:
+            terms[-1] = terms[-1]._replace(last=place)
+        elif letter not in _SILENT:
+            terms.append(Term(letter, place, place))
+    return terms
 
 
 def number_term(found: str) -> Term:

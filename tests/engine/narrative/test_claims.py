@@ -108,6 +108,8 @@ def test_no_request_is_a_claim_of_zero(words: str) -> None:
         ("各乡镇均未收到政府信息公开申请。", "各乡镇"),
         ("全县各部门收到政府信息公开申请6件。", "各部门"),
         ("自条例施行以来,累计收到政府信息公开申请45件。", "以来"),
+        ("条例实施四年多来,累计收到政府信息公开申请45件。", "四年多来"),
+        ("未接到辖区居民及单位提出的政府信息公开申请。", "辖区居民及单位"),
         ("截至2021年12月31日,累计收到政府信息公开申请45件。", "截至"),
         ("(二)依申请公开。全年收到各类申请36件。", "各类"),
         ("收到依申请公开件9件,经审查属于信访3件,实际办理6件。", "属于信访"),
@@ -251,3 +253,18 @@ def test_nobody_knows_whether_the_table_of_an_office_is_of_a_whole_area(body: st
     (only,) = received("全省各级行政机关新收政府信息公开申请19,214件。", f"{body}2021年政府信息公开工作年度报告\n")
 
     assert only.certain is certain
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "value"),
+    [
+        ("答复申请9件,属于信访、举报的不予处理5件。", "requests.not_processed.petition", 5),
+        ("答复申请9件,逾期未缴费不再处理2件。", "requests.other.overdue_fee", 2),
+        ("答复申请9件,部分同意公开2件。", "requests.granted_in_part", 2),
+        ("答复申请9件,无法提供信息4件。", "requests.unable", 4),
+        ("收到申请9件,亦无上年度结转申请。", "requests.carried_in", 0),
+    ],
+)
+def test_what_became_of_requests_is_heard_in_other_words(words: str, name: str, value: int) -> None:
+    *_, last = said(words).claims
+    assert (last.statement, last.value, last.undecided) == (name, value, None)
