@@ -9,6 +9,7 @@ from gouji.engine.form import Form
 from gouji.engine.grammar import scope
 from gouji.engine.grammar.phrases import NUMBERS
 from gouji.engine.grammar.units import UNITS
+from gouji.engine.narrative.claims.clauses import mended
 from gouji.engine.narrative.claims.distribution import dealt_out
 from gouji.engine.narrative.claims.doubts import doubt, is_disclosed, is_own_business
 from gouji.engine.narrative.claims.heard import Heard
@@ -61,7 +62,7 @@ def _statements_in(
         if not opens and not _may_tell(prose.text[start:end], numbers, thread):
             passed = (start, end)
             continue
-        words = sentence_of(prose.text, (start, end), numbers, speaker)
+        words = mended(sentence_of(prose.text, (start, end), numbers, speaker))
         thread, passed = changed(thread, blurred=passed) if passed else thread, None
         for run in runs_of(dealt_out(words, source, prose)):
             listing, about = thread.listing, thread.about

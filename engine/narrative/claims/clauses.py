@@ -1,0 +1,56 @@
+"""Clauses that a reason or a mark interrupts: 2件因征求第三方意见，结转下年度 and 本机关不掌握，66件."""
+
+import re
+from functools import cache
+
+from gouji.engine.grammar.phrases import NUMBERS, OTHER_NUMBER, UNKNOWN, classes, letters
+from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR, PLAIN, Sentence
+from gouji.engine.record import changed
+
+_SILENT = f"{PLAIN}{CAUSE}{OWN_YEAR}"
+_MARKS, _LISTED = ",;:().", "、"
+_ALL_NUMBERS = "".join((*NUMBERS.values(), OTHER_NUMBER))
+_COUNT = NUMBERS["documents"]
+# What may be told between a number and where it goes: how it stood, and until when.
+_MEANWHILE = ("carried_out", "received", "postponed", "requests", "application", "rate", "aim", "matter", "among")
+_REASONS = ("denied", "unable", "not_processed", "other.overdue")
+# So many words may stand between, or before a reason.
+_FARTHEST = 14
+
+
+def mended(sentence: Sentence) -> Sentence:
+    """Return a sentence with the words that interrupt its clauses as ones that say nothing."""
+    found = sentence.letters
+    for pattern in (_passed_on(), _parted()):
+        found = pattern.sub(_silenced, found)
+    return sentence if found == sentence.letters else changed(sentence, letters=found)
+
+
+def _silenced(match: re.Match[str]) -> str:
+    start, end = match.span("between")
+    return match.string[match.start() : start] + PLAIN * (end - start) + match.string[end : match.end()]
+
+
+@cache
+def _passed_on() -> re.Pattern[str]:
+    """Return what finds a number of requests that went over to the next year, with what stands between."""
+    known = letters()
+    opening = f"(?:(?<=[{_MARKS}])|^)[{_SILENT}{known['rest']}{known['including']}]*"
+    thing = f"(?:[{PLAIN}]*[{known['application']}{known['requests']}])?"
+    meanwhile = f"[{_SILENT}{UNKNOWN}{_LISTED}{_of(_MEANWHILE)}]"
+    between = f"(?P<between>{meanwhile}{{0,{_FARTHEST}}},?{meanwhile}{{0,{_FARTHEST}}})"
+    finished = f"[{known['concluded']}{known['finished']}]"
+    onward = f"(?=(?:{known['carry']}[{PLAIN}]*)+{known['next_year']}|{known['next_year']}[{PLAIN}]*{finished})"
+    return re.compile(f"{opening}{_COUNT}{thing}{between}{onward}[^{_MARKS}{_ALL_NUMBERS}]*(?=[{_MARKS}]|$)")
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    """Return what finds a reason whose number stands behind a comma."""
+    reasons = "".join(letter for letter, words in classes().items() if words.name.startswith(_REASONS))
+    clause = f"(?:(?<=[{_MARKS}])|^)[^{_MARKS}{_ALL_NUMBERS}]{{0,{_FARTHEST}}}[{reasons}]"
+    return re.compile(f"{clause}(?P<between>[{PLAIN}]*,)[{PLAIN}]*{_COUNT}[{PLAIN}]*(?=[{_MARKS}]|$)")
+
+
+def _of(names: tuple[str, ...]) -> str:
+    return "".join(letters()[name] for name in names)

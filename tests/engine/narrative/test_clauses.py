@@ -1,0 +1,44 @@
+"""Clauses in which a reason, or a comma, stands between a number and what it is of."""
+
+import pytest
+from support.sentences import said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "收到申请9件,2件因正在征求第三方意见结转下年度。",
+        "收到申请9件,其余2件因征求第三方意见或依法延期,转至2022年答复。",
+        "收到申请9件,另有2件于12月下旬收到,结转下年度办理。",
+        "收到申请9件,剩余2件待补正,次年答复。",
+        "答复7件(另外2件申请因征求第三方意见顺延至下年度)。",
+        "收到申请9件,年底收到的2件结转下年度。",
+    ],
+)
+def test_what_goes_over_to_the_next_year_may_have_its_reason_told_between(words: str) -> None:
+    *_, last = said(words).claims
+    assert (last.statement, int(last.value), last.undecided) == ("requests.carried_out", 2, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("无法提供9件:一是本机关不掌握,6件;二是补正后申请内容仍不明确,3件。", "requests.unable.not_held"),
+        ("答复申请9件,重复申请告知不予处理,共6件。", "requests.not_processed.repeat"),
+    ],
+)
+def test_a_reason_may_have_its_number_behind_a_comma(words: str, name: str) -> None:
+    assert {claim.statement: int(claim.value) for claim in said(words).claims}[name] == 6
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "收到申请9件,其中2件已答复,结转下年度1件。",  # a number of its own
+        "收到申请9件,2件已答复,下年度继续规范办理。",  # answered
+        "答复申请9件,2件不予公开,6件部分公开。",
+    ],
+)
+def test_no_other_comma_is_passed_over(words: str) -> None:
+    found = {(claim.statement, int(claim.value)) for claim in said(words).claims}
+    assert found.isdisjoint({("requests.carried_out", 2), ("requests.denied", 6)})
