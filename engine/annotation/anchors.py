@@ -41,7 +41,7 @@ class Anchors:
     @classmethod
     def of(cls, source: Source, story: Story) -> "Anchors":
         """Return the anchors of a document that was read."""
-        return cls(source, _offsets(source), _characters(story.pieces), story.holders)
+        return cls(source, _offsets(source), _characters(story.pieces), dict(story.holders))
 
     def words(self, span: Span) -> Words | None:
         """Return the words of `span` as far as they stand at one place; None if no element says them."""

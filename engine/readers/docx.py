@@ -15,7 +15,7 @@ from gouji.engine.readers.unreadable import Unreadable
 from gouji.engine.readers.word.names import W
 from gouji.engine.readers.word.numbering import Numbering, read_numbering
 from gouji.engine.readers.word.story import Story
-from gouji.engine.readers.word.styles import Styles, read_styles
+from gouji.engine.readers.word.styles import Styles, asked_for, read_styles
 from gouji.engine.record import frozen
 from gouji.engine.source import Source
 from gouji.engine.text import Text
@@ -23,7 +23,7 @@ from gouji.engine.text import Text
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_VANISH = b"vanish"
+_VANISH, _NUMBERED = b"vanish", b"numPr"
 _DOCUMENT = "word/document.xml"
 
 
@@ -68,8 +68,8 @@ def _numbering(archive: Archive, document: str) -> Numbering:
     """Return the lists of the document with what its styles say of them and of hidden text."""
     paths = {each.kind: each.path for each in relations(archive, document)}
     lists, styles = (archive.read([paths.get(kind, "")]).get(paths.get(kind, "")) for kind in ("numbering", "styles"))
-    known = Styles()
-    if styles and (lists or _VANISH in styles):
+    styles, known = asked_for(styles or b""), Styles()
+    if (lists and _NUMBERED in styles) or _VANISH in styles:
         known = read_styles(parse_part(styles, archive.file, paths["styles"], archive.limits))
     if not lists:
         return Numbering(styles=known)

@@ -1,6 +1,6 @@
 """What of a Word document's elements is read: changes as accepted, alternatives once, nothing hidden."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from gouji.engine.readers.word.names import MC, W, is_on, properties
@@ -19,12 +19,17 @@ _ALTERNATIVES = f"{MC}AlternateContent"
 _HOLDING = _WRAPPERS | {_CONTROL, _ALTERNATIVES}
 
 
-def contents(parent: "Element") -> Iterator["Element"]:
-    """Yield the children of an element, those of mere wrappers in their place.
+def contents(parent: "Element") -> Sequence["Element"]:
+    """Return the children of an element, those of mere wrappers in their place.
 
     What was deleted stands in a wrapper of its own and is left to the caller, who does not know it.
     """
-    for child in parent:
+    children = list(parent)
+    return children if _HOLDING.isdisjoint([child.tag for child in children]) else list(_unwrapped(children))
+
+
+def _unwrapped(children: Iterable["Element"]) -> Iterator["Element"]:
+    for child in children:
         tag = child.tag
         if tag not in _HOLDING:
             yield child

@@ -56,6 +56,7 @@ class Numbering:
     styles: Styles = field(factory=Styles)
     _counts: dict[str, list[int | None]] = field(factory=dict, init=False)
     _begun: set[str] = field(factory=set, init=False)
+    _by_style: dict[str | None, tuple[str | None, int | None]] = field(factory=dict, init=False)
 
     def label(self, said: Properties) -> str:
         """Count a paragraph with these properties; return what is printed before it, an empty string for nothing."""
@@ -63,7 +64,9 @@ class Numbering:
             return ""
         style = value(said, "pStyle")
         own = children(said.get(f"{W}numPr"))
-        list_id, level = self.styles.numbering(style)
+        if style not in self._by_style:
+            self._by_style[style] = self.styles.numbering(style)
+        list_id, level = self._by_style[style]
         list_id = value(own, "numId") or list_id
         found = self.lists.get(list_id or "")
         if list_id is None or found is None:

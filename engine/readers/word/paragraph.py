@@ -40,8 +40,10 @@ class Words:
     def read(self, parent: "Element") -> "Words":
         """Take in the runs of a paragraph."""
         for child in contents(parent):
-            if child.tag == _RUN and not self._is_hidden(properties(child, _RUN_PROPERTIES)):
-                self._run(child)
+            if child.tag == _RUN:
+                said = properties(child, _RUN_PROPERTIES)
+                if not (said and self._is_hidden(said)):
+                    self._run(child)
         return self
 
     def _is_hidden(self, said: Properties) -> bool:

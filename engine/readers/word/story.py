@@ -28,14 +28,14 @@ _DELETED = frozenset({f"{W}del", f"{W}moveFrom"})
 class Story:
     """A document while it is read: what it has counted so far numbers its paragraphs and tables.
 
-    `pieces` are all its words in the order of reading, `holders` the paragraph or the cell at each place.
+    `pieces` are all its words in the order of reading, `holders` each place with the paragraph or the cell there.
     """
 
     file: str
     limits: Limits
     numbering: Numbering
     pieces: list[Piece] = field(factory=list, init=False)
-    holders: dict[Origin, "Element"] = field(factory=dict, init=False)
+    holders: list[tuple[Origin, "Element"]] = field(factory=list, init=False)
     _paragraphs: int = field(default=0, init=False)
     _tables: int = field(default=0, init=False)
     _cells: int = field(default=0, init=False)
@@ -48,15 +48,17 @@ class Story:
                 yield from self._table(child)
             elif child.tag == _PARAGRAPH:
                 words = Words(self.numbering.styles).read(child)
-                self._paragraphs += cell is None
-                self.holders.setdefault(cell or Passage(self._paragraphs), child)
+                if cell is None:
+                    self._paragraphs += 1
+                    self.holders.append((Passage(self._paragraphs), child))
                 said = properties(child, _PROPERTIES)
                 if _MARK in said and any(each.tag in _DELETED for each in said[_MARK]):
                     # What the next paragraph holds belongs to this one.
                     before += words.pieces
                     continue
                 label = self.numbering.label(said)
-                yield self._paragraph([*_printed(label), *before, *words.pieces], cell)
+                printed: list[Piece] = [(None, f"{label} ")] if label else []
+                yield self._paragraph([*printed, *before, *words.pieces], cell)
                 before = []
                 for box in words.boxes:
                     yield from self.blocks(box, cell)
@@ -75,7 +77,7 @@ class Story:
         lines: list[tuple[Slot | None, ...]] = []
         for index, cells in enumerate(found, 1):
             places = [TableCell(number, index, place) for place in range(1, len(cells) + 1)]
-            self.holders.update(zip(places, (cell.element for cell in cells), strict=True))
+            self.holders += zip(places, (cell.element for cell in cells), strict=True)
             inside = [
                 [] if cell.covered else list(self.blocks(cell.element, place))
                 for cell, place in zip(cells, places, strict=True)
@@ -102,13 +104,10 @@ class Story:
         return width
 
 
-def _printed(label: str) -> Iterator[Piece]:
-    if label:
-        yield None, f"{label} "
-
-
 def _frames(inside: Sequence[Sequence[Block]]) -> bool:
     """Whether a row has a table in its only cell that holds something."""
+    if not any(isinstance(block, Grid) for blocks in inside for block in blocks):
+        return False
     held = [blocks for blocks in inside if any(_text(block).strip() for block in blocks)]
     return len(held) == 1 and any(isinstance(block, Grid) for block in held[0])
 

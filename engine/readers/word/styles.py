@@ -10,6 +10,10 @@ from gouji.engine.record import frozen
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_STYLE, _OF_TABLES, _LATENT = b"<w:style ", b'w:type="table"', b"<w:latentStyles"
+# In comments and the like, tags are none.
+_DECLARED = b"<!"
+
 
 @frozen
 class Style:
@@ -46,6 +50,25 @@ class Styles:
             line.append(style)
             name = style.parent
         return line
+
+
+def asked_for(content: bytes) -> bytes:
+    """Return the part `styles.xml` without the styles of tables and the list of those that there might be.
+
+    These may be nine tenths of it. They are told by the way all programs write them; written otherwise, they stay.
+    """
+    if _DECLARED in content:
+        return content
+    before, *styles = content.split(_STYLE)
+    head, latent, tail = before.partition(_LATENT)
+    kept = (_behind(_STYLE + each, b"</w:style>") if each.startswith(_OF_TABLES) else _STYLE + each for each in styles)
+    return b"".join((head, _behind(latent + tail, b"</w:latentStyles>"), *kept))
+
+
+def _behind(element: bytes, end: bytes) -> bytes:
+    """Return what stands behind an element; all of it where it has no end tag."""
+    _, found, behind = element.partition(end)
+    return behind if found else element
 
 
 def read_styles(root: "Element") -> Styles:
