@@ -98,12 +98,6 @@ def amount_behind() -> re.Pattern[str]:
 
 
 @cache
-def of_both_kinds() -> re.Pattern[str]:
-    """Return what matches words in which lawsuits of both kinds are counted, and then no kind: 3件，复议后起诉4件；."""
-    return re.compile("(?=[^;]*(?:未经复议|直接起诉))[^;]*复议后[^;]*[0-9]+件;(?![^;]*(?:复议|直接))")
-
-
-@cache
 def in_court() -> re.Pattern[str]:
     """Return what finds that a court has decided."""
     return re.compile("法院|判决|[一二]审")

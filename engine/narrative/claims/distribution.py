@@ -1,18 +1,22 @@
-"""分别: names in a row, and their numbers in the same order."""
+"""Names in a row, and behind them their numbers in the same order (分别), or the one number that each has (各)."""
 
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain, takewhile
 
 from gouji.engine.grammar.phrases import NUMBERS, classes, letters
-from gouji.engine.narrative.claims.terms import joined, telling
-from gouji.engine.narrative.claims.words import Place, Sentence, Word
+from gouji.engine.narrative.claims.terms import joined, kind_of, telling
+from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR, Place, Sentence, Word
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Quantity
 from gouji.engine.pattern import late
 from gouji.engine.source import Source
 
 _LISTED = "、"
+_CLAUSE_ENDS = frozenset(",;:(")
+_STRETCH_ENDS = _CLAUSE_ENDS | {_LISTED, ")", *NUMBERS.values()}
+_EACH, _PAIR = late("各[0-9一二两三四五六七八九十]"), 2
 # So many words before 分别 its names may begin; a sentence may have it thousands of times.
 _NEAR = 60
 # How many rows of a sentence are dealt out.
@@ -27,7 +31,9 @@ _NAMES = ("deed", "party", "thing", "stands_in")
 
 
 def dealt_out(sentence: Sentence, source: Source, prose: Prose) -> Sentence:
-    """Return a sentence with each number behind its name where 分别 deals them out; else as it is."""
+    """Return a sentence with each number behind its name where 分别 or 各 deals them out; else as it is."""
+    if _EACH.search(prose.text, sentence.starts[0], sentence.ends[-1]):
+        sentence = _each_dealt(sentence, prose)
     for _ in range(_ROWS):
         if letters()["including"] not in sentence.letters:
             return sentence
@@ -48,17 +54,37 @@ def _first_dealt(sentence: Sentence, source: Source, prose: Prose) -> Sentence:
     return sentence
 
 
+def _each_dealt(sentence: Sentence, prose: Prose) -> Sentence:
+    """Return a sentence with the first number that each of two things has (行政复议、行政诉讼各2件) behind either."""
+    words = sentence.words
+    for place, word in enumerate(words[1:]):
+        each = words[place + 1].number
+        if each and prose.text[word.start - 1 : word.start] == "各" and word.letter == NUMBERS["documents"]:
+            names, start = _names(words, place, _PAIR)
+            if len(names) == _PAIR:
+                dealt = chain.from_iterable(_pair(name, each) for name in names)
+                return Sentence.of([*words[:start], *_kept(words[start:place]), *dealt, *words[place + 2 :]])
+    return sentence
+
+
 def _dealt(words: Sequence[Word], dealing: int, row: re.Match[str], source: Source, prose: Prose) -> list[Word] | None:
     numbers = list(_DIGITS.finditer(row[0]))
     names, start = _names(words, dealing, len(numbers))
     if len(names) != len(numbers):
+        names, start = _counted_before(words, dealing, len(numbers)), dealing
+    if len(names) != len(numbers):
         return None
     read = {(word.start, word.end): word.number for word in words}
-    dealt: list[Word] = []
+    dealt = _kept(words[start:dealing])
     for name, digits in zip(names, numbers, strict=True):
         place = row.start() + digits.start(), row.start() + digits.end()
         dealt += _pair(name, read.get(place) or _number(digits, place, row[1], source, prose))
     return [*words[:start], *dealt, *(word for word in words if word.start >= row.end())]
+
+
+def _kept(words: Sequence[Word]) -> list[Word]:
+    """Return what a row of names says of all of them: that it is about disclosure, and of the report's own year."""
+    return [word for word in words if word.letter in (CAUSE, OWN_YEAR)]
 
 
 def _number(digits: re.Match[str], place: Place, unit: str, source: Source, prose: Prose) -> Quantity:
@@ -86,6 +112,24 @@ def _names(words: Sequence[Word], place: int, count: int) -> tuple[list[str], in
             names[:0] = _APART.get(found, (found,))
             place, end = (place - 1, place - 1) if start == place else (0, start)
     return names, end if not names else start
+
+
+def _counted_before(words: Sequence[Word], place: int, count: int) -> list[str]:
+    """Return the names of the last numbers before a clause that tells nothing but its year: 上年分别为17件、6件."""
+    near = range(max(0, place - _NEAR), place)
+    clause = max((end for end in near if words[end].letter in _CLAUSE_ENDS), default=near.start) + 1
+    told = telling("".join([word.letter for word in words[clause:place]]))
+    if not told or any(kind_of(term) != "time" for term in told):
+        return []
+    places = [number for number in range(near.start, clause) if words[number].letter == NUMBERS["documents"]][-count:]
+    names = [_name(words, _start_of_stretch(words, end), end)[0] for end in places]
+    return [name for name in names if name] if len(names) == count else []
+
+
+def _start_of_stretch(words: Sequence[Word], end: int) -> int:
+    """Return where the words between two numbers or marks begin that end at a place; of very many the last."""
+    before = reversed(words[max(0, end - _NEAR) : end])
+    return end - len(list(takewhile(lambda word: word.letter not in _STRETCH_ENDS, before)))
 
 
 def _name(words: Sequence[Word], start: int, end: int) -> tuple[str | None, int]:

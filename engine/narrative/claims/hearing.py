@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from gouji.engine.grammar.phrases import NUMBERS, letters
 from gouji.engine.narrative.claims.heard import CONCLUDED, Heard
+from gouji.engine.narrative.claims.kinds import of_both_kinds
 from gouji.engine.narrative.claims.repeating import again, elsewhere
 from gouji.engine.narrative.claims.runs import COUNTED, Run
 from gouji.engine.narrative.claims.senses import Sense, Told, sense_of
@@ -73,7 +74,7 @@ def _at(run: Run, sense: Sense, thread: Thread) -> Thread:
 
 
 def _heard(told: Told, sense: Sense, run: Run, thread: Thread, sentence_end: int) -> Heard:
-    told = _of_both(_carried_on(told, run, thread), thread)
+    told = of_both_kinds(_of_both(_carried_on(told, run, thread), thread), run, thread)
     name, readings = _meant(told.phrase.statement, told.subject, thread)
     time = run.place(told.time.first, told.time.last) if told.time else None
     leading = run.place(sense.leading.first, sense.leading.last) if sense.leading else _leading_list(run, thread)

@@ -1,20 +1,27 @@
 """The sum behind a list of parts: 维持6件，纠正1件，合计7件."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
 from gouji.engine.grammar import lists
 from gouji.engine.grammar.phrases import Phrase, phrases
 from gouji.engine.narrative.claims.heard import CONCLUDED, WHOLES, Heard
+from gouji.engine.narrative.claims.kinds import back_from
 from gouji.engine.narrative.claims.runs import Run
 from gouji.engine.narrative.claims.senses import Sense, Told
 from gouji.engine.narrative.claims.terms import number_term
 from gouji.engine.narrative.claims.thread import Thread
+from gouji.engine.statements import Subject, load_statements
 
 _OUTCOMES = ("granted", "granted_in_part", "denied", "unable", "not_processed", "other")
-_SUMS = {f"requests.{outcome}": CONCLUDED for outcome in _OUTCOMES}
+_SUMS = {f"requests.{outcome}": CONCLUDED for outcome in _OUTCOMES} | {
+    "litigation.direct.total": "litigation.total",
+    "litigation.after_review.total": "litigation.total",
+    "review.total": "cases.total",
+    "litigation.total": "cases.total",
+}
+_ABOUT = {"litigation.total": "litigation", "cases.total": "review_and_litigation"}
 # So many parts make a sum; two outcomes alone may have one of their own: 予以公开和部分公开共9件.
 _PARTS_IN_A_SUM, _OUTCOMES_IN_A_SUM, _MOST = 2, 3, 12
 _DIGIT = re.compile("[0-9]")
@@ -31,26 +38,19 @@ def summed(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[He
         return []
     if _DIGIT.search(text, last.end, number.start):
         return []
-    phrase, term = _phrase(name, last.subject.words), number_term(run.letters)
-    told = Told(phrase, last.subject, (term,), term.first, explicit=True, time=None)
+    subject = load_statements().subjects[_ABOUT.get(name, last.subject.words)]
+    phrase, term = _phrase(name, subject), number_term(run.letters)
+    told = Told(phrase, subject, (term,), term.first, explicit=True, time=None)
     return [Heard(told, name, phrase.statement.readings, number, run, None, None, thread, sentence_end)]
 
 
 def _sum_of(last: Heard) -> str | None:
     """Return the name of what the statements up to the last one are parts of; None where that was told itself."""
-    told = [heard.name for heard in islice(_back_from(last), _MOST)]
+    told = [heard.name for heard in islice(back_from(last), _MOST)]
     name = _part_of(told[0])
     parts = [each for each in told if _part_of(each) == name]
     enough = len(parts) >= (_OUTCOMES_IN_A_SUM if name == CONCLUDED else _PARTS_IN_A_SUM)
     return name if enough and name not in told else None
-
-
-def _back_from(last: Heard) -> Iterator[Heard]:
-    """Yield the statements of a sentence from the last one back."""
-    heard: Heard | None = last
-    while heard and heard.sentence_end == last.sentence_end:
-        yield heard
-        heard = heard.thread.last
 
 
 def _part_of(name: str) -> str | None:
@@ -63,13 +63,13 @@ def _part_of(name: str) -> str | None:
 
 
 @cache
-def _phrase(name: str, about: str) -> Phrase:
+def _phrase(name: str, subject: Subject) -> Phrase:
     """Return a phrase of the statement of all there were: one that may be denied, or tells what was concluded."""
     found = [
         phrase
         for phrase in phrases("count")
-        if about in phrase.statement.about
+        if subject.words in phrase.statement.about
         and (phrase.statement.rule_of_none or name == CONCLUDED)
-        and phrase.statement.name.replace("{about}", name.rpartition(".")[0]) == name
+        and phrase.statement.name.replace("{about}", subject.name) == name
     ]
     return min(found, key=lambda phrase: len(phrase.statement.about))

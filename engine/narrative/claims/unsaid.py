@@ -12,6 +12,7 @@ _OBJECTS = (RECEIVED, "requests.other.misc")
 _REACH = 40
 _BARE = ("许可", "处罚", "强制")
 _TOTAL, _REPEALED, _MADE = ".total", ".repealed", ".made"
+_ANSWERED = "答复"
 
 
 def is_unsaid(prose: Prose, heard: Heard) -> bool:
@@ -90,7 +91,9 @@ def _is_divided(text: str, heard: Heard) -> bool:
 
 
 def _is_named_only(text: str, heard: Heard) -> bool:
-    """Whether answers are only what was attacked, documents what was printed, or decisions what cases are about."""
+    """Whether it is only what was attacked, printed, done about cases, or what these are about."""
+    if heard.is_of_cases and not heard.told.explicit and heard.name.endswith(_TOTAL):
+        return _ANSWERED in text[heard.start : heard.end]
     if heard.name == CONCLUDED:
         return otherwise.answer_attacked().match(text, heard.end) is not None
     before = text[heard.said_start : heard.start].rpartition(";")[2]
@@ -114,13 +117,6 @@ def _is_of_a_court(text: str, heard: Heard) -> bool:
     if not heard.name.startswith("review.") or heard.name.endswith(_TOTAL):
         return False
     return otherwise.in_court().search(text, heard.run.start, heard.end) is not None
-
-
-def _is_of_both_kinds(text: str, heard: Heard) -> bool:
-    """Whether lawsuits of both kinds were counted before: what goes on behind them is of neither alone."""
-    if not heard.name.startswith(("litigation.direct.", "litigation.after_review.")):
-        return False
-    return otherwise.of_both_kinds().match(text, heard.said_start, heard.end) is not None
 
 
 def _is_of_persons(_: str, heard: Heard) -> bool:
@@ -159,7 +155,6 @@ _UNSAID = (
     _is_of_persons,
     _is_manner,
     _is_told_again,
-    _is_of_both_kinds,
     _is_named_only,
     _is_unrelated,
     _is_of_a_court,

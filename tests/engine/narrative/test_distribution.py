@@ -30,6 +30,29 @@ def test_a_sentence_may_deal_out_thousands_of_times() -> None:
     assert {claim.statement for claim in said("收到申请" + "分别为3件和4件" * 2_000).claims} <= {"requests.received"}
 
 
+def test_each_of_two_things_has_the_one_number_of_both() -> None:
+    claims = said("因政府信息公开发生行政复议、行政诉讼各2件。").claims
+    assert [(claim.statement, claim.value, claim.undecided) for claim in claims] == [
+        ("review.total", Decimal(2), None),
+        ("litigation.total", Decimal(2), None),
+    ]
+
+
+@pytest.mark.parametrize("words", ["收到申请3件,办结各镇街来函5件,各1件。", "各有1件。", "行政复议各2件。"])
+def test_what_each_of_no_two_things_has_is_of_none(words: str) -> None:
+    assert [claim.statement for claim in said(words).claims if claim.value < 3] == []
+
+
+def test_a_row_of_another_year_goes_on_with_what_was_counted_before() -> None:
+    claims = said("政府信息公开行政复议12件、行政诉讼8件,上年分别为17件、6件。").claims
+    assert [(claim.statement, claim.value, claim.undecided and claim.undecided.kind) for claim in claims] == [
+        ("review.total", Decimal(12), None),
+        ("litigation.total", Decimal(8), None),
+        ("review.total", Decimal(17), "time"),
+        ("litigation.total", Decimal(6), "time"),
+    ]
+
+
 def test_two_rows_of_a_sentence_are_both_dealt_out() -> None:
     claims = said("行政复议、行政诉讼分别为3件和2件;维持、纠正分别为2件和1件。").claims
     assert [claim.statement for claim in claims] == [

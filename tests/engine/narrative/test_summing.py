@@ -9,6 +9,8 @@ from support.sentences import said
     [
         ("政府信息公开行政复议维持6件,纠正1件,合计7件。", "review.total", 7),
         ("政府信息公开行政诉讼维持6件、纠正1件,尚未审结2件,三项共计9件。", "litigation.total", 9),
+        ("政府信息公开行政诉讼:未经复议直接起诉13件,复议后起诉8件,两者合计21件。", "litigation.total", 21),
+        ("因政府信息公开发生行政复议3件、行政诉讼2件,合计5件。", "cases.total", 5),
         ("自然人申请10件,商业企业申请2件,合计12件。", "requests.received", 12),
         ("予以公开8件,部分公开2件,不予公开3件,总计13件。", "requests.concluded", 13),
     ],

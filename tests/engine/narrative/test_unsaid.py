@@ -37,6 +37,8 @@ def test_nothing_is_heard_of_other_business(words: str) -> None:
         ("政府信息公开行政复议维持2件,法院判决撤销1件。", ["review.upheld"]),
         ("行政复议答复通知书5件,其中涉及政府信息公开1件。", ["review.total"]),
         ("因政府信息公开未成为被告。", ["litigation.total"]),
+        ("政府信息公开行政复议17件,审结后重新作出答复2份。", ["review.total"]),
+        ("因政府信息公开引发的复议、诉讼有所上升,全年共办理17件。", ["cases.total"]),
     ],
 )
 def test_what_is_said_beside_it_is_heard(words: str, names: list[str]) -> None:
