@@ -8,6 +8,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 
 from gouji.cli.books import Books, books_of
+from gouji.cli.exceptions import exceptions_of
 from gouji.cli.exits import Exit
 from gouji.cli.files import STDIN, Met, Trouble, find
 from gouji.cli.output import replace
@@ -15,7 +16,8 @@ from gouji.cli.reading import File, hints_of, reason_of, tell_if_none
 from gouji.cli.render.visible import visible
 from gouji.cli.settings import CheckSettings
 from gouji.cli.streams import talk, write_to_stdout
-from gouji.engine.check import check
+from gouji.cli.suppressing import Suppressing
+from gouji.engine.check import Result, check
 from gouji.engine.finding import Finding
 from gouji.engine.fixes import Fix, beside, figure_fixes, fixed, in_order, layout_fixes
 from gouji.engine.readers import Unreadable, content_of, load_stream
@@ -24,6 +26,7 @@ from gouji.engine.readers.plain import decode
 from gouji.engine.recognise import recognise
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
+from gouji.engine.standing import Selection
 from gouji.engine.system_errors import in_words
 from gouji.engine.text import Language, Text
 
@@ -77,9 +80,10 @@ def run_fix(settings: CheckSettings, *, diff: bool, unsafe: bool) -> int:
     lang, files = settings.lang, books.wanted(find(settings.paths))
     tell_if_none(files, lang)
     failed, done = False, list[_Mended]()
+    fixer = _Fixer(books, exceptions_of(books, books.settings.baseline).suppressing, unsafe)
     for file in files:
         try:
-            if mended := _mended(file, books, unsafe=unsafe):
+            if mended := fixer(file):
                 write_to_stdout("".join(_difference(mended) if diff else _listed(mended, lang)))
                 if not diff:
                     _write(mended)
@@ -95,30 +99,71 @@ def run_fix(settings: CheckSettings, *, diff: bool, unsafe: bool) -> int:
     return Exit.USAGE if failed else Exit.FINDINGS if diff and done else Exit.CLEAN
 
 
-def _mended(file: File, books: Books, *, unsafe: bool) -> _Mended | None:
-    """Return what is to be put right in a file; None if there is nothing, or it was met and is no text of a report."""
-    data = _bytes(file)
-    report = _read(data, file.path, books)
-    is_text = not report.source.origins and decode(data, file.path).text == report.source.text
-    if not (is_text and report.recognised):
-        if isinstance(file, Met):
+@frozen
+class _Fixer:
+    """Tells what is to be put right in a file, figures too if it is `unsafe`, but for those that are excepted."""
+
+    books: Books
+    suppressing: Suppressing
+    unsafe: bool
+
+    def __call__(self, file: File) -> _Mended | None:
+        """Return what is to be put right; None if there is nothing, or the file was met and is no text of a report."""
+        data = _bytes(file)
+        report = self._read(data, file.path)
+        is_text = not report.source.origins and decode(data, file.path).text == report.source.text
+        if not (is_text and report.recognised):
+            if isinstance(file, Met):
+                return None
+            raise _Refused(_NO_REPORT if is_text else _NO_TEXT)
+        before, encoding = decoded(data, file.path)
+        result = self._result(report)
+        fixes = self._fixes(result)
+        if not fixes:
             return None
-        raise _Refused(_NO_REPORT if is_text else _NO_TEXT)
-    before, encoding = decoded(data, file.path)
-    findings = _findings(report, books)
-    every = in_order([*(figure_fixes(report, findings) if unsafe else ()), *layout_fixes(report)])
-    fixes = beside(report.source.remarks, every)
-    if not fixes:
-        return None
-    after = fixed(before, fixes)
-    mark = data[: len(data) - len(before.encode(encoding))]
-    mended = _Mended(file.path, before, after, data, mark + after.encode(encoding), report, fixes)
-    _refuse_other(mended, findings, books)
-    return mended
+        after = fixed(before, fixes)
+        mark = data[: len(data) - len(before.encode(encoding))]
+        mended = _Mended(file.path, before, after, data, mark + after.encode(encoding), report, fixes)
+        self._refuse_other(mended, result.findings)
+        return mended
 
+    def _read(self, data: bytes, name: str) -> Report:
+        return recognise(load_stream(BytesIO(data), name), hints_of(self.books.settings))
 
-def _read(data: bytes, name: str, books: Books) -> Report:
-    return recognise(load_stream(BytesIO(data), name), hints_of(books.settings))
+    def _selection(self, report: Report) -> Selection:
+        return self.books.of(report.name).selection(report, self.books.as_of(report.name))
+
+    def _result(self, report: Report) -> Result:
+        chosen = self._selection(report)
+        return check(
+            report,
+            chosen.rules,
+            lang=self.books.settings.lang,
+            severities=chosen.severities,
+            thresholds=chosen.thresholds,
+        )
+
+    def _fixes(self, result: Result) -> tuple[Fix, ...]:
+        report = result.report
+        figures = figure_fixes(report, self._held(result).findings) if self.unsafe else ()
+        return beside(report.source.remarks, in_order([*figures, *layout_fixes(report)]))
+
+    def _held(self, result: Result) -> Result:
+        """Return what comes out with what is excepted marked."""
+        report, books = result.report, self.books
+        book, as_of = books.of(report.name), books.as_of(report.name)
+        return self.suppressing(result, book, self._selection(report), as_of, books.settings.lang).result
+
+    def _refuse_other(self, mended: _Mended, before: Sequence[Finding]) -> None:
+        """Refuse changes after which a figure is read that was not meant, or a rule says what it did not say before."""
+        again = self._read(mended.new, mended.path)
+        meant = dict(_meant(mended))
+        read = {fact.key: fact.value for fact in again.facts}
+        wrong = [key for key, value in meant.items() if read.get(key) != value]
+        new = Counter(each.code for each in self._result(again).findings) - Counter(each.code for each in before)
+        if wrong or new:
+            what = "、".join([*wrong[:3], *sorted(new)])
+            raise _Refused(_NOT_SAFE.format(what=what))
 
 
 def _bytes(file: File) -> bytes:
@@ -130,29 +175,6 @@ def _bytes(file: File) -> bytes:
     if os.path.exists(file.path) and not os.path.isfile(file.path):  # noqa: PTH110, PTH113  # Path raises where it may not look
         raise _Refused(_NO_FILE)
     return content_of(file.path)
-
-
-def _findings(report: Report, books: Books) -> tuple[Finding, ...]:
-    chosen = books.of(report.name).selection(report)
-    return check(
-        report,
-        chosen.rules,
-        lang=books.settings.lang,
-        severities=chosen.severities,
-        thresholds=chosen.thresholds,
-    ).findings
-
-
-def _refuse_other(mended: _Mended, before: Sequence[Finding], books: Books) -> None:
-    """Refuse changes after which a figure is read that was not meant, or a rule says what it did not say before."""
-    again = _read(mended.new, mended.path, books)
-    meant = dict(_meant(mended))
-    read = {fact.key: fact.value for fact in again.facts}
-    wrong = [key for key, value in meant.items() if read.get(key) != value]
-    new = Counter(each.code for each in _findings(again, books)) - Counter(each.code for each in before)
-    if wrong or new:
-        what = "、".join([*wrong[:3], *sorted(new)])
-        raise _Refused(_NOT_SAFE.format(what=what))
 
 
 def _meant(mended: _Mended) -> Iterator[tuple[str, object]]:

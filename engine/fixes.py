@@ -43,12 +43,19 @@ def layout_fixes(report: Report) -> tuple[Fix, ...]:
 def figure_fixes(report: Report, findings: Iterable[Finding]) -> tuple[Fix, ...]:
     """Return the figures that must be other than they are printed, where nothing else would do.
 
-    Words in a cell say something that no number says: they are left to whoever wrote them.
+    Where a finding of a cause is excepted, somebody stands by the figures: they stay. Words in a cell say something
+    that no number says: they are left to whoever wrote them.
     """
     worded = set(report.facts.keys_in(State.TEXT))
-    repairs = (finding.repairs[0] for finding in findings if finding.repairs and finding.repairs[0].unique)
+    told = [finding for finding in findings if finding.repairs and finding.repairs[0].unique]
+    excepted = {_cause(finding) for finding in told if finding.suppressed}
+    repairs = (finding.repairs[0] for finding in told if _cause(finding) not in excepted)
     changes = (change for repair in repairs for change in repair.changes if change.key not in worded)
     return in_order(Fix(change.location.span, change.right, _FIGURE) for change in changes)
+
+
+def _cause(finding: Finding) -> str:
+    return finding.cause or finding.fingerprint
 
 
 def fixed(text: str, fixes: Sequence[Fix]) -> str:

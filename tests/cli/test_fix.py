@@ -10,7 +10,6 @@ import pytest
 from docx import Document
 
 import gouji as library
-from gouji.cli import fixing
 
 Gouji = Callable[..., Any]
 ROW = "| 46 | 5 | 0 | 1 | 2 | 0 | 54 |"
@@ -97,6 +96,16 @@ def test_figures_are_changed_with_consent_only(gouji: Gouji, bad: Path) -> None:
     assert gouji("check", bad).code == 0
 
 
+def test_a_figure_that_somebody_stands_by_stays(gouji: Gouji, bad: Path) -> None:
+    findings = json.loads(gouji("check", "--format", "json", bad).out)["findings"]
+    first = next(finding for finding in findings if finding["cause"])
+    line = bad.read_text(encoding="utf-8").splitlines()[first["span"]["line"] - 1]
+    rewritten(bad, line, f"{line} <!-- gouji: waive {first['code']}: 与原件一致；批准：王某 -->")
+
+    assert gouji("fix", "--unsafe", bad).out == ""
+    assert "数字 “55” → “54”" in gouji("fix", "--unsafe", "--config", "inline-waivers=false", bad).out
+
+
 def test_figures_of_which_several_could_be_wrong_stay(gouji: Gouji, good: Path) -> None:
     total = library.read(good).facts["review.total"].span
     text = good.read_text(encoding="utf-8")
@@ -128,7 +137,7 @@ def test_a_file_that_changes_meanwhile_is_left_alone(gouji: Gouji, wide: Path, m
     def change(*_: object) -> None:
         wide.write_text("另一份\n", encoding="utf-8")
 
-    monkeypatch.setattr(fixing, "_refuse_other", change)
+    monkeypatch.setattr("gouji.cli.fixing._Fixer._refuse_other", change)
 
     ended = gouji("fix", wide)
 
