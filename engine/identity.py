@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import Literal
 
 from gouji.engine.levels import Level, level_of
-from gouji.engine.pattern import late
+from gouji.engine.pattern import HAN, late
 from gouji.engine.record import frozen
 from gouji.engine.region import with_region
 from gouji.engine.source import Source, Span
@@ -91,7 +91,7 @@ class _Title:
 # Only the beginning of a document tells who speaks, and its end: titles further down are those of others.
 _HEAD, _END = 4000, 300
 _YEAR = r"(?P<year>(?:19|20)\d\d)\s*年度?"
-_NAME = r"[\u4e00-\u9fff()·]"
+_NAME = rf"(?:{HAN}|[()·])"
 _DATE = r"(20\d\d)\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})"
 # What stands before the year is looked at where the rest was found: a search that begins with any name is slow.
 _TITLE = re.compile(
@@ -99,7 +99,7 @@ _TITLE = re.compile(
     r"(?:政府)?信息公开\n?(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)(?!.{0,10}(?:的通知|格式|编制))"
 )
 # What stands between the entries of a menu: bullets, dates of publication. So far behind one the next is at its end.
-_BETWEEN = late(r"[^\u4e00-\u9fff]{0,60}")
+_BETWEEN = late(r"[^一-鿿]{0,60}")
 _NEAR = 100
 _BODY = re.compile(r"[\s#*]*一、")
 _LONGEST_NAME = 40

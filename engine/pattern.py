@@ -7,6 +7,12 @@ of one file needs but some of those that the modules have.
 import re
 from typing import Any, AnyStr, cast
 
+HAN = r"[^\W\0-ÿ]"
+"""What matches a Chinese character; and letters of other scripts, which reports do not have.
+
+The range of all Chinese characters takes 0.5 ms to compile, in each pattern that has it.
+"""
+
 
 def late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what `re.compile` returns, or what becomes it: for patterns that few reports need."""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _PAIR = 2
 Emitter = Callable[[Any], str]
+_ONE_CHARACTER = re.compile(r"[^\\^$|]|\\[^A-Za-z0-9]|\[[^\]\\]+\]")
 
 
 class NotRegularError(ValueError):
@@ -43,7 +44,7 @@ def _terminal(pattern: str) -> Emitter:
             message = f"skips white space: {element}"
             raise NotRegularError(message)
         source = re.escape(element.match) if pattern == "literal" else element.pattern
-        return f"(?>{source})"
+        return source if _ONE_CHARACTER.fullmatch(source) else f"(?>{source})"
 
     return emit
 
@@ -51,6 +52,14 @@ def _terminal(pattern: str) -> Emitter:
 def _around(before: str, after: str) -> Emitter:
     def emit(element: Any) -> str:  # noqa: ANN401  # as above
         return f"{before}{_emit(element.expr)}{after}"
+
+    return emit
+
+
+def _repeated(times: str) -> Emitter:
+    def emit(element: Any) -> str:  # noqa: ANN401  # as above
+        pattern = _emit(element.expr)
+        return f"{pattern}{times}" if _ONE_CHARACTER.fullmatch(pattern) else f"(?:{pattern}){times}"
 
     return emit
 
@@ -76,9 +85,9 @@ def _nothing(_: Any) -> str:  # noqa: ANN401  # as above
 _EMITTERS: dict[str, Emitter] = {
     "And": _sequence,
     "MatchFirst": _choice,
-    "Opt": _around("(?:", ")?+"),
-    "ZeroOrMore": _around("(?:", ")*+"),
-    "OneOrMore": _around("(?:", ")++"),
+    "Opt": _repeated("?+"),
+    "ZeroOrMore": _repeated("*+"),
+    "OneOrMore": _repeated("++"),
     "FollowedBy": _around("(?=", ")"),
     "NotAny": _around("(?!", ")"),
     "Group": _around("(?:", ")"),

@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from gouji.engine.grammar.patterns import compiled
+from gouji.engine.pattern import HAN
 
 if TYPE_CHECKING:
     from pyparsing import ParserElement
@@ -23,7 +24,7 @@ _GROWTH = (
 _ELSEWHERE = "[由从比较]|上一?年|去年|同期|20[0-9]{2}年|原来|目标|要求|计划"
 _FALLS = "[减降落滑少]"
 _SHARE = "占比|占|比例|比重"
-_OTHER = "(?<=[一-鿿])率"
+_OTHER = f"(?<={HAN})率"
 
 
 @cache

@@ -115,4 +115,5 @@ def _any(names: "Iterable[str]") -> str:
 
 
 def _pattern(unit: Unit) -> str:
-    return re.escape(unit.name) + (f"(?!{unit.unless})" if unit.unless else "")
+    # one by one they compile faster than as a set, and this pattern takes longest
+    return re.escape(unit.name) + "".join(f"(?!{behind})" for behind in unit.unless.split("|") if behind)

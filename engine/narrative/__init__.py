@@ -35,6 +35,7 @@ from gouji.engine.narrative.repeats import Spoken
 from gouji.engine.narrative.structure import Announced, Enumeration, Extent, Extents, Item, Parts
 from gouji.engine.narrative.tallies import Breakdown, Gap, OddUnit, Part, Proportion, Repeat, Shares, Tally, Vague
 from gouji.engine.narrative.tally import find_tally
+from gouji.engine.pattern import HAN
 from gouji.engine.source import Source
 
 __all__ = [
@@ -76,7 +77,7 @@ __all__ = [
 
 _PROSE = (1, 5, 6)
 _TITLE = re.compile(r"20[0-9]{2}年[^\n。]{0,20}年度?报告")
-_NAME = re.compile(r"[一-鿿]{2,}$")
+_NAME = re.compile(rf"{HAN}{{2,}}$")
 _TITLES_WITHIN, _LONGEST_NAME = 5000, 30
 
 

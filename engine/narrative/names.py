@@ -8,6 +8,7 @@ from gouji.engine.narrative.context import PREAMBLE, Author, Wording, WordingKin
 from gouji.engine.narrative.dates import is_quoted, places
 from gouji.engine.narrative.known import known_names
 from gouji.engine.narrative.prose import Prose
+from gouji.engine.pattern import HAN
 from gouji.engine.source import Source
 
 _OVERVIEW = 1
@@ -15,7 +16,7 @@ _LONGEST_OPENING, _NEAR = 60, 8
 # The first characters of placeholders: most texts have none of them.
 _MARKS = "X×某○"
 _ORGAN = r"(?:局|厅|委员会|[发卫住国农科]\w{0,3}委|人民政府|办公室|办公厅|管委会|街道办事处|街道|镇|乡|县|区|市|旗)"
-_NAME = rf"(?P<name>[一-鿿]{{2,24}}?{_ORGAN})"
+_NAME = rf"(?P<name>{HAN}{{2,24}}?{_ORGAN})"
 
 
 def find_wordings(source: Source, prose: Prose) -> Iterator[Wording]:
