@@ -2,22 +2,28 @@
 
 import contextlib
 import gc
+from importlib import import_module
 
 import click
 
 from gouji._version import VERSION
-from gouji.cli.annotate import annotate
-from gouji.cli.baseline import baseline
-from gouji.cli.cache import cache
-from gouji.cli.check import check
 from gouji.cli.exits import Exit
-from gouji.cli.explain import explain, rules
-from gouji.cli.extract import extract
-from gouji.cli.fix import fix
-from gouji.cli.replay import replay
-from gouji.cli.ruleset import ruleset
 
 _COLLECT_AFTER = 50_000
+_HOMES = {
+    "annotate": "annotate",
+    "baseline": "baseline",
+    "cache": "cache",
+    "check": "check",
+    "explain": "explain",
+    "extract": "extract",
+    "fix": "fix",
+    "replay": "replay",
+    "rules": "explain",
+    "ruleset": "ruleset",
+}
+"""In which module of the command line each command is."""
+
 _HELP = """勾稽：检查政府信息公开工作年度报告。
 
 gouji checks annual reports on government information disclosure: which figure or sentence is wrong, and why.
@@ -28,8 +34,22 @@ gouji checks annual reports on government information disclosure: which figure o
 """
 
 
+class _Commands(click.Group):
+    """The commands, each loaded when it is asked for."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        return list(_HOMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        # where no command has the name, click tells from all of them which may be meant
+        for name in (cmd_name,) if cmd_name in _HOMES else _HOMES:
+            if name not in self.commands:
+                self.add_command(getattr(import_module(f"gouji.cli.{_HOMES[name]}"), name))
+        return super().get_command(ctx, cmd_name)
+
+
 @click.group(
-    commands=[check, annotate, extract, rules, explain, ruleset, fix, baseline, replay, cache],
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     help=_HELP,
 )

@@ -12,7 +12,6 @@ from gouji.cli.judged import Beside, Known, Unread
 from gouji.cli.judging import looks_back
 from gouji.cli.keeping import put
 from gouji.cli.last_year import LastYear
-from gouji.cli.own import OWN_STATE
 from gouji.cli.reading import Answered, Answers, File, answers, each_report, unsure
 from gouji.cli.remembering import state_of_plugins
 from gouji.cli.settings import CheckSettings
@@ -154,13 +153,16 @@ class Looking:
         return bool(self._known_again("report", known.path, known.sha256, _recognised))
 
     def _known_again(self, what: str, path: str, content: str, ask: Callable[[str], list[str]]) -> list[str]:
+        if self.folder is None:
+            return _asked(ask, path)
+        from gouji.cli.own import OWN_STATE  # noqa: PLC0415  # looks at all files of gouji
+
         # a plugin may be what reads it
         key = digest(what, str(OWN_STATE), *state_of_plugins(), path, content)
-        told = get(self.folder, key) if self.folder else None
+        told = get(self.folder, key)
         if told is None:
             told = _asked(ask, path)
-            if self.folder:
-                put(self.folder, key, told)
+            put(self.folder, key, told)
         return told
 
 

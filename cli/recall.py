@@ -9,7 +9,6 @@ that end some day no answer is kept. What this loads is loaded by every check, s
 
 import os
 
-from gouji.cli.own import OWN_STATE
 from gouji.cli.store import OFF, default_folder, digest, get, state_of
 from gouji.cli.streams import wants_color
 
@@ -37,6 +36,10 @@ def recall(arguments: list[str]) -> Answer | None:
 
 def run_key(arguments: list[str]) -> str | None:
     """Return what a run is kept under; None for one that is not kept whole."""
+    if "--no-cache" in arguments:
+        return None
+    from gouji.cli.own import OWN_STATE  # noqa: PLC0415  # looks at all files of gouji
+
     if OWN_STATE is None or any(word.startswith(("--no-cache", "--cache-dir")) for word in arguments):
         return None
     try:

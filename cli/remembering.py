@@ -8,7 +8,6 @@ from itertools import chain
 from gouji.cli.files import STDIN, Met, Named, Trouble
 from gouji.cli.judged import Beside, Known, Traces
 from gouji.cli.keeping import prepare, put
-from gouji.cli.own import OWN_STATE
 from gouji.cli.reading import Answered, Answers, File
 from gouji.cli.recall import Answer, run_key
 from gouji.cli.settings import CheckSettings
@@ -68,9 +67,11 @@ class Remembering:
 def usable_folder(settings: CheckSettings) -> str | None:
     """Return the cache folder, ready to be written to; None where there is to be none or none can be."""
     folder = settings.cache_dir or default_folder()
-    if settings.no_cache or os.environ.get(OFF) or folder is None or OWN_STATE is None:
+    if settings.no_cache or os.environ.get(OFF) or folder is None:
         return None
-    if watched_of_plugins() is None:
+    from gouji.cli.own import OWN_STATE  # noqa: PLC0415  # looks at all files of gouji
+
+    if OWN_STATE is None or watched_of_plugins() is None:
         return None
     if prepare(folder):
         return folder
@@ -104,6 +105,8 @@ def basis_of(settings: CheckSettings, rests_on: Sequence[str], *, color: bool) -
         isolated=False,
         said=(),
     )
+    from gouji.cli.own import OWN_STATE  # noqa: PLC0415  # as above
+
     return digest(str(OWN_STATE), repr(relevant), *state_of_plugins(), *rests_on)
 
 
