@@ -51,12 +51,14 @@ class Looking(Protocol):
 class LastYear:
     """Finds reports of the year before: among those of the run, else in the same folder, else in the git work tree.
 
-    `paths` are those of all files of the run; `looking` tells of others what they are.
+    `paths` are those of all files of the run; `looking` tells of others what they are; `watched` is whether it matters
+    if these change.
     """
 
     run: Sequence[Known]
     paths: Sequence[str]
     looking: Looking
+    watched: bool
 
     def find(self, report: Known) -> Found:
         """Return the report of the year before that stands nearest to a report."""
@@ -68,7 +70,7 @@ class LastYear:
 
     @cached_property
     def seen(self) -> dict[str, str]:
-        """What was looked at outside the run, each with what tells whether it is still so."""
+        """What was looked at outside the run, each with what tells whether it is still so; nothing if unwatched."""
         return {}
 
     @property
@@ -122,7 +124,7 @@ class LastYear:
         """Return what in a folder is of a year."""
         name = str(folder)
         if (name, year) not in self._kept:
-            self._state(name)
+            self._watch(name)
             self._kept[name, year] = self._known(self._listed(folder), year)
         return self._kept[name, year]
 
@@ -130,22 +132,21 @@ class LastYear:
         """Return what git tracks around a folder and is of a year."""
         around = Path(os.path.realpath(folder))
         for sign in signs_of(around):
-            self._state(sign)
+            self._watch(sign)
         tree = work_tree(around)
         if tree is None:
             return ()
         index = index_of(tree)
         if (index, year) not in self._kept:
-            self._state(index)
+            self._watch(index)
             named = (name for name in self._tracked(tree) if _may_be_of(name, year))
             self._kept[index, year] = self._known((from_here(str(tree / name)) for name in named), year)
         return self._kept[index, year]
 
-    def _state(self, path: str) -> str:
-        """Return the state of what is looked at, as it was when it was first looked at."""
-        if path not in self.seen:
+    def _watch(self, path: str) -> None:
+        """Note the state of what is looked at, as it was when it was first looked at."""
+        if self.watched and path not in self.seen:
             self.seen[path] = state_of(path)
-        return self.seen[path]
 
     def _known(self, paths: Iterable[str], year: int) -> Sequence[Known]:
         """Return those outside the run that are of a year."""
@@ -154,7 +155,8 @@ class LastYear:
 
     def _look(self, path: str) -> Known | None:
         if path not in self._looked_into and not self.gave_up:
-            hopeful = self._state(path) and (not self._endings or may_hold(path, self._endings))
+            self._watch(path)
+            hopeful = not self._endings or may_hold(path, self._endings)
             self._looked_into[path] = self.looking.identity(path) if hopeful else None
         return self._looked_into.get(path)
 

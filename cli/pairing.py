@@ -83,7 +83,7 @@ def each_beside_last_year(
 def finder_of(files: Sequence[File], answered: Sequence[Answered[Answer]], cache: str | None) -> LastYear:
     """Return what finds reports of last year beside those of a run."""
     known = (_known(file, one) for file, one in zip(files, answered, strict=True))
-    return LastYear([one for one in known if one], [file.path for file in files], Looking(cache))
+    return LastYear([one for one in known if one], [file.path for file in files], Looking(cache), cache is not None)
 
 
 def beside_the_found(
