@@ -1,7 +1,6 @@
 """The command line `gouji` with its sub-commands."""
 
 import contextlib
-import gc
 from importlib import import_module
 
 import click
@@ -9,7 +8,6 @@ import click
 from gouji._version import VERSION
 from gouji.cli.exits import Exit
 
-_COLLECT_AFTER = 50_000
 _HOMES = {
     "annotate": "annotate",
     "baseline": "baseline",
@@ -60,8 +58,6 @@ def gouji() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run the sub-command that `arguments` name; return the exit code."""
-    # Loading makes many objects and no garbage: looking for some after every 700 is 3 % of a short run.
-    gc.set_threshold(_COLLECT_AFTER)
     try:
         return int(gouji.main(arguments, prog_name="gouji", standalone_mode=False, obj=arguments) or Exit.CLEAN)
     except click.ClickException as error:
