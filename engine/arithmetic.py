@@ -104,7 +104,7 @@ def _limits(declared: Declaration) -> tuple[Range[int], tuple[Level, ...] | None
 def _misplaced(declared: Declaration, error: ExpressionError) -> RulesetError:
     written = declared.values[error.key]
     blanks = len(written) - len(written.lstrip())
-    return declared.error(error.message, error.key, nearest=error.nearest, offset=blanks + error.offset)
+    return declared.error(error.message, error.key, nearest=error.nearest(), offset=blanks + error.offset)
 
 
 def _wordings(declared: Declaration, comparison: Comparison, over: Over | None) -> Wordings:

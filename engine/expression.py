@@ -93,10 +93,13 @@ class Over:
 class ExpressionError(Exception):
     """What a relation says is not understood: in which of its keys (`holds`, `over`, `at`), and at which offset.
 
-    `nearest` is the known name that is most like an unknown one.
+    `nearest` tells the known name that is most like an unknown one: that takes long, and where a relation is only not
+    for the form of a report nobody asks.
     """
 
-    def __init__(self, message: Text, offset: int, key: str = "holds", nearest: str | None = None) -> None:
+    def __init__(
+        self, message: Text, offset: int, key: str = "holds", nearest: Callable[[], str | None] = lambda: None
+    ) -> None:
         super().__init__(message.en)
         self.message = message
         self.offset = offset

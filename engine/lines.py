@@ -1,6 +1,7 @@
 """What a relation is over: the rows, columns or blocks of a table, and what their figures are called there."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from gouji.engine.expression import ExpressionError, Over
 from gouji.engine.form import Form, TableForm
@@ -27,7 +28,7 @@ THE_FORM = Line("", Text("", ""), {})
 def unknown(name: str, known: Sequence[str], offset: int, key: str = "holds") -> ExpressionError:
     """Return the error that a name is none of those known."""
     message = Text(f"没有名为 {name} 的数字、组或表", f"there is no figure, group or table named {name}")
-    return ExpressionError(message, offset, key, nearest(name, known))
+    return ExpressionError(message, offset, key, partial(nearest, name, known))
 
 
 def table_of(over: Over, form: Form) -> TableForm:

@@ -20,8 +20,9 @@ def late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
 
 
 class _Late:
-    def __init__(self, *written: Any) -> None:  # noqa: ANN401  # what `re.compile` takes
-        self.written = written
+    def __init__(self, pattern: Any, flags: int) -> None:  # noqa: ANN401  # what `re.compile` takes
+        self.pattern = pattern
+        self.written = pattern, flags
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # what the pattern has by this name
         found = getattr(re.compile(*self.written), name)

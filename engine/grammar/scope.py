@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from gouji.engine.pattern import late
+
 # Words that narrow a sentence wherever they stand in it: an office, a channel, a part of the year.
 _NARROWED = (
     "本级|备案|一家|我办|本办|办公室|政府办|委办|代表|当面|窗口|信函|信件|邮寄|邮件|邮箱|传真|网络|网上|在线|线上|线下|现场|口头|通过[^,。;]{0,16}"
@@ -155,7 +157,7 @@ def with_carried_in() -> re.Pattern[str]:
 @cache
 def dated() -> re.Pattern[str]:
     """Return what finds a year, or a span of one, in figures."""
-    return re.compile(_DATED)
+    return late(_DATED)
 
 
 @cache
@@ -173,13 +175,13 @@ def whole_body() -> re.Pattern[str]:
 @cache
 def cause() -> re.Pattern[str]:
     """Return what finds that cases are about the disclosure of information."""
-    return re.compile(_CAUSE)
+    return late(_CAUSE)
 
 
 @cache
 def from_last_year() -> re.Pattern[str]:
     """Return what finds the beginning of 由9件下降到4件, whose first number is that of the year before."""
-    return re.compile("[从由](?:上一?年度?|去年|20[0-9]{2}年度?)?的?\\Z")
+    return late("[从由](?:上一?年度?|去年|20[0-9]{2}年度?)?的?\\Z")
 
 
 @cache

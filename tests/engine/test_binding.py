@@ -111,7 +111,7 @@ def test_what_the_form_does_not_have_is_refused(
 ) -> None:
     with pytest.raises(ExpressionError) as refused:
         bound(holds, over, at)
-    assert (refused.value.key, refused.value.offset, refused.value.nearest) == error
+    assert (refused.value.key, refused.value.offset, refused.value.nearest()) == error
 
 
 def test_counts_and_amounts_do_not_mix() -> None:
