@@ -28,6 +28,7 @@ Kind = Literal[
     "stands_in",
     "plain",
     "part",
+    "body",
     "aim",
     "other",
     "listed",

@@ -8,6 +8,7 @@ from gouji.engine.narrative.claims.heard import WHOLES, Heard
 from gouji.engine.narrative.claims.scopes import narrowed, of_another_area, of_another_office
 from gouji.engine.narrative.claims.several import several
 from gouji.engine.narrative.claims.terms import DEEDS, REQUESTS, kind_of
+from gouji.engine.narrative.claims.words import Place
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Doubt, Speaker
 from gouji.engine.pattern import late
@@ -21,6 +22,7 @@ _OF_THEM = late("结转|网上|网络|线上|在线|平台|信函|信件|邮|当
 _BRACKETED = late(r"[^,;:。!?\n()]*\([^()]*\)\Z")
 _DECIDING = frozenset(("received", "newly", "concluded", "finished", "closed"))
 _DENIED, _DENYING, _ABOUT = "requests.denied", frozenset(("denied",)), "涉及"
+_FEE = "fee."
 _PASSED_ON = ("carried_on", "carried_over")
 
 
@@ -72,6 +74,8 @@ def _items(heard: Heard) -> str | None:
 def _unclear(text: str, heard: Heard) -> Doubt | None:
     """Return a doubt where what stands round it is not all understood: a bracket before it, words between or behind."""
     run = text[heard.run.start : heard.run.end]
+    if beside := _beside(heard):
+        return Doubt("scope", text[slice(*beside)])
     if heard.run.mark == ")":
         return Doubt("scope", _with_bracket(text, heard))
     if _has_unknown_deed(heard):
@@ -79,6 +83,14 @@ def _unclear(text: str, heard: Heard) -> Doubt | None:
     if not heard.run.mark and text.startswith(_WITHIN, heard.run.start):
         return Doubt("scope", text[_number_before(heard) : heard.start])
     return Doubt("subject", run) if heard.told.loosely or _is_topic(text, heard) else None
+
+
+def _beside(heard: Heard) -> Place | None:
+    """Return where the body stands of which the fee was counted right before its amount: 区政府7件, 收取3,970元."""
+    last = heard.thread.last
+    if last is None or not (heard.name.startswith(_FEE) and last.name.startswith(_FEE)):
+        return None
+    return last.leading if last.name != heard.name and last.sentence_end == heard.sentence_end else None
 
 
 def _with_bracket(text: str, heard: Heard) -> str:

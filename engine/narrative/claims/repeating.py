@@ -6,7 +6,10 @@ from gouji.engine.narrative.claims.runs import Run
 from gouji.engine.narrative.claims.senses import Sense, Told
 from gouji.engine.narrative.claims.terms import number_term
 from gouji.engine.narrative.claims.thread import Thread
+from gouji.engine.narrative.records import Quantity
 from gouji.engine.record import changed
+
+_FEE = "fee."
 
 
 def again(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
@@ -20,14 +23,22 @@ def again(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Hea
 
 def elsewhere(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
     """Return the last statement for another body or part of the year: 二季度5件 behind 一季度收到3件."""
-    last, number = thread.last, run.number
-    if last is None or number is None or not (sense.only_counts and thread.counted and last.number):
+    number = run.number
+    if number is None or not (sense.only_counts and thread.counted):
         return []
+    last = _last_counted_so(thread.last, number)
     place = scope.elsewhere().search(number.prose.text, run.start, number.start)
-    if place is None or last.number.unit != number.unit:
+    if last is None or place is None:
         return []
     told, where = _repeated(last, run), place.span()
     return [Heard(told, last.name, last.readings, number, run, None, where, thread, sentence_end)]
+
+
+def _last_counted_so(last: Heard | None, number: Quantity) -> Heard | None:
+    """Return the last statement whose number has this unit; of the fee one behind its amount."""
+    while last and last.name.startswith(_FEE) and last.number and last.number.unit != number.unit:
+        last = last.thread.last
+    return last if last and last.number and last.number.unit == number.unit else None
 
 
 def _repeated(last: Heard, run: Run) -> Told:

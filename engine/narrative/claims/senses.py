@@ -13,6 +13,7 @@ from gouji.engine.record import frozen
 from gouji.engine.statements import Subject, load_statements
 
 _MONEY = NUMBERS["money"]
+_FEE = "fee"
 
 
 Abouts = tuple[str | None, str | None]
@@ -189,11 +190,13 @@ def _made(terms: Sequence[Term], kind: str, abouts: Abouts) -> tuple[Phrase, tup
     if abouts[0] == OTHER or not terms:
         return None
     before = understood(letters()[abouts[0] or REQUESTS])
-    if _names_subject(terms):
-        made = _phrase(terms, "", kind, abouts)
-        # what is named may stand behind the phrase: 52件已办结的申请
-        return made if made or terms[0].letter not in NUMBER else _phrase(terms, before, kind, abouts)
-    return _phrase(terms, before, kind, abouts)
+    if not _names_subject(terms):
+        return _phrase(terms, before, kind, abouts)
+    made = _phrase(terms, "", kind, abouts)
+    if made is None and abouts[1] == _FEE:
+        return _phrase(terms, understood(letters()[_FEE]), kind, abouts)
+    # what is named may stand behind the phrase: 52件已办结的申请
+    return made if made or terms[0].letter not in NUMBER else _phrase(terms, before, kind, abouts)
 
 
 def _phrase(terms: Sequence[Term], before: str, kind: str, abouts: Abouts) -> tuple[Phrase, tuple[Term, ...]] | None:
@@ -204,8 +207,13 @@ def _phrase(terms: Sequence[Term], before: str, kind: str, abouts: Abouts) -> tu
         return None
     phrase, length = found
     used = tuple(terms[lead : length - len(before)])
-    of_it = used and not {_subject(used, abouts[0]).words, *abouts}.isdisjoint(phrase.statement.about)
+    of_it = used and not {*_of(used, abouts[0]), *abouts}.isdisjoint(phrase.statement.about)
     return (phrase, used) if of_it and not (_has_unknown(used, lead) and _is_of_some(phrase, used)) else None
+
+
+def _of(used: Sequence[Term], about: str | None) -> set[str]:
+    """Return the classes of what terms name, or of what was spoken of."""
+    return {subject.words for subject in _named(used)} or {about or REQUESTS}
 
 
 def _has_unknown(used: Sequence[Term], lead: int) -> bool:

@@ -21,7 +21,7 @@ _MARKS = ",;:()、。!?.\n"
 _BRACKETS = {"[": "(", "〔": "(", "]": ")", "〕": ")"}
 _ENUMERATOR = re.compile(r"\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[.、)]|是,")
 _YEAR = re.compile("20[0-9]{2}")
-_LETTERS = {"plain": PLAIN, "own_year": OWN_YEAR, "listed": "、"}
+_LETTERS = {"plain": PLAIN, "body": UNKNOWN, "own_year": OWN_YEAR, "listed": "、"}
 _BODY_BEGINS = frozenset("全我本该各人省市县区州旗及和政行机单部乡镇街地")
 
 
