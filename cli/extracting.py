@@ -1,14 +1,17 @@
 """What `gouji extract` does: find, read, print."""
 
+import sys
+from collections.abc import Iterator, Sequence
+
 from gouji.cli.crash import how_to_report
 from gouji.cli.exits import Exit
 from gouji.cli.files import Met, Named, find
 from gouji.cli.judged import Unread
-from gouji.cli.output import spare, write
-from gouji.cli.reading import Reader, each_report, tell_if_none, tell_unread
+from gouji.cli.output import spare, write_each
+from gouji.cli.reading import File, Reader, each_report, tell_if_none, tell_unread
 from gouji.cli.render.extract import CSV_HEADER, render_csv, render_json
 from gouji.cli.settings import ExtractSettings
-from gouji.cli.streams import talk
+from gouji.cli.streams import is_terminal, talk
 from gouji.engine.report import Report
 
 
@@ -21,11 +24,24 @@ def run_extract(settings: ExtractSettings) -> int:
     def render(_: Named | Met, report: Report) -> str:
         return _rendered(report, settings, alone=len(files) == 1)
 
-    answers = [answered.answer for answered in each_report(files, Reader(settings, render), quiet=False)]
-    tell_unread(answers)
-    header = CSV_HEADER if settings.style == "csv" else ""
-    write(header + "".join(answer for answer in answers if isinstance(answer, str)), settings.output)
-    return _exit([answer for answer in answers if isinstance(answer, Unread)])
+    unread: list[Unread] = []
+    write_each(_printed(files, Reader(settings, render), settings, unread), settings.output)
+    tell_unread(unread)
+    return _exit(unread)
+
+
+def _printed(
+    files: Sequence[File], reader: Reader[str], settings: ExtractSettings, unread: list[Unread]
+) -> Iterator[str]:
+    """Yield what to print, report by report; add to `unread` what is none."""
+    if settings.style == "csv":
+        yield CSV_HEADER
+    # What is printed on a terminal shows how far it is.
+    for answered in each_report(files, reader, quiet=settings.output is None and is_terminal(sys.stdout)):
+        if isinstance(answered.answer, Unread):
+            unread.append(answered.answer)
+        else:
+            yield answered.answer
 
 
 def _rendered(report: Report, settings: ExtractSettings, *, alone: bool) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, TypeVar, cast
 
 import click
 
@@ -12,13 +13,26 @@ _SEVERITIES = ("error", "warning", "info")
 # Python refuses to read very long numbers.
 _DIGITS = 9
 _LEVELS = ("government", "department", "township")
+_NO_STDIN = "要读取的不含标准输入，请再写上“-” (standard input is not read: add “-”)"
 _NO_RULE = "没有写规则 (names no rule)"
 
 
 def reading_options(command: Decorated) -> Decorated:
     """Add what is said beforehand about the documents to be read."""
     name = click.option("--stdin-filename", metavar="NAME", help="“-”读入的内容叫什么名字")
-    return identity_options(name(command))
+    return identity_options(name(_naming_what_is_read(command)))
+
+
+def _naming_what_is_read(command: Decorated) -> Decorated:
+    """Refuse a name for standard input where that is not read."""
+
+    @wraps(command)
+    def checked(*args: Any, **given: Any) -> Any:  # noqa: ANN401  # click hands over what all options declare
+        if given["stdin_filename"] is not None and "-" not in given["paths"]:
+            raise click.BadParameter(_NO_STDIN, param_hint="'--stdin-filename'")
+        return command(*args, **given)
+
+    return cast("Decorated", checked)
 
 
 def identity_options(command: Decorated) -> Decorated:

@@ -2,7 +2,7 @@
 
 import contextlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -34,6 +34,15 @@ def write(text: str, output: str | None) -> None:
         write_to_stdout(text)
     else:
         write_file(text.encode("utf-8", "backslashreplace"), output)
+
+
+def write_each(texts: Iterable[str], output: str | None) -> None:
+    """Write texts as `write` does, to stdout each as soon as it is there."""
+    if output is not None:
+        write("".join(texts), output)
+        return
+    for text in texts:
+        write_to_stdout(text)
 
 
 def write_file(data: bytes, name: str) -> None:

@@ -181,6 +181,13 @@ def test_standard_input_has_the_name_it_is_given(gouji: Gouji, bad: Path, monkey
         assert (ended.code, ended.out.partition(":")[0]) == (1, name)
 
 
+@pytest.mark.parametrize("command", ["check", "extract"])
+def test_a_name_for_standard_input_that_is_not_read_is_a_usage_error(gouji: Gouji, good: Path, command: str) -> None:
+    ended = gouji(command, "--stdin-filename", "草稿.md", good)
+    assert (ended.code, ended.out) == (2, "")
+    assert "'--stdin-filename': 要读取的不含标准输入，请再写上“-” (standard input is not read: add “-”)" in ended.err
+
+
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs /dev/zero")
 def test_standard_input_without_end_is_refused(gouji: Gouji, monkeypatch: pytest.MonkeyPatch) -> None:
     with Path("/dev/zero").open("rb") as endless:

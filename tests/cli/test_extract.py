@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,21 @@ def test_unreadable_file_is_said_and_the_others_are_read(gouji: Gouji, good: Pat
     ended = gouji("extract", "missing.txt", good)
     assert (ended.code, ended.err) == (2, "gouji: missing.txt: 没有这个文件或文件夹\n")
     assert json.loads(ended.out)["year"] == 2023
+
+
+def test_each_report_is_printed_as_soon_as_it_is_read(
+    gouji: Gouji, good: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed: list[str] = []
+
+    class Input(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            printed.append(capsys.readouterr().out)
+            return super().read(size)
+
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(Input(good.read_bytes())))
+    ended = gouji("extract", good, "-")
+    assert [json.loads(text)["file"] for text in (printed[0], ended.out)] == [str(good), "<stdin>"]
 
 
 def test_empty_folder_is_said(gouji: Gouji, tmp_path: Path) -> None:
