@@ -98,6 +98,12 @@ def amount_behind() -> re.Pattern[str]:
 
 
 @cache
+def due() -> re.Pattern[str]:
+    """Return what finds that something is not due yet, or not answered."""
+    return re.compile("到期|期限|答复")
+
+
+@cache
 def in_court() -> re.Pattern[str]:
     """Return what finds that a court has decided."""
     return re.compile("法院|判决|[一二]审")

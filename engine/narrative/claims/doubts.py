@@ -23,6 +23,7 @@ _BRACKETED = late(r"[^,;:。!?\n()]*\([^()]*\)\Z")
 _DECIDING = frozenset(("received", "newly", "concluded", "finished", "closed"))
 _DENIED, _DENYING, _ABOUT = "requests.denied", frozenset(("denied",)), "涉及"
 _FEE = "fee."
+_BROUGHT = "happened"
 _PASSED_ON = ("carried_on", "carried_over")
 
 
@@ -139,9 +140,11 @@ def _names(heard: Heard) -> frozenset[str]:
 
 def is_disclosed(prose: Prose, heard: Heard) -> bool:
     """Whether cases are said to be about the disclosure of information, and not any business of the body."""
-    if heard.is_of_cases and scope.disclosed_part().match(prose.text, heard.end, heard.sentence_end):
+    if not heard.is_of_cases or heard.number is None:
+        return True
+    if scope.disclosed_part().match(prose.text, heard.end, heard.sentence_end):
         return False
-    if not heard.is_of_cases or heard.thread.disclosed or not heard.number or not heard.number.value:
+    if heard.thread.disclosed or not heard.number.value:
         return True
     end = min(heard.sentence_end, heard.run.start + _FAR)
     ends = prose.text.find(";", heard.end, end)
@@ -149,8 +152,13 @@ def is_disclosed(prose: Prose, heard: Heard) -> bool:
 
 
 def is_own_business(heard: Heard, speaker: Speaker) -> bool:
-    """Whether cases may be those that the body decides on: they are received, or it is an organ of justice."""
-    return bool(_names(heard) & _DECIDING) or any("司法" in name for name in speaker.names)
+    """Whether cases may be those that the body decides on: they are received, or it is an organ of justice.
+
+    To be closed is no such word behind cases that were brought: 引发复议4件，已审结3件.
+    """
+    last = heard.thread.last
+    deciding = bool(_names(heard) & _DECIDING) and not (last and last.is_of_cases and _BROUGHT in _names(last))
+    return deciding or any("司法" in name for name in speaker.names)
 
 
 def _is_part(heard: Heard) -> bool:

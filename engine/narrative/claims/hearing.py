@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from gouji.engine.grammar import otherwise
 from gouji.engine.grammar.phrases import NUMBERS, letters
+from gouji.engine.narrative.claims.alone import alone
 from gouji.engine.narrative.claims.heard import CONCLUDED, Heard
 from gouji.engine.narrative.claims.kinds import of_both_kinds
-from gouji.engine.narrative.claims.repeating import again, elsewhere
+from gouji.engine.narrative.claims.repeating import again, elsewhere, together
 from gouji.engine.narrative.claims.runs import COUNTED, Run
 from gouji.engine.narrative.claims.senses import Sense, Told, sense_of
 from gouji.engine.narrative.claims.summing import summed
@@ -30,7 +32,7 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
     thread = thread.behind(run.mark)
     if not run.letters:
         return (), thread
-    if thread.is_done_with_cases and run.holds("application"):
+    if (thread.is_done_with_cases and run.holds("application")) or (thread.about in OF_CASES and _is_due(run)):
         thread = changed(thread, about=REQUESTS)
     sense = sense_of(run.letters, thread.about, thread.part, thread.last.name if thread.last else "")
     if sense.tells_part:
@@ -45,8 +47,15 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
     became = run.holds("became") and again(sense, run, thread, sentence_end)
     heard = became or [_heard(told, sense, run, thread, sentence_end) for told in sense.told]
     heard = heard or again(sense, run, thread, sentence_end) or summed(sense, run, thread, sentence_end)
-    heard = heard or elsewhere(sense, run, thread, sentence_end)
+    heard = heard or together(sense, run, thread, sentence_end) or elsewhere(sense, run, thread, sentence_end)
+    heard = heard or alone(sense, run, thread, sentence_end)
     return heard, _after(run, sense, heard, thread)
+
+
+def _is_due(run: Run) -> bool:
+    """Whether it tells a time limit, which requests have: 3件尚未到期."""
+    number = run.number if run.holds("carried_out") or run.holds("carry") else None
+    return number is not None and otherwise.due().search(number.prose.text, run.start, run.end) is not None
 
 
 def _at(run: Run, sense: Sense, thread: Thread) -> Thread:

@@ -1,7 +1,10 @@
-"""A number that repeats the last statement: for another year, another body, or part of the year."""
+"""A number that repeats the last statement: for another year, another body, part of the year, or all of them."""
+
+from itertools import islice, takewhile
 
 from gouji.engine.grammar import scope
 from gouji.engine.narrative.claims.heard import Heard
+from gouji.engine.narrative.claims.kinds import back_from
 from gouji.engine.narrative.claims.runs import Run
 from gouji.engine.narrative.claims.senses import Sense, Told
 from gouji.engine.narrative.claims.terms import number_term
@@ -10,6 +13,7 @@ from gouji.engine.narrative.records import Quantity
 from gouji.engine.record import changed
 
 _FEE = "fee."
+_MOST = 12
 
 
 def again(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
@@ -39,6 +43,18 @@ def _last_counted_so(last: Heard | None, number: Quantity) -> Heard | None:
     while last and last.name.startswith(_FEE) and last.number and last.number.unit != number.unit:
         last = last.thread.last
     return last if last and last.number and last.number.unit == number.unit else None
+
+
+def together(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
+    """Return the last statement for all the bodies it was made for: 市直5件，县区3件，全市合计8件."""
+    last, number = thread.last, run.number
+    if last is None or number is None or not sense.only_counts or last.sentence_end != sentence_end:
+        return []
+    parts = takewhile(lambda heard: heard.name == last.name, islice(back_from(last), _MOST))
+    values = [heard.number.value for heard in parts if heard.number]
+    if len(values) == 1 or sum(values) != number.value or last.number is None or last.number.unit != number.unit:
+        return []
+    return [Heard(_repeated(last, run), last.name, last.readings, number, run, None, None, thread, sentence_end)]
 
 
 def _repeated(last: Heard, run: Run) -> Told:

@@ -39,7 +39,7 @@ def summed(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[He
     if _DIGIT.search(text, last.end, number.start):
         return []
     subject = load_statements().subjects[_ABOUT.get(name, last.subject.words)]
-    phrase, term = _phrase(name, subject), number_term(run.letters)
+    phrase, term = phrase_of_all(name, subject), number_term(run.letters)
     told = Told(phrase, subject, (term,), term.first, explicit=True, time=None)
     return [Heard(told, name, phrase.statement.readings, number, run, None, None, thread, sentence_end)]
 
@@ -63,7 +63,7 @@ def _part_of(name: str) -> str | None:
 
 
 @cache
-def _phrase(name: str, subject: Subject) -> Phrase:
+def phrase_of_all(name: str, subject: Subject) -> Phrase:
     """Return a phrase of the statement of all there were: one that may be denied, or tells what was concluded."""
     found = [
         phrase

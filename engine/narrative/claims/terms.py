@@ -17,6 +17,7 @@ OTHER = "other"
 DEEDS = ("deed", "party")
 """The kinds of words by which something is done, or by whom."""
 
+_OF_CASES = {"case": CASES, "court": "litigation"}
 _LONGEST = 3
 _CAME_IN = "requests.received"
 _NOTHING = "applicant"
@@ -107,7 +108,7 @@ def meaning(term: Term, found: str, before: Before) -> Term | None:
     if kind != "stands_in":
         return term
     name = classes()[term.letter].name
-    if name == "case" and before.about not in OF_CASES:
+    if (name == "case" and before.about not in OF_CASES) or (name == "court" and before.about != "review"):
         return None
     if name == "application":
         return term._replace(letter=_application(before.about, qualified=_is_qualified(found, term.first)))
@@ -116,8 +117,8 @@ def meaning(term: Term, found: str, before: Before) -> Term | None:
 
 def _stand_in(name: str, before: Before, *, denied: bool) -> str:
     """Return the class that a word stands for: 其他 behind parts, 结转 behind what came in or was concluded."""
-    if name == "case":
-        return CASES
+    if name in _OF_CASES:
+        return _OF_CASES[name]
     if name == "other_bodies":
         return "rest_of_applicants" if before.part in _rests() else "organisations"
     if name == "carry":

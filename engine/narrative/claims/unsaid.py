@@ -12,7 +12,7 @@ _OBJECTS = (RECEIVED, "requests.other.misc")
 _REACH = 40
 _BARE = ("许可", "处罚", "强制")
 _TOTAL, _REPEALED, _MADE = ".total", ".repealed", ".made"
-_ANSWERED = "答复"
+_ANSWERED, _POWER, _POWERS = "答复", "项", "事项"
 
 
 def is_unsaid(prose: Prose, heard: Heard) -> bool:
@@ -85,7 +85,7 @@ def _is_of_one_way(text: str, heard: Heard) -> bool:
 
 def _is_divided(text: str, heard: Heard) -> bool:
     """Whether they are cases of all kinds: those that are about disclosure are told behind them."""
-    if not heard.is_of_cases or not heard.name.endswith(_TOTAL):
+    if not heard.is_of_cases or not heard.name.endswith(_TOTAL) or heard.number is None:
         return False
     return scope.disclosed_part().match(text, heard.end, heard.sentence_end) is not None
 
@@ -101,6 +101,12 @@ def _is_named_only(text: str, heard: Heard) -> bool:
         return otherwise.printed().search(before.rpartition(",")[2]) is not None
     listed = heard.is_of_decisions and heard.run.mark == "、"
     return listed and otherwise.of_lawsuits().search(before) is not None
+
+
+def _is_power(text: str, heard: Heard) -> bool:
+    """Whether powers are counted, and no decisions: 梳理行政许可事项28项."""
+    unit = heard.number.unit if heard.number else None
+    return heard.is_of_decisions and unit == _POWER and _POWERS in text[heard.start : heard.end]
 
 
 def _is_unrelated(text: str, heard: Heard) -> bool:
@@ -157,5 +163,6 @@ _UNSAID = (
     _is_told_again,
     _is_named_only,
     _is_unrelated,
+    _is_power,
     _is_of_a_court,
 )

@@ -18,6 +18,7 @@ from support.sentences import said
         "收到登记申请18件,办结16件。",
         "发出信息处理费收费通知21份。",
         "举办培训班,未收取费用。",
+        "梳理行政许可事项28项、行政处罚事项214项。",
     ],
 )
 def test_nothing_is_heard_of_other_business(words: str) -> None:
@@ -34,9 +35,18 @@ def test_nothing_is_heard_of_other_business(words: str) -> None:
         ("登记政府信息公开申请18件,办结16件。", ["requests.received", "requests.concluded"]),
         ("发出收费通知3份,收取信息处理费300元。", ["fee.amount"]),
         ("依申请提供信息未收取费用。", ["fee.amount"]),
-        ("政府信息公开行政复议维持2件,法院判决撤销1件。", ["review.upheld"]),
+        ("政府信息公开行政复议维持2件,法院判决撤销1件。", ["review.upheld", "litigation.corrected"]),
         ("行政复议答复通知书5件,其中涉及政府信息公开1件。", ["review.total"]),
         ("因政府信息公开未成为被告。", ["litigation.total"]),
+        ("未发生涉及政府信息公开的行政复议,未发生涉及政府信息公开的行政诉讼。", ["review.total", "litigation.total"]),
+        (
+            "收到政府信息公开申请9件。引发行政复议4件,已审结3件。",
+            ["requests.received", "review.total", "review.closed"],
+        ),
+        ("因政府信息公开被复议纠正2件,被法院判决败诉1件。", ["review.corrected", "litigation.corrected"]),
+        ("因政府信息公开引发行政复议1件;3件申请尚未到期,转入下年。", ["review.total", "requests.carried_out"]),
+        ("政府信息公开行政复议占8.3%;3件尚未到期,转入下年。", ["requests.carried_out"]),
+        ("没有因答复不当引起的行政复议、行政诉讼。", ["cases.total"]),
         ("政府信息公开行政复议17件,审结后重新作出答复2份。", ["review.total"]),
         ("因政府信息公开引发的复议、诉讼有所上升,全年共办理17件。", ["cases.total"]),
     ],
