@@ -12,6 +12,7 @@ from gouji.engine.source import Source, Span
 from gouji.engine.text import Language
 
 _FINGERPRINT_LENGTH = 16
+_LONGEST = 10_000
 
 
 def sign(objection: Objection, rule: Rule, report: Report, lang: Language, severity: Severity | None) -> Finding:
@@ -75,7 +76,10 @@ def _fingerprint(objection: Objection, rule: Rule, report: Report) -> str:
     """
     index, spans, source = report.facts.form.index, report.facts.spans, report.source
     own = [label.key for label in objection.related if label.key and label.source is None]
-    figures = [[key, _folded(spans[index[key]], source)] for key in dict.fromkeys([*objection.keys, *own])]
+    keys = list(dict.fromkeys([*objection.keys, *own]))
+    # All figures of a table that cannot be read may stand in one span, the whole of it.
+    written = {span: _folded(span, source) for span in {spans[index[key]] for key in keys}}
+    figures = [[key, written[spans[index[key]]]] for key in keys]
     in_table = any(table.span.start <= objection.span.start <= table.span.end for table in report.tables)
     quotation = "" if objection.keys and in_table else _folded(objection.span, source) or objection.message.zh
     others = [label for label in objection.related if label.source or not label.key]
@@ -84,7 +88,9 @@ def _fingerprint(objection: Objection, rule: Rule, report: Report) -> str:
 
 
 def _folded(span: Span, source: Source) -> str:
-    return "".join(source.folded[span.start : span.end].split())
+    """Return what stands in a span without its blanks; a digest of what is longer than any table of a report."""
+    words = "".join(source.folded[span.start : span.end].split())
+    return words if len(words) <= _LONGEST else _hash([words])
 
 
 def _hash(parts: list[object]) -> str:

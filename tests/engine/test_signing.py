@@ -1,10 +1,15 @@
+import re
+import tracemalloc
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 
 from gouji.engine.check import check
 from gouji.engine.finding import Finding, Label, Objection
+from gouji.engine.readers import decode
+from gouji.engine.recognise import recognise
 from gouji.engine.report import Report
 from gouji.engine.rule import Rule
 from gouji.engine.ruleset import load_ruleset
@@ -15,6 +20,7 @@ from gouji.engine.text import Text
 MakeReport = Callable[..., Report]
 RULE: Rule = load_ruleset("ogi").rules[0]
 WORDS = Text("不对", "wrong")
+EXAMPLE = Path(__file__).parents[2] / "examples" / "qingyan_2023.md"
 PROSE = "全年新收申请 12 件。"
 
 
@@ -114,6 +120,19 @@ def test_a_fingerprint_knows_no_path(report_of: MakeReport) -> None:
     assert signed(report, figure(report, "review.total")).fingerprint == (
         signed(moved, figure(moved, "review.total")).fingerprint
     )
+
+
+def test_a_long_table_that_cannot_be_read_is_not_hashed_once_for_each_figure() -> None:
+    text = re.sub(r"(?m)^(\|.*)$", lambda row: row[1] + " 9|" * 1000, EXAMPLE.read_text(encoding="utf-8"))
+    report = recognise(decode(text.encode(), "f.md"))
+    (unread,) = (each for each in report.diagnostics if len(each.keys) > 100)
+    assert unread.span.end - unread.span.start > 50_000
+    tracemalloc.start()
+    try:
+        finding = signed(report, Objection(unread.span, WORDS, keys=unread.keys))
+        assert (len(finding.fingerprint), tracemalloc.get_traced_memory()[1] < 20 * len(text)) == (16, True)
+    finally:
+        tracemalloc.stop()
 
 
 def test_equal_fingerprints_are_made_distinct_in_the_order_of_their_places(report_of: MakeReport) -> None:
