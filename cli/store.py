@@ -24,7 +24,8 @@ OFF = "GOUJI_NO_CACHE"
 """With this environment variable nothing is looked up and nothing kept."""
 
 _KEY_LENGTH = 64
-# What is larger is no report (engine/readers/limits.py), and nothing is kept about it.
+# More than is read of any file on which an answer depends: baselines (cli/exceptions.py) may be larger than reports
+# (engine/readers/limits.py). What is larger yet is refused, and nothing is kept about it.
 _LARGEST_FILE = 64 * 1024 * 1024
 # Room for the largest file is made only where one is larger than most.
 _MOST_FILES = 64 * 1024
