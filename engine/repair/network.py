@@ -100,7 +100,8 @@ class Network:
 
         Infinitely many are as good as one more than there are.
         """
-        return min((self._cycle_through(figure) for figure in self.touching), default=len(self.touching) + 1)
+        # through demands, which are fewer than figures
+        return min(map(self._cycle_through, range(len(self.demands))), default=len(self.touching) + 1)
 
     def residuals(self, values: Sequence[int | None]) -> dict[int, int]:
         """Return the sums that are not 0, of the figures that are numbers."""
@@ -136,25 +137,25 @@ class Network:
                 waiting += new
         return reached
 
-    def _cycle_through(self, figure: int) -> int:
-        """Return how many figures the smallest cycle through a figure takes, or a larger cycle near it."""
-        depth, via = {figure: 0}, {figure: -1}
-        waiting = deque([figure])
+    def _cycle_through(self, place: int) -> int:
+        """Return how many figures the smallest cycle through a demand takes, or a larger cycle near it."""
+        depth, via = {place: 0}, {place: -1}
+        waiting = deque([place])
         while waiting:
             one = waiting.popleft()
-            for place, other in self._steps(one):
-                if place == via[one]:
+            for figure, other in self._steps(one):
+                if figure == via[one]:
                     continue
                 if other not in depth:
-                    depth[other], via[other] = depth[one] + 1, place
+                    depth[other], via[other] = depth[one] + 1, figure
                     waiting.append(other)
-                elif via[other] != place:
+                elif via[other] != figure:
                     return depth[one] + depth[other] + 1
         return len(self.touching) + 1
 
-    def _steps(self, figure: int) -> Iterator[tuple[int, int]]:
-        for place, _ in self.touching[figure]:
-            yield from ((place, other) for other, _ in self.demands[place].terms if other != figure)
+    def _steps(self, place: int) -> Iterator[tuple[int, int]]:
+        for figure, _ in self.demands[place].terms:
+            yield from ((figure, other) for other, _ in self.touching[figure] if other != place)
 
 
 def _kind(demand: Demand, taken: list[tuple[str, set[int]]]) -> int:

@@ -32,8 +32,11 @@ class Places:
     @cached_property
     def beside(self) -> Mapping[int, Line]:
         """The figures left and right of each, above and below."""
-        figures = range(len(self.places))
-        return {one: tuple(other for other in figures if self.distance(one, other) == 1) for one in figures}
+        numbers = {place: figure for figure, place in enumerate(self.places)}
+        return {
+            figure: tuple(numbers[near] for near in _around(*place) if near in numbers)
+            for place, figure in numbers.items()
+        }
 
     def distance(self, one: int, other: int) -> int | None:
         """Return how many cells two figures of a row or column are apart; nothing if they are in no line."""
@@ -47,6 +50,10 @@ class Places:
         for figure, place in enumerate(self.places):
             lines[line_of(place)].append(figure)
         return tuple(tuple(line) for line in lines.values() if len(line) > 1)
+
+
+def _around(table: str, row: int, column: int) -> tuple[Place, ...]:
+    return (table, row - 1, column), (table, row, column - 1), (table, row, column + 1), (table, row + 1, column)
 
 
 def places_of(form: Form) -> Places:
