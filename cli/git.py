@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gouji.cli.git_index import paths_in
 from gouji.engine.text import Text
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def index_of(tree: Path) -> str:
 
 def tracked(tree: Path) -> Iterator[str]:
     """Yield the paths of what git tracks in a work tree, as seen from there."""
-    return ask(tree, ["ls-files", "-z"])
+    paths = paths_in(index_of(tree))
+    return ask(tree, ["ls-files", "-z"]) if paths is None else map(os.fsdecode, paths)
 
 
 def ask(tree: Path, question: list[str], words: bytes = b"") -> Iterator[str]:
