@@ -30,6 +30,8 @@ _ROW_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _DECLARATION = re.compile(rb'(?:<\?xml version="1\.0"(?: encoding="(?i:utf-8)")?(?: standalone="(?:yes|no)")?\s*)?')
 # What programs hardly write into a sheet: other quotes, comments, instructions, white space, attributes in disguise.
 _UNUSUAL = (b"'", b"!", b"?", b"\t", b"\r", b"\n", b'="&')
+# The parser passes over a character in a value that is told by its number.
+_VALUE_IN_DISGUISE = re.compile(rb"v(?:\s[^<>]*)?>[^<&]*&")
 # In a sheet written anew: a cell beyond column ZZ or row 999 or that stands nowhere, an error, a formula.
 _FAR = re.compile(rb' r="(?![A-Za-z]{0,2}[0-9]{1,3}")')
 _REMARKABLE = (b' t="e"', b"<f", b":f")
@@ -84,9 +86,9 @@ def _is_plain(content: bytes) -> bool:
     declaration, _, body = content.rpartition(b"?>")
     if not _DECLARATION.fullmatch(declaration) or any(map(body.strip().__contains__, _UNUSUAL)):
         return False
-    if body.count(b"=") != body.count(b'="') or _is_remarkable(body) or may_hide(body):
+    if body.count(b"=") != body.count(b'="') or _VALUE_IN_DISGUISE.search(body):
         return False
-    return is_well_formed(content)
+    return not _is_remarkable(body) and not may_hide(body) and is_well_formed(content)
 
 
 def _unseen(root: "Element", archive: Archive, part: str) -> Unseen:

@@ -369,6 +369,22 @@ def test_a_sheet_is_read_alike_however_it_is_written(old: str, new: str) -> None
     assert len(source.notes) == 1
 
 
+@pytest.mark.parametrize("written", ["12", "&#49;2", "1&#50;", "&#49;&#x32;"])
+@pytest.mark.parametrize("value", ["<v>{}</v>", '<v xml:space="preserve">{}</v>'])
+def test_a_figure_is_read_alike_however_it_is_written(value: str, written: str) -> None:
+    assert cells(xlsx_of(sheet(f'<row r="1"><c r="A1"><v>1</v></c><c r="B1">{value.format(written)}</c></row>'))) == [
+        "12"
+    ]
+
+
+@pytest.mark.parametrize(
+    "written", ["甲&amp;&lt;&gt;&quot;&apos;", "甲&#38;&#60;&#62;&#x22;&#39;", "甲&amp;<![CDATA[<>\"']]>"]
+)
+def test_words_are_read_alike_however_they_are_written(written: str) -> None:
+    row = f'<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>{written}</t></is></c></row>'
+    assert cells(xlsx_of(sheet(row))) == ["甲&<>\"'"]
+
+
 @pytest.mark.parametrize(
     "broken", ['<c t="n"r="B1"><v>2</v></c>', "<c><v>2</c></v>", "<c><v>2</v>", "<c><v>2 & 3</v></c>", "<c><v>2</v></c"]
 )
