@@ -101,7 +101,7 @@ def _annotate(path: str, work: _Work, settings: CheckSettings, *, force: bool) -
     except Unreadable as error:
         talk(f"{error.file}: {reason_of(error, lang)}")
         return Exit.USAGE
-    write_file(copy, output)
+    write_file((copy,), output)
     write_to_stdout(_WRITTEN.format(output=output, count=len(notes)).in_language(lang) + "\n")
     return _tell_failures(work.judged, lang)
 

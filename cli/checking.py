@@ -9,16 +9,17 @@ from gouji.cli.crash import how_to_report
 from gouji.cli.exceptions import Exceptions, exceptions_of
 from gouji.cli.exits import Exit
 from gouji.cli.files import find
-from gouji.cli.judged import Judged
+from gouji.cli.judged import Judged, Unread
 from gouji.cli.judging import Judge, looks_back
 from gouji.cli.manner import Manner
-from gouji.cli.output import spare, write
+from gouji.cli.output import spare, write, write_each
 from gouji.cli.pairing import beside_the_found, beside_the_named, finder_of, tell_if_unused
 from gouji.cli.reading import Answered, Answers, File, Reader, answers, each_report, tell_if_none, tell_unread
 from gouji.cli.recall import Answer
 from gouji.cli.remembering import Remembering, basis_of, keep_run, usable_folder, watched_of_plugins, what_was_read
 from gouji.cli.renderers import renderer_of
 from gouji.cli.settings import CheckSettings
+from gouji.cli.shelf import Shelf
 from gouji.cli.streams import as_said, talk, wants_color
 from gouji.cli.telling import Teller, Telling
 from gouji.cli.told import Run, Told
@@ -43,15 +44,17 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     exceptions = exceptions_of(books, settings.baseline)
     teller = Teller(settings.style, _manner(settings))
     reader = _reader(books, files, exceptions, teller, cache)
-    jobs = jobs_for(settings.jobs, len(files))
-    done = _until_interrupted(tell_if_unused(each_report(files, reader, quiet=settings.quiet, jobs=jobs), settings))
+    jobs, shelf = jobs_for(settings.jobs, len(files)), Shelf()
+    done = _until_interrupted(
+        tell_if_unused(each_report(files, reader, quiet=settings.quiet, jobs=jobs), settings), shelf
+    )
     if done.interrupted and not done.files:
         return Exit.INTERRUPTED
     seen: Mapping[str, str] = {}
     if looks_back(books, files) and not done.interrupted:
         finder = finder_of(files, done.files, cache)
         again = partial(answers, reader, jobs=jobs)
-        renewed = _until_interrupted(beside_the_found(files, done.files, finder, again, settings.lang))
+        renewed = _until_interrupted(beside_the_found(files, done.files, finder, again, settings.lang), shelf)
         done = changed(done, interrupted=True) if renewed.interrupted else renewed
         seen = finder.seen
     run = Run(books.packs(file.path for file in files), tuple(answered.answer for answered in done.files))
@@ -60,17 +63,24 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     _tell_troubles(run)
     asides = _told_aside(exceptions, run, settings)
     whole = _with_waivers(run, None if done.interrupted else exceptions.judged(run, books), teller)
-    text = renderer_of(settings.style).render(whole, _manner(settings))
-    write(text, settings.output)
+    texts = renderer_of(settings.style).render(whole, _manner(settings))
     if done.interrupted:
+        write_each(texts, settings.output)
         talk(_INTERRUPTED.format(count=len(done.files), total=len(files)).in_language(settings.lang))
         return Exit.INTERRUPTED
-    notes = [*(note for one in done.files for note in one.notes), *asides]
-    answer = Answer(_exit(whole, settings), text, "".join(map(as_said, notes)))
+    read = None
     if cache is not None and not (exceptions.dated and settings.as_of is None):
         beside = [*books.heeded, *(watched_of_plugins() or ()), *exceptions.heeded, *seen.items()]
-        keep_run(cache, arguments, answer, what_was_read(settings, files, run, beside))
-    return answer.code
+        read = what_was_read(settings, files, run, beside)
+    code = _exit(whole, settings)
+    if cache is None or read is None:
+        write_each(texts, settings.output)
+    else:
+        text = "".join(texts)
+        write(text, settings.output)
+        notes = [*(note for one in done.files for note in one.notes), *asides]
+        keep_run(cache, arguments, Answer(code, text, "".join(map(as_said, notes))), read)
+    return code
 
 
 def _files(books: Books, cache: str | None) -> Sequence[File]:
@@ -139,14 +149,18 @@ class _Done:
     interrupted: bool
 
 
-def _until_interrupted(answered: Iterable[Answered[Told]]) -> _Done:
+def _until_interrupted(answered: Iterable[Answered[Told]], shelf: Shelf) -> _Done:
     files = []
     try:
         for file in answered:
-            files.append(file)  # noqa: PERF402  # what is done stays when the rest is not
+            files.append(_shelved(file, shelf))  # noqa: PERF401  # what is done stays when the rest is not
     except KeyboardInterrupt:
         return _Done(tuple(files), interrupted=True)
     return _Done(tuple(files), interrupted=False)
+
+
+def _shelved(file: Answered[Told], shelf: Shelf) -> Answered[Told]:
+    return file if isinstance(file.answer, Unread) else changed(file, answer=shelf.kept(file.answer))
 
 
 def _tell_troubles(run: Run) -> None:

@@ -191,8 +191,8 @@ def _write(mended: _Mended) -> None:
     try:
         if path.read_bytes() != mended.old:
             raise _Refused(_MEANWHILE)
-        replace(_backup(path), mended.old)
-        replace(path, mended.new)
+        replace(_backup(path), (mended.old,))
+        replace(path, (mended.new,))
     except OSError as error:
         raise _Refused(_UNWRITABLE.format(reason=in_words(error))) from error
 

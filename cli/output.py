@@ -30,35 +30,33 @@ def _read(files: Sequence[Named | Met | Trouble]) -> Iterator[str]:
 
 def write(text: str, output: str | None) -> None:
     """Write `text` to the file `output`, or to stdout; raise Unwritable, or Unheard when nobody reads stdout."""
-    if output is None:
-        write_to_stdout(text)
-    else:
-        write_file(text.encode("utf-8", "backslashreplace"), output)
+    write_each((text,), output)
 
 
 def write_each(texts: Iterable[str], output: str | None) -> None:
     """Write texts as `write` does, to stdout each as soon as it is there."""
-    if output is not None:
-        write("".join(texts), output)
-        return
-    for text in texts:
-        write_to_stdout(text)
+    if output is None:
+        for text in texts:
+            write_to_stdout(text)
+    else:
+        write_file((text.encode("utf-8", "backslashreplace") for text in texts), output)
 
 
-def write_file(data: bytes, name: str) -> None:
+def write_file(parts: Iterable[bytes], name: str) -> None:
     """Write the file `name`, whole or not at all; raise Unwritable."""
     path = Path(os.path.realpath(name))
     try:
         if path.exists() and not path.is_file():
             # a device or a pipe is written to: replacing it would destroy it
-            path.write_bytes(data)
+            with path.open("wb") as device:
+                device.writelines(parts)
         else:
-            replace(path, data)
+            replace(path, parts)
     except OSError as error:
         raise Unwritable(name, error) from error
 
 
-def replace(path: Path, data: bytes) -> None:
+def replace(path: Path, parts: Iterable[bytes]) -> None:
     """Put a file in place of another, whole or not at all, with its rights."""
     import tempfile  # noqa: PLC0415  # slow to load, and wanted only where a file is written
 
@@ -66,7 +64,7 @@ def replace(path: Path, data: bytes) -> None:
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".gouji-")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(parts)
         Path(beside).chmod(mode)
         Path(beside).replace(path)
     except BaseException:

@@ -13,7 +13,7 @@ from gouji.cli.recall import Answer, run_key
 from gouji.cli.settings import CheckSettings
 from gouji.cli.store import FOLDER, OFF, content_digest, default_folder, digest, get, state_of
 from gouji.cli.streams import talk
-from gouji.cli.told import Counts, Run, Told
+from gouji.cli.told import Counts, Run, Said, Told
 from gouji.engine.plugins import plugin_sources, plugin_versions
 from gouji.engine.record import frozen
 from gouji.engine.text import Text
@@ -183,8 +183,7 @@ def _answered(file: Named | Met, contents: Sequence[str], texts: list[str]) -> A
     told = Told(
         contents[0],
         Counts(*map(int, counts.split())),
-        report,
-        findings,
+        Said(report, findings),
         tuple(rest[first:]),
         traces=Traces(tuple(occurring.split()), tuple(gone.split()), _numbers(used), _numbers(idle)),
         known=Known(file.path, contents[0], body, int(year)) if body else None,

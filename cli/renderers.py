@@ -1,5 +1,6 @@
 """The styles of `--format`: our own, and those that plugins add."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
@@ -24,8 +25,8 @@ class Renderer(Protocol):
     def tell(self, file: Judged | Stranger, manner: Manner) -> tuple[str, str]:
         """Return what is told of one file as such, and of its findings: called in the process that judged it."""
 
-    def render(self, run: Run, manner: Manner) -> str:
-        """Return all that is printed, from what `tell` made of the files."""
+    def render(self, run: Run, manner: Manner) -> Iterable[str]:
+        """Return all that is printed, piece by piece, from what `tell` made of the files."""
 
 
 def renderer_of(style: str) -> Renderer:

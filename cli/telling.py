@@ -7,7 +7,7 @@ from gouji.cli.judged import Judged, Stranger, counted, waived
 from gouji.cli.judging import Judge
 from gouji.cli.manner import Manner
 from gouji.cli.renderers import renderer_of
-from gouji.cli.told import Counts, Told
+from gouji.cli.told import Counts, Said, Told
 from gouji.engine.finding import Outcome, Severity
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
@@ -27,11 +27,11 @@ class Teller:
 
     def tell(self, file: Judged | Stranger) -> Told:
         """Put what became of `file` into words."""
-        report, findings = renderer_of(self.style).tell(file, self.manner)
+        words = Said(*renderer_of(self.style).tell(file, self.manner))
         rules = tuple(f"{finding.code} {finding.name}" for finding in counted(file))
         failures = tuple(failures_of(file, self.manner.lang))
         traces, known, previous = file.traces, file.known, file.previous
-        return Told(file.sha256, _counts(file), report, findings, rules, failures, traces, known, previous)
+        return Told(file.sha256, _counts(file), words, rules, failures, traces, known, previous)
 
 
 @frozen

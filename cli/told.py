@@ -1,7 +1,7 @@
 """A run in words: what there is to print of each of its files, and the counts that it is summed up from."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from gouji.cli.judged import Beside, Known, Pack, Traces, Unread
 from gouji.engine.record import frozen
@@ -38,24 +38,52 @@ class Counts(NamedTuple):
         return self.errors, self.warnings, self.infos
 
 
+class Words(Protocol):
+    """What the style of a run prints of a file."""
+
+    @property
+    def report(self) -> str:
+        """What is printed of the report as such."""
+
+    @property
+    def findings(self) -> str:
+        """What is printed of its findings."""
+
+
+@frozen
+class Said:
+    """Words that are at hand."""
+
+    report: str = ""
+    findings: str = ""
+
+
 @frozen
 class Told:
     """A file in words: little to send from the process that judges to the one that prints, and to keep between runs.
 
-    `report` and `findings` are what the style of the run prints of the report as such and of its findings, `rules` what
-    each of these departs from, `failures` which rules crashed, `known` whose report it is and of which year, `previous`
-    what it was held against.
+    `rules` are what each finding departs from, `failures` which rules crashed, `known` whose report it is and of which
+    year, `previous` what it was held against.
     """
 
     sha256: str
     counts: Counts
-    report: str = ""
-    findings: str = ""
+    words: Words = Said()
     rules: tuple[str, ...] = ()
     failures: tuple[str, ...] = ()
     traces: Traces = Traces()
     known: Known | None = None
     previous: Beside | None = None
+
+    @property
+    def report(self) -> str:
+        """What is printed of the report as such."""
+        return self.words.report
+
+    @property
+    def findings(self) -> str:
+        """What is printed of its findings."""
+        return self.words.findings
 
 
 @frozen

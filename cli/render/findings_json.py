@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import asdict
@@ -26,17 +26,16 @@ def tell(file: Judged | Stranger, _: Manner) -> tuple[str, str]:
     return report, _ITEMS.join(_item(_finding(finding)) for finding in file.findings)
 
 
-def render(run: Run, _: Manner) -> str:
-    """Return the whole run as one JSON object, whose reports and findings are JSON already."""
-    reports = [_item(_report(file)) if isinstance(file, Unread) else file.report for file in run.files]
-    parts = ['{\n  "schema": "gouji.findings/1"', f',\n  "version": {_dumped(VERSION)}']
-    parts += [',\n  "rulesets": ', *_listed([_item(asdict(pack)) for pack in run.rulesets])]
-    parts += [',\n  "reports": ', *_listed([report for report in reports if report])]
-    parts += [',\n  "findings": ', *_listed([file.findings for file in run.told if file.findings])]
+def render(run: Run, _: Manner) -> Iterator[str]:
+    """Yield the parts of the whole run as one JSON object, whose reports and findings are JSON already."""
+    yield f'{{\n  "schema": "gouji.findings/1",\n  "version": {_dumped(VERSION)}'
+    yield from _listed("rulesets", (_item(asdict(pack)) for pack in run.rulesets))
+    reports = (_item(_report(file)) if isinstance(file, Unread) else file.report for file in run.files)
+    yield from _listed("reports", filter(None, reports))
+    yield from _listed("findings", filter(None, (file.findings for file in run.told)))
     found = {severity.value: count for severity, count in zip(Severity, run.counts.found, strict=True)}
     summary = _dumped({**found, "baselined": run.counts.baselined, "waived": run.counts.waived}).replace("\n", "\n  ")
-    # all at once, because there may be very much of it
-    return "".join([*parts, f',\n  "summary": {summary}\n}}\n'])
+    yield f',\n  "summary": {summary}\n}}\n'
 
 
 def span_of(location: Location) -> Json:
@@ -133,17 +132,13 @@ def _dumped(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
-def _listed(items: Sequence[str]) -> Iterator[str]:
+def _listed(name: str, items: Iterable[str]) -> Iterator[str]:
     """Yield the parts of a list."""
-    if not items:
-        yield "[]"
-        return
-    before = "[\n    "
+    before = f',\n  "{name}": [\n    '
     for item in items:
-        yield before
-        yield item
+        yield before + item
         before = _ITEMS
-    yield "\n  ]"
+    yield "\n  ]" if before is _ITEMS else f',\n  "{name}": []'
 
 
 def _item(value: object) -> str:

@@ -50,14 +50,22 @@ def _together(
     return render_cause(findings, lines, lang, paint)
 
 
-def render(run: Run, manner: Manner) -> str:
-    """Return the run as text, its parts apart by an empty line."""
-    parts = [*(file.findings for file in run.told), *(file.report for file in run.told)]
+def render(run: Run, manner: Manner) -> Iterator[str]:
+    """Yield the run as text, its parts apart by an empty line."""
+    between = ""
+    for part in _parts(run, manner):
+        if part:
+            yield between + part
+            between = "\n"
+
+
+def _parts(run: Run, manner: Manner) -> Iterator[str]:
+    yield from (file.findings for file in run.told)
+    yield from (file.report for file in run.told)
     if manner.statistics:
-        parts += _statistics(run, manner.lang)
+        yield from _statistics(run, manner.lang)
     if manner.summary:
-        parts.append(render_summary(run.counts, manner.lang))
-    return "\n".join(filter(None, parts))
+        yield render_summary(run.counts, manner.lang)
 
 
 def _statistics(run: Run, lang: Language) -> Iterator[str]:

@@ -2,6 +2,7 @@ import io
 import json
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from attrs import evolve
 
 from gouji.cli.rulebook import load_rulebook
+from gouji.cli.shelf import Shelf
 from gouji.engine.catalogue import Catalogue
 from gouji.engine.identity import Hints
 from gouji.engine.judgement import Judgement
@@ -37,6 +39,17 @@ def test_wrong_total_ends_in_one(gouji: Gouji, bad: Path) -> None:
     ended = gouji("check", bad)
     assert ended.code == 1
     assert "error GJ303 applicants-not-total" in ended.out
+
+
+@pytest.mark.parametrize("style", ["text", "json"])
+def test_words_that_wait_on_disk_are_printed_as_others(
+    gouji: Gouji, good: Path, bad: Path, monkeypatch: pytest.MonkeyPatch, style: str
+) -> None:
+    arguments = ("check", "--format", style, "--show-verdicts", "--statistics", bad, good)
+    at_hand = gouji(*arguments)
+    monkeypatch.setattr("gouji.cli.checking.Shelf", partial(Shelf, room=0))
+
+    assert gouji(*arguments, "--no-cache") == at_hand
 
 
 def test_exit_zero_turns_findings_into_zero_and_nothing_else(gouji: Gouji, bad: Path) -> None:

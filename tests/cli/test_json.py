@@ -19,7 +19,7 @@ def rendered(told: Callable[..., Run]) -> Rendered:
     """Return what a run over files is as JSON."""
 
     def render(*files: object) -> dict[str, Any]:
-        text = findings_json.render(told(*files, style="json"), Manner("zh"))
+        text = "".join(findings_json.render(told(*files, style="json"), Manner("zh")))
         document: dict[str, Any] = json.loads(text)
         assert text == json.dumps(document, ensure_ascii=False, indent=2) + "\n"
         return document
@@ -148,5 +148,5 @@ def test_schema_refuses_what_it_does_not_name(rendered: Rendered, judged: Judged
 
 def test_line_separators_and_controls_stay_valid_json() -> None:
     run = Run((), (Unread("a\u2028\x1b\udcff.txt", "?"),))
-    text = findings_json.render(run, Manner("zh")).encode("utf-8", "backslashreplace").decode("utf-8")
+    text = "".join(findings_json.render(run, Manner("zh"))).encode("utf-8", "backslashreplace").decode("utf-8")
     assert json.loads(text)["reports"][0]["file"] == "a\u2028\x1b\udcff.txt"

@@ -217,7 +217,8 @@ TSV = """def tell(file, manner):
 
 
 def render(run, manner):
-    return "file\\tcode\\tmessage\\n" + "".join(file.findings for file in run.told)
+    yield "file\\tcode\\tmessage\\n"
+    yield from (file.findings for file in run.told)
 """
 
 

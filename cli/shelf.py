@@ -1,0 +1,71 @@
+"""What is to be printed of many files waits on disk, so that the memory of a run hardly grows with their number."""
+
+from typing import IO
+
+from gouji.cli.told import Told, Words
+from gouji.engine.record import changed
+
+# So much stays in memory: most runs need no file.
+_ROOM = 4 * 1024 * 1024
+
+
+class Shelf:
+    """Keeps words: the first of them, of `room` bytes in all, in memory, and the others in a file without a name."""
+
+    def __init__(self, room: int = _ROOM) -> None:
+        self._room = room
+        self._end = 0
+        self._file: IO[bytes] | None = None
+
+    def kept(self, told: Told) -> Told:
+        """Return the same, its words on disk if they are too many; in memory still where the disk is full."""
+        if isinstance(told.words, _Shelved):
+            return told
+        words = (told.report.encode("utf-8", "surrogatepass"), told.findings.encode("utf-8", "surrogatepass"))
+        sizes = (len(words[0]), len(words[1]))
+        self._room -= sum(sizes)
+        if self._room >= 0 or not sum(sizes):
+            return told
+        start = self._end
+        try:
+            self._write(start, b"".join(words))
+        except OSError:
+            return told
+        self._end += sum(sizes)
+        return changed(told, words=_Shelved(self, start, sizes))
+
+    def text(self, start: int, size: int) -> str:
+        """Return what stands in the file."""
+        if self._file is None:
+            return ""
+        self._file.seek(start)
+        return self._file.read(size).decode("utf-8", "surrogatepass")
+
+    def _write(self, start: int, data: bytes) -> None:
+        if self._file is None:
+            import tempfile  # noqa: PLC0415  # slow to load, and wanted only where very many files are checked
+
+            self._file = tempfile.TemporaryFile()  # noqa: SIM115  # it is closed, and gone, with the run
+        self._file.seek(start)
+        self._file.write(data)
+        # what the disk has no room for is to fail here
+        self._file.flush()
+
+
+class _Shelved(Words):
+    """Words that are read from a shelf each time that they are asked for."""
+
+    __slots__ = ("_shelf", "_sizes", "_start")
+
+    def __init__(self, shelf: Shelf, start: int, sizes: tuple[int, int]) -> None:
+        self._shelf = shelf
+        self._start = start
+        self._sizes = sizes
+
+    @property
+    def report(self) -> str:
+        return self._shelf.text(self._start, self._sizes[0])
+
+    @property
+    def findings(self) -> str:
+        return self._shelf.text(self._start + self._sizes[0], self._sizes[1])
