@@ -20,8 +20,8 @@ def object_behind() -> re.Pattern[str]:
 
 @cache
 def in_one_way() -> re.Pattern[str]:
-    """Return what finds requests that came in one of several ways."""
-    return re.compile("(?:书面|口头)(?:的)?申请")
+    """Return what finds requests that came in, or were answered, in one of several ways."""
+    return re.compile("(?:书面|口头)(?:的)?申请|(?:邮件|邮寄|快递|信函|电话|传真)(?:方式|形式)?答复")
 
 
 @cache
@@ -44,7 +44,7 @@ def other_applications() -> re.Pattern[str]:
 @cache
 def of_some() -> re.Pattern[str]:
     """Return what finds, right before a number, that it is of some of what was named: 被诉案件中有2件败诉."""
-    return re.compile(r"(?:案件|申请|复议|诉讼)[中里](?:,?仅?有)?\Z")
+    return re.compile(r"(?:案件|申请|复议|诉讼|答复数?|办结数?)[中里](?:,?仅?有)?\Z")
 
 
 @cache

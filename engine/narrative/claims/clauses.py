@@ -21,7 +21,7 @@ _FARTHEST = 14
 def mended(sentence: Sentence) -> Sentence:
     """Return a sentence with the words that interrupt its clauses as ones that say nothing."""
     found = sentence.letters
-    for pattern in (_passed_on(), _parted()):
+    for pattern in (_passed_on(), _brought_in(), _parted()):
         found = pattern.sub(_silenced, found)
     return sentence if found == sentence.letters else changed(sentence, letters=found)
 
@@ -42,6 +42,15 @@ def _passed_on() -> re.Pattern[str]:
     finished = f"[{known['concluded']}{known['finished']}]"
     onward = f"(?=(?:{known['carry']}[{PLAIN}]*)+{known['next_year']}|{known['next_year']}[{PLAIN}]*{finished})"
     return re.compile(f"{opening}{_COUNT}{thing}{between}{onward}[^{_MARKS}{_ALL_NUMBERS}]*(?=[{_MARKS}]|$)")
+
+
+@cache
+def _brought_in() -> re.Pattern[str]:
+    """Return what finds the year before from which requests were carried, with what stands between."""
+    known = letters()
+    meanwhile = f"[{_SILENT}{UNKNOWN}{_LISTED}{known['received']}{known['application']}{known['requests']}]"
+    onward = f"(?={known['carry']}[{PLAIN}]*{OWN_YEAR})"
+    return re.compile(f"{known['last_year']}(?P<between>{meanwhile}{{1,{_FARTHEST}}},?){onward}")
 
 
 @cache

@@ -8,6 +8,7 @@ from gouji.engine.narrative.claims.heard import WHOLES, Heard
 from gouji.engine.narrative.claims.scopes import narrowed, of_another_area, of_another_office
 from gouji.engine.narrative.claims.several import several
 from gouji.engine.narrative.claims.terms import DEEDS, REQUESTS, kind_of
+from gouji.engine.narrative.claims.thread import UNNAMED
 from gouji.engine.narrative.claims.words import Place
 from gouji.engine.narrative.prose import Prose
 from gouji.engine.narrative.records import Doubt, Speaker
@@ -165,7 +166,7 @@ def _is_part(heard: Heard) -> bool:
     """Whether in a list of parts it is one of them, and no other number of the whole."""
     whole, part = heard.thread.whole, heard.thread.part
     same = whole is not None and whole.name == heard.name
-    return same or not heard.subject.cells or (heard.name in WHOLES and part == "")
+    return same or not heard.subject.cells or (heard.name in WHOLES and part == UNNAMED)
 
 
 def _is_rest(text: str, heard: Heard) -> bool:

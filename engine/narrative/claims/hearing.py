@@ -38,7 +38,9 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
     if sense.tells_part:
         thread = changed(thread, listing=thread.whole is not None, part=None)
     if sense.differs:
-        return (), thread if sense.named in (None, REQUESTS) else _at(run, sense, thread)
+        return (), thread if sense.named in (None, REQUESTS) or _is_share(run, sense) else _at(run, sense, thread)
+    if run.number and _is_on_topic(run, sense, thread):
+        return (), changed(thread, listing=True).with_part(run.number, "")
     comparing = sense.compares or (thread.comparing and not run.mark and not run.holds("became"))
     thread = thread if comparing == thread.comparing else changed(thread, comparing=comparing)
     thread = _at(run, sense, thread) if sense.named or not comparing else thread
@@ -58,6 +60,20 @@ def _is_due(run: Run) -> bool:
     return number is not None and otherwise.due().search(number.prose.text, run.start, run.end) is not None
 
 
+def _is_share(run: Run, sense: Sense) -> bool:
+    """Whether a rate is of requests that led to cases, so that these are not spoken of: 引发行政复议的比例为8.3%."""
+    return sense.named in OF_CASES and run.holds("happened") and not run.holds("change")
+
+
+def _is_on_topic(run: Run, sense: Sense, thread: Thread) -> bool:
+    """Whether it tells what some of the requests before it are about, in words for other business: 涉及审批11件."""
+    whole = None if thread.outer else thread.whole
+    of_requests = whole is not None and whole.name.startswith(REQUESTS) and thread.anchored
+    if not of_requests or sense.thing != OTHER or run.number is None or COUNTED.isdisjoint(run.letters):
+        return False
+    return (thread.listing or run.holds("happened")) and thread.has_room_for(run.number)
+
+
 def _at(run: Run, sense: Sense, thread: Thread) -> Thread:
     """Return the thread with what a run itself names: its subject, and the year."""
     time = None if sense.own_year else thread.time
@@ -67,7 +83,7 @@ def _at(run: Run, sense: Sense, thread: Thread) -> Thread:
         return thread if same else changed(thread, time=time, disclosed=disclosed)
     # a bare 申请 leaves it as open as the words before it in the sentence have left it
     bare = sense.named == REQUESTS and not run.holds(REQUESTS)
-    blurred = thread.blurred if bare and thread.said else None
+    blurred = _in_doubt(thread) if bare and thread.said else None
     other = sense.named != thread.about and not {sense.named, thread.about} <= OF_CASES
     said, counted = ((), False) if other and thread.counted else (thread.said, thread.counted)
     return changed(
@@ -80,6 +96,11 @@ def _at(run: Run, sense: Sense, thread: Thread) -> Thread:
         said=said,
         counted=counted,
     )
+
+
+def _in_doubt(thread: Thread) -> Place | None:
+    """Return the words that leave it open what a bare 申请 is for: behind other business the last of these."""
+    return thread.blurred or (thread.said[-1] if thread.about == OTHER else None)
 
 
 def _heard(told: Told, sense: Sense, run: Run, thread: Thread, sentence_end: int) -> Heard:
@@ -154,14 +175,16 @@ def _after(run: Run, sense: Sense, heard: Sequence[Heard], thread: Thread) -> Th
         loose = (run.start, run.end) if first.told.loosely else None
         anchored, blurred = thread.anchored and not loose, loose or thread.blurred
         return changed(thread, last=first, anchored=anchored, blurred=blurred, said=said, counted=counted)
+    bare = run.holds("application") and thread.passage != REQUESTS
+    in_doubt = thread.blurred if bare and not thread.anchored else None
     is_whole = first.number and not first.statement.wholes
     whole = Whole.of(first.name, first.readings, first.number.value) if is_whole and first.number else thread.whole
     return changed(
         thread,
         listing=run.leads_to_parts or thread.listing,
         about=_about(first),
-        anchored=True,
-        blurred=None,
+        anchored=in_doubt is None,
+        blurred=in_doubt,
         whole=whole,
         last=first,
         said=said,

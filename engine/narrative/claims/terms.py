@@ -137,7 +137,7 @@ def _application(about: str | None, *, qualified: bool) -> str:
     """Return the letter of a bare 申请: one for information, unless words right before it say for what."""
     if about in (None, OTHER) and qualified:
         return letters()["matter"]
-    return UNKNOWN if qualified or about not in (None, REQUESTS, "fee") else letters()[REQUESTS]
+    return UNKNOWN if qualified or about not in (None, OTHER, REQUESTS, "fee") else letters()[REQUESTS]
 
 
 @cache

@@ -11,6 +11,8 @@ from gouji.engine.record import changed, frozen
 if TYPE_CHECKING:
     from gouji.engine.narrative.claims.heard import Heard
 
+UNNAMED = "unnamed"
+"""A part that the form has no figure of."""
 # How many stretches before a statement may tell its scope.
 _KEPT = 9
 
@@ -137,4 +139,5 @@ class Thread:
         left = self.whole.left - part.value
         # what is used up may be divided once more, in another way
         whole = changed(self.whole, left=left or self.whole.value)
-        return changed(self, whole=whole, listing=left > 0 or self.outer is not None, part=name.rpartition(".")[2])
+        listing, named = left > 0 or self.outer is not None, name.rpartition(".")[2]
+        return changed(self, whole=whole, listing=listing, part=named or UNNAMED)

@@ -5,7 +5,7 @@ from gouji.engine.grammar.phrases import UNKNOWN
 from gouji.engine.narrative.claims.doubts import is_disclosed
 from gouji.engine.narrative.claims.heard import CONCLUDED, RECEIVED, WHOLES, Heard
 from gouji.engine.narrative.claims.several import is_by_reason
-from gouji.engine.narrative.claims.terms import kind_of
+from gouji.engine.narrative.claims.terms import OTHER, kind_of
 from gouji.engine.narrative.prose import Prose
 
 _OBJECTS = (RECEIVED, "requests.other.misc")
@@ -26,7 +26,9 @@ def is_other_business(prose: Prose, heard: Heard, about: str | None) -> bool:
     `about` is what was spoken of before it.
     """
     if heard.name in WHOLES:
-        return about is None and not heard.names_requests and _is_unnamed(prose.text, heard)
+        if about not in (None, OTHER) or heard.names_requests:
+            return False
+        return _is_for_another(prose.text, heard) or (about is None and _is_unnamed(prose.text, heard))
     if heard.is_of_decisions:
         return _is_one_kind(prose.text, heard)
     if is_disclosed(prose, heard):
@@ -38,14 +40,16 @@ def is_other_business(prose: Prose, heard: Heard, about: str | None) -> bool:
     return otherwise.of_other_business().search(before + prose.text[heard.end : end].partition(";")[0]) is not None
 
 
+def _is_for_another(text: str, heard: Heard) -> bool:
+    """Whether a bare 申请 is said to be one for something else."""
+    start = heard.run.start if heard.told.explicit else heard.said_start
+    return otherwise.other_applications().search(text, start, heard.end) is not None
+
+
 def _is_unnamed(text: str, heard: Heard) -> bool:
     """Whether nothing has named what it speaks of, and words that are not understood may have."""
-    if otherwise.other_applications().search(text, heard.run.start, heard.end):
-        return True
     if heard.told.explicit:
         return False
-    if otherwise.other_applications().search(text, heard.said_start, heard.end):
-        return True
     unknown = [place for place in (heard.thread.blurred, heard.leading) if place]
     if unknown and all(scope.elsewhere().search(text, *place) for place in unknown):
         return False
@@ -72,7 +76,7 @@ def _is_object(text: str, heard: Heard) -> bool:
 
 def _is_of_some(text: str, heard: Heard) -> bool:
     """Whether a whole is told where its words have only some of it: 案件中有2件败诉, 被纠正的由9件减至3件."""
-    if heard.number is None or not (heard.name.endswith(_TOTAL) or heard.name == RECEIVED):
+    if heard.number is None or not (heard.name.endswith(_TOTAL) or heard.name in WHOLES):
         return False
     before = text[heard.run.start : heard.number.start]
     by_result = heard.name.endswith(_TOTAL) and otherwise.by_result().search(text, heard.said_start, heard.number.start)
@@ -80,7 +84,7 @@ def _is_of_some(text: str, heard: Heard) -> bool:
 
 
 def _is_of_one_way(text: str, heard: Heard) -> bool:
-    return heard.name == RECEIVED and otherwise.in_one_way().search(text, heard.start, heard.end) is not None
+    return heard.name in WHOLES and otherwise.in_one_way().search(text, heard.run.start, heard.end) is not None
 
 
 def _is_divided(text: str, heard: Heard) -> bool:

@@ -21,6 +21,19 @@ def test_what_goes_over_to_the_next_year_may_have_its_reason_told_between(words:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "答复申请9件,其中有2件是2020年12月收到、结转至本年的。",
+        "答复申请9件,答复数中有2件是上年度结转的。",
+        "另有2020年末收到的公开申请2件延续至本年办理。",
+    ],
+)
+def test_what_came_from_the_year_before_may_have_its_coming_told_between(words: str) -> None:
+    *_, last = said(words).claims
+    assert (last.statement, int(last.value), last.undecided) == ("requests.carried_in", 2, None)
+
+
+@pytest.mark.parametrize(
     ("words", "name"),
     [
         ("无法提供9件:一是本机关不掌握,6件;二是补正后申请内容仍不明确,3件。", "requests.unable.not_held"),

@@ -164,3 +164,16 @@ def test_amounts_in_a_row_are_parts(words: str) -> None:
 def test_a_claim_that_was_dismissed_is_upheld_or_of_another_result() -> None:
     *_, last = said("政府信息公开行政诉讼2件,其中1件判决驳回原告的诉讼请求。").claims
     assert (last.statement, last.undecided and last.undecided.words) == ("litigation.upheld", "驳回")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "办理户籍业务1,000件,受理申请300件,办结280件。",
+        "政务服务大厅办理事项12万件,受理申请3.2万件,办结3.1万件。",
+        "发布信息94条;收到申请9件,答复8件。",
+    ],
+)
+def test_a_bare_application_behind_other_business_leaves_it_open_with_what_follows(words: str) -> None:
+    assert len(said(words).claims) >= 2
+    assert all(claim.undecided for claim in said(words).claims)

@@ -55,6 +55,23 @@ def test_what_is_said_beside_it_is_heard(words: str, names: list[str]) -> None:
     assert [claim.statement for claim in said(words).claims] == names
 
 
+def test_answers_of_which_a_number_is_some_or_sent_in_one_way_are_no_whole() -> None:
+    for words in ("收到申请9件,答复中3件引用了法条。", "收到申请9件,以电子邮件答复3件。"):
+        assert [claim.statement for claim in said(words).claims] == ["requests.received"]
+
+
+def test_requests_are_spoken_of_behind_what_some_of_them_are_about() -> None:
+    topics = "收到申请9件,涉及用地审批3件、惠农补贴5件、其他1件"
+    for words in (f"{topics};答复8件。", "发布信息94条;收到申请9件,答复8件。"):
+        told = [(claim.statement, int(claim.value)) for claim in said(words).claims]
+        assert told == [("requests.received", 9), ("requests.concluded", 8)]
+
+
+def test_requests_are_spoken_of_behind_the_share_that_led_to_cases() -> None:
+    words = "收到政府信息公开申请9件,引发行政复议的比例为11.1%;3件尚未到期。"
+    assert [claim.statement for claim in said(words).claims] == ["requests.received", "requests.carried_out"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
