@@ -28,10 +28,10 @@ _ROW, _CELL, _VALUE = "{*}row", "{*}c", "{*}v"
 _ADDRESS = re.compile(r"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
 _ROW_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _DECLARATION = re.compile(rb'(?:<\?xml version="1\.0"(?: encoding="(?i:utf-8)")?(?: standalone="(?:yes|no)")?\s*)?')
-# What programs hardly write into a sheet: other quotes, comments, instructions, white space, attributes in disguise.
-_UNUSUAL = (b"'", b"!", b"?", b"\t", b"\r", b"\n", b'="&')
-# The parser passes over a character in a value that is told by its number.
-_VALUE_IN_DISGUISE = re.compile(rb"v(?:\s[^<>]*)?>[^<&]*&")
+# What programs hardly write into a sheet: other quotes, comments, instructions, white space.
+_UNUSUAL = (b"'", b"!", b"?", b"\t", b"\r", b"\n")
+# A character told by its number: in values the parser passes over it, and whoever looks for attributes does not see it.
+_IN_VALUE, _IN_ATTRIBUTE = re.compile(rb"v(?:\s[^<>]*)?>[^<&]*&"), re.compile(rb'="[^"&]*&')
 # In a sheet written anew: a cell beyond column ZZ or row 999 or that stands nowhere, an error, a formula.
 _FAR = re.compile(rb' r="(?![A-Za-z]{0,2}[0-9]{1,3}")')
 _REMARKABLE = (b' t="e"', b"<f", b":f")
@@ -86,7 +86,9 @@ def _is_plain(content: bytes) -> bool:
     declaration, _, body = content.rpartition(b"?>")
     if not _DECLARATION.fullmatch(declaration) or any(map(body.strip().__contains__, _UNUSUAL)):
         return False
-    if body.count(b"=") != body.count(b'="') or _VALUE_IN_DISGUISE.search(body):
+    if body.count(b"=") != body.count(b'="'):
+        return False
+    if b"&" in body and (_IN_VALUE.search(body) or _IN_ATTRIBUTE.search(body)):
         return False
     return not _is_remarkable(body) and not may_hide(body) and is_well_formed(content)
 

@@ -385,6 +385,13 @@ def test_words_are_read_alike_however_they_are_written(written: str) -> None:
     assert cells(xlsx_of(sheet(row))) == ["甲&<>\"'"]
 
 
+@pytest.mark.parametrize("ref", ["A1:B1", "A1:B&#49;", "&#65;1:B1"])
+def test_a_merged_cell_is_found_however_it_is_written(ref: str) -> None:
+    row = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>'
+    merged = f'<mergeCells><mergeCell ref="{ref}"/></mergeCells>'
+    assert cells(xlsx_of(sheet(row, more=merged))) == ["", "3"]
+
+
 @pytest.mark.parametrize(
     "broken", ['<c t="n"r="B1"><v>2</v></c>', "<c><v>2</c></v>", "<c><v>2</v>", "<c><v>2 & 3</v></c>", "<c><v>2</v></c"]
 )
