@@ -169,21 +169,26 @@ def phrase_of(stretch: str, kind: str) -> tuple[Phrase, int] | None:
 
     `kind` is `count`, `money`, or `none` for what is denied.
     """
-    filed = _filed(kind)
-    for number in sorted(number for letter in set(stretch) for number in filed.get(letter, ())):
-        match = _pattern(kind, number).match(stretch)
-        if match:
+    filed, needed, there = _filed(kind), _needed(kind), frozenset(stretch)
+    for number in sorted(number for letter in there for number in filed.get(letter, ())):
+        # most patterns are never made: something that they need is in no sentence
+        if not any(map(there.isdisjoint, needed[number])) and (match := _pattern(kind, number).match(stretch)):
             return phrases(kind)[number], match.end()
     return None
 
 
 @cache
+def _needed(kind: str) -> list[list[str]]:
+    """Return the items that phrases need, each as the letters of what may stand there."""
+    return [[found for found, optional in phrase.items if not optional] for phrase in phrases(kind)]
+
+
+@cache
 def _filed(kind: str) -> dict[str, list[int]]:
     """Return the numbers of phrases by a letter that each of them needs: those in the item that fewest others need."""
-    needed = [[found for found, optional in phrase.items if not optional] for phrase in phrases(kind)]
-    common = Counter(found for items in needed for found in items)
+    common = Counter(found for items in _needed(kind) for found in items)
     filed: dict[str, list[int]] = {}
-    for number, items in enumerate(needed):
+    for number, items in enumerate(_needed(kind)):
         for letter in min(items, key=lambda found: common[found]):
             filed.setdefault(letter, []).append(number)
     return filed
