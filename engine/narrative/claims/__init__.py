@@ -10,8 +10,9 @@ from gouji.engine.grammar import scope
 from gouji.engine.grammar.phrases import NUMBERS
 from gouji.engine.grammar.units import UNITS
 from gouji.engine.narrative.claims.clauses import mended
+from gouji.engine.narrative.claims.disclosed import is_disclosed, is_own_business
 from gouji.engine.narrative.claims.distribution import dealt_out
-from gouji.engine.narrative.claims.doubts import doubt, is_disclosed, is_own_business
+from gouji.engine.narrative.claims.doubts import doubt
 from gouji.engine.narrative.claims.heard import Heard
 from gouji.engine.narrative.claims.hearing import hear
 from gouji.engine.narrative.claims.runs import runs_of

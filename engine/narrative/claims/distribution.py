@@ -25,7 +25,7 @@ _UNIT = "件宗起例条份"
 _NUMBER = "[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,9}"
 _ROW = late(rf"(?:(?:提出|提交)了?(?:申请)?)?(?:(?:{_NUMBER})[{_UNIT}]?(?:[、,和及]|以及))+(?:{_NUMBER})([{_UNIT}])")
 _DIGITS = late(rf"({_NUMBER})[{_UNIT}]?")
-_DEALT = ("分别", "依次")
+_DEALT, _AND = ("分别", "依次"), ("和", "与", "及", "以及")
 _APART = {"review_and_litigation": ("review", "litigation")}
 _NAMES = ("deed", "party", "thing", "stands_in")
 
@@ -60,7 +60,7 @@ def _each_dealt(sentence: Sentence, prose: Prose) -> Sentence:
     for place, word in enumerate(words[1:]):
         each = words[place + 1].number
         if each and prose.text[word.start - 1 : word.start] == "各" and word.letter == NUMBERS["documents"]:
-            names, start = _names(words, place, _PAIR)
+            names, start = _names(words, place, _PAIR, prose.text)
             if len(names) == _PAIR:
                 dealt = chain.from_iterable(_pair(name, each) for name in names)
                 return Sentence.of([*words[:start], *_kept(words[start:place]), *dealt, *words[place + 2 :]])
@@ -69,7 +69,7 @@ def _each_dealt(sentence: Sentence, prose: Prose) -> Sentence:
 
 def _dealt(words: Sequence[Word], dealing: int, row: re.Match[str], source: Source, prose: Prose) -> list[Word] | None:
     numbers = list(_DIGITS.finditer(row[0]))
-    names, start = _names(words, dealing, len(numbers))
+    names, start = _names(words, dealing, len(numbers), prose.text)
     if len(names) != len(numbers):
         names, start = _counted_before(words, dealing, len(numbers)), dealing
     if len(names) != len(numbers):
@@ -99,19 +99,33 @@ def _pair(name: str, number: Quantity) -> Iterator[Word]:
     yield Word(_LISTED, number.end, number.end)
 
 
-def _names(words: Sequence[Word], place: int, count: int) -> tuple[list[str], int]:
+def _names(words: Sequence[Word], place: int, count: int, text: str) -> tuple[list[str], int]:
     """Return the last names before a place, in their order, and where their row begins."""
     names: list[str] = []
-    end, farthest = place, max(0, place - _NEAR)
+    start, farthest = place, max(0, place - _NEAR)
+    end = place
     while place > farthest and len(names) < count:
         place -= 1
-        if place == 0 or words[place - 1].letter == _LISTED:
-            found, start = _name(words, place, end)
-            if found is None:
-                return names, end
-            names[:0] = _APART.get(found, (found,))
-            place, end = (place - 1, place - 1) if start == place else (0, start)
-    return names, end if not names else start
+        if place and words[place - 1].letter != _LISTED:
+            continue
+        found, start = _names_in(words, (place, end), count - len(names), text)
+        names[:0] = found
+        if start > place or not found:
+            break
+        end = place = place - 1
+    return names, start
+
+
+def _names_in(words: Sequence[Word], stretch: Place, most: int, text: str) -> tuple[list[str], int]:
+    """Return the last names in a stretch, those that 和 joins, and where they begin: 其他结果和未审结."""
+    names: list[str] = []
+    start, end = stretch
+    while len(names) < most:
+        found, end = _name(words, start, end)
+        names[:0] = _APART.get(found, (found,)) if found else ()
+        if found is None or end == start or text[words[end - 1].start : words[end - 1].end] not in _AND:
+            break
+    return names, end
 
 
 def _counted_before(words: Sequence[Word], place: int, count: int) -> list[str]:

@@ -4,6 +4,7 @@ import re
 
 from gouji.engine.grammar import scope
 from gouji.engine.grammar.phrases import UNKNOWN, classes, letters
+from gouji.engine.narrative.claims.disclosed import is_disclosed
 from gouji.engine.narrative.claims.heard import WHOLES, Heard
 from gouji.engine.narrative.claims.scopes import narrowed, of_another_area, of_another_office
 from gouji.engine.narrative.claims.several import several
@@ -16,15 +17,12 @@ from gouji.engine.pattern import late
 
 _REST, _WITHIN = "其余", ("内", "之内", "以内")
 _REACH = 120
-_FAR = 1_000
 # What may stand in a bracket behind 含 and is of the same requests: those carried in, and the ways they came.
 _OF_THEM = late("结转|网上|网络|线上|在线|平台|信函|信件|邮|当面|现场|窗口|传真")
 # A bracket that ends where a run begins, with the words that it stands behind.
 _BRACKETED = late(r"[^,;:。!?\n()]*\([^()]*\)\Z")
-_DECIDING = frozenset(("received", "newly", "concluded", "finished", "closed"))
 _DENIED, _DENYING, _ABOUT = "requests.denied", frozenset(("denied",)), "涉及"
 _FEE = "fee."
-_BROUGHT = "happened"
 _PASSED_ON = ("carried_on", "carried_over")
 
 
@@ -131,35 +129,7 @@ def _is_topic(text: str, heard: Heard) -> bool:
         return False
     thread, last = heard.thread, heard.thread.last
     denied = last and last.name.startswith(_DENIED) and (thread.listing or not text.startswith(_ABOUT, last.start))
-    return not denied and not _DENYING & _names(heard)
-
-
-def _names(heard: Heard) -> frozenset[str]:
-    known = classes()
-    return frozenset(known[term.letter].name for term in heard.told.terms if term.letter in known)
-
-
-def is_disclosed(prose: Prose, heard: Heard) -> bool:
-    """Whether cases are said to be about the disclosure of information, and not any business of the body."""
-    if not heard.is_of_cases or heard.number is None:
-        return True
-    if scope.disclosed_part().match(prose.text, heard.end, heard.sentence_end):
-        return False
-    if heard.thread.disclosed or not heard.number.value:
-        return True
-    end = min(heard.sentence_end, heard.run.start + _FAR)
-    ends = prose.text.find(";", heard.end, end)
-    return scope.disclosure().search(prose.text, heard.run.start, ends if ends > 0 else end) is not None
-
-
-def is_own_business(heard: Heard, speaker: Speaker) -> bool:
-    """Whether cases may be those that the body decides on: they are received, or it is an organ of justice.
-
-    To be closed is no such word behind cases that were brought: 引发复议4件，已审结3件.
-    """
-    last = heard.thread.last
-    deciding = bool(_names(heard) & _DECIDING) and not (last and last.is_of_cases and _BROUGHT in _names(last))
-    return deciding or any("司法" in name for name in speaker.names)
+    return not denied and not _DENYING & heard.classes
 
 
 def _is_part(heard: Heard) -> bool:

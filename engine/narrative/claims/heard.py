@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from gouji.engine.grammar.phrases import UNKNOWN
+from gouji.engine.grammar.phrases import UNKNOWN, classes
 from gouji.engine.narrative.claims.runs import Run
 from gouji.engine.narrative.claims.senses import Told
 from gouji.engine.narrative.claims.terms import REQUESTS
@@ -57,6 +57,12 @@ class Heard:
     def is_of_decisions(self) -> bool:
         """Whether it is of permits, penalties or coercive measures."""
         return self.name.startswith(_OF_DECISIONS)
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The names of the classes of its words."""
+        known = classes()
+        return frozenset(known[term.letter].name for term in self.told.terms if term.letter in known)
 
     @property
     def names_requests(self) -> bool:

@@ -38,7 +38,7 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
     if sense.tells_part:
         thread = changed(thread, listing=thread.whole is not None, part=None)
     if sense.differs:
-        return (), thread if sense.named in (None, REQUESTS) or _is_share(run, sense) else _at(run, sense, thread)
+        return (), thread if sense.named == REQUESTS or _is_share(run, sense) else _at(run, sense, thread)
     if run.number and _is_on_topic(run, sense, thread):
         return (), changed(thread, listing=True).with_part(run.number, "")
     comparing = sense.compares or (thread.comparing and not run.mark and not run.holds("became"))

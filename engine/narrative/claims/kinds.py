@@ -44,11 +44,11 @@ def _is_apart(first: Heard, second: Heard) -> bool:
 
 def back_from(last: Heard) -> Iterator[Heard]:
     """Yield the statements of a sentence from the last one back."""
-    return takewhile(lambda heard: heard.sentence_end == last.sentence_end, _all_back_from(last))
+    return takewhile(lambda heard: heard.sentence_end == last.sentence_end, all_back_from(last))
 
 
-def _all_back_from(last: Heard) -> Iterator[Heard]:
-    heard: Heard | None = last
-    while heard:
-        yield heard
-        heard = heard.thread.last
+def all_back_from(last: Heard | None) -> Iterator[Heard]:
+    """Yield the statements of a passage from the last one back."""
+    while last:
+        yield last
+        last = last.thread.last

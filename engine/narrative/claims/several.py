@@ -26,7 +26,7 @@ _FROM, _BECAME = late("[由从]"), late("[到至为]")
 
 def several(text: str, heard: Heard) -> str | None:
     """Return the words by which a statement may be of less or more than it says alone; None where there are none."""
-    if _DEALT in text[heard.start : heard.end]:
+    if _DEALT in text[heard.start : heard.end] and not _is_dealt(heard):
         return _DEALT
     return (
         _of_a_list(text, heard)
@@ -37,6 +37,12 @@ def several(text: str, heard: Heard) -> str | None:
         or _changed(text, heard)
         or _of_one_kind(text, heard)
     )
+
+
+def _is_dealt(heard: Heard) -> bool:
+    """Whether one of its words was put before the number that 分别 deals out to it."""
+    places = (heard.run.place(term.first, term.last) for term in heard.told.terms)
+    return any(start == end for start, end in places)
 
 
 def is_by_reason(text: str, heard: Heard) -> bool:

@@ -2,7 +2,7 @@
 
 from gouji.engine.grammar import otherwise, scope
 from gouji.engine.grammar.phrases import UNKNOWN
-from gouji.engine.narrative.claims.doubts import is_disclosed
+from gouji.engine.narrative.claims.disclosed import is_disclosed
 from gouji.engine.narrative.claims.heard import CONCLUDED, RECEIVED, WHOLES, Heard
 from gouji.engine.narrative.claims.several import is_by_reason
 from gouji.engine.narrative.claims.terms import OTHER, kind_of

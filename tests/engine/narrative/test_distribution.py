@@ -53,6 +53,24 @@ def test_a_row_of_another_year_goes_on_with_what_was_counted_before() -> None:
     ]
 
 
+def test_names_that_and_joins_are_two() -> None:
+    claims = said("政府信息公开行政复议19件,维持、纠正、其他结果和尚未审结分别为12、3、1、3件。").claims
+    assert [(claim.statement, claim.value, claim.undecided) for claim in claims[1:]] == [
+        ("review.upheld", Decimal(12), None),
+        ("review.corrected", Decimal(3), None),
+        ("review.other", Decimal(1), None),
+        ("review.pending", Decimal(3), None),
+    ]
+
+
+def test_what_is_dealt_out_behind_a_deed_is_decided() -> None:
+    claims = said("作出行政许可、行政处罚决定分别为9,318件和3,204件。").claims
+    assert [(claim.statement, claim.undecided) for claim in claims] == [
+        ("permits.decisions", None),
+        ("penalties.decisions", None),
+    ]
+
+
 def test_two_rows_of_a_sentence_are_both_dealt_out() -> None:
     claims = said("行政复议、行政诉讼分别为3件和2件;维持、纠正分别为2件和1件。").claims
     assert [claim.statement for claim in claims] == [
