@@ -13,7 +13,7 @@ _ALL_NUMBERS = "".join((*NUMBERS.values(), OTHER_NUMBER))
 _COUNT = NUMBERS["documents"]
 # What may be told between a number and where it goes: how it stood, and until when.
 _MEANWHILE = ("carried_out", "received", "postponed", "requests", "application", "rate", "aim", "matter", "among")
-_REASONS = ("denied", "unable", "not_processed", "other.overdue")
+_REASONS = ("granted", "denied", "unable", "not_processed", "other.overdue")
 # So many words may stand between, or before a reason.
 _FARTHEST = 14
 

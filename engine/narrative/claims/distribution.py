@@ -102,6 +102,7 @@ def _pair(name: str, number: Quantity) -> Iterator[Word]:
 def _names(words: Sequence[Word], place: int, count: int, text: str) -> tuple[list[str], int]:
     """Return the last names before a place, in their order, and where their row begins."""
     names: list[str] = []
+    place -= place > 0 and words[place - 1].letter == ","
     start, farthest = place, max(0, place - _NEAR)
     end = place
     while place > farthest and len(names) < count:
@@ -149,7 +150,10 @@ def _start_of_stretch(words: Sequence[Word], end: int) -> int:
 def _name(words: Sequence[Word], start: int, end: int) -> tuple[str | None, int]:
     """Return the last name in a stretch of words, and where it begins."""
     terms = telling("".join([word.letter for word in words[start:end]]))
-    if len(terms) > 1 and terms[-1].letter == letters()["application"]:
+    if len(terms) > 1 and terms[-1].letter in (letters()["application"], letters()["requests"]):
+        terms.pop()
+    # 结转下年度继续办理 is one name
+    if len(terms) > 1 and terms[-1].letter == letters()["concluded"]:
         terms.pop()
     for number, first in enumerate(terms):
         together = list(joined(terms[number:]))

@@ -13,6 +13,8 @@ from gouji.engine.narrative.records import Quantity
 from gouji.engine.record import changed
 
 _FEE = "fee."
+# So many statements back a body's count may have its like.
+_BACK = 2
 _MOST = 12
 
 
@@ -40,8 +42,9 @@ def elsewhere(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list
 
 def _last_counted_so(last: Heard | None, number: Quantity) -> Heard | None:
     """Return the last statement whose number has this unit; of the fee one behind its amount."""
-    while last and last.name.startswith(_FEE) and last.number and last.number.unit != number.unit:
-        last = last.thread.last
+    for _ in range(_BACK):
+        if last and last.name.startswith(_FEE) and last.number and last.number.unit != number.unit:
+            last = last.thread.last
     return last if last and last.number and last.number.unit == number.unit else None
 
 

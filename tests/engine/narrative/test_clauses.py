@@ -37,6 +37,7 @@ def test_what_came_from_the_year_before_may_have_its_coming_told_between(words: 
     ("words", "name"),
     [
         ("无法提供9件:一是本机关不掌握,6件;二是补正后申请内容仍不明确,3件。", "requests.unable.not_held"),
+        ("答复申请9件,以予以公开为主,计6件。", "requests.granted"),
         ("答复申请9件,重复申请告知不予处理,共6件。", "requests.not_processed.repeat"),
     ],
 )

@@ -21,6 +21,18 @@ def test_each_number_is_of_the_name_in_its_place(words: str, dealt: dict[str, in
     assert found == {f"requests.received.{name}": Decimal(value) for name, value in dealt.items()}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "本年新收申请数、上年结转数和结转下年度继续办理数,依次是19件、2件、1件。",
+        "本年新收、上年结转及结转下年度继续办理的政府信息公开申请分别为19、2、1件。",
+    ],
+)
+def test_the_last_name_may_be_joined_and_what_they_are_names_of_stand_behind_them(words: str) -> None:
+    found = {claim.statement: claim.value for claim in said(words).claims}
+    assert found == {"requests.received": 19, "requests.carried_in": 2, "requests.carried_out": 1}
+
+
 @pytest.mark.parametrize("words", ["分别提出申请33件、5件、2件。", "自然人分别提出申请33件、5件、2件。"])
 def test_numbers_without_enough_names_are_left_undecided(words: str) -> None:
     assert [claim.undecided and claim.undecided.kind for claim in said(words).claims] == ["part"]
