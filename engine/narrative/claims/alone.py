@@ -12,7 +12,7 @@ from gouji.engine.statements import load_statements
 
 _COUNTED = {"review", "litigation", "direct", "after_review", "review_and_litigation"}
 _DECIDED = {"permits", "penalties", "coercion"}
-_BECAME, _DIGITS = "为", "0123456789"
+_BECAME, _DIGITS, _MARKS = "为", "0123456789", ",;:("
 # So many words before the number its name may stand; a sentence may have thousands.
 _NEAR = 24
 
@@ -30,8 +30,7 @@ def alone(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Hea
     subject = load_statements().subjects[thread.about]
     name = f"{subject.name}.{'total' if thread.about in _COUNTED else 'decisions'}"
     phrase, term = phrase_of_all(name, subject), number_term(run.letters)
-    loosely = UNKNOWN in run.sentence.letters[named : run.first]
-    told = Told(phrase, subject, (term,), term.first, explicit=True, time=None, loosely=loosely)
+    told = Told(phrase, subject, (term,), term.first, explicit=True, time=None, loosely=_is_loose(run, named))
     return [Heard(told, name, phrase.statement.readings, number, run, None, None, thread, sentence_end)]
 
 
@@ -41,6 +40,13 @@ def _is_counted(text: str, named: int, run: Run) -> bool:
         return False
     became = text.startswith(_BECAME, run.start) and lists.change().search(text, named, run.start)
     return bool(became) or not any(digit in text[named : run.start] for digit in _DIGITS)
+
+
+def _is_loose(run: Run, named: int) -> bool:
+    """Whether other words stand in the clause of the name, or tell that it was only shown: 公开行政处罚信息，共20件."""
+    found = run.sentence.letters
+    clause = max(found.rfind(mark, 0, named) for mark in _MARKS) + 1
+    return not {UNKNOWN, letters()["shown"]}.isdisjoint(found[clause : run.first])
 
 
 def _named(run: Run, thread: Thread) -> int | None:

@@ -12,6 +12,8 @@ from support.sentences import said
         ("政府信息公开行政复议方面,全年14件,维持6件。", "review.total", 14, None),
         ("行政许可同比减少8件,为74件。", "permits.decisions", 74, None),
         ("政府信息公开行政诉讼较上年下降5.8%,为702件。", "litigation.total", 702, None),
+        ("公开行政处罚信息,共20件。", "penalties.decisions", 20, "subject"),
+        ("住建领域行政许可方面,全年14件。", "permits.decisions", 14, "subject"),
         ("行政强制决定从无到有,本年19件。", "coercion.decisions", 19, "subject"),
     ],
 )
