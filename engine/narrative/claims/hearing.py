@@ -32,7 +32,7 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
     thread = thread.behind(run.mark)
     if not run.letters:
         return (), thread
-    if (thread.is_done_with_cases and run.holds("application")) or (thread.about in OF_CASES and _is_due(run)):
+    if _is_of_requests(run, thread):
         thread = changed(thread, about=REQUESTS)
     sense = sense_of(run.letters, thread.about, thread.part, thread.last.name if thread.last else "")
     if sense.tells_part:
@@ -52,6 +52,14 @@ def hear(run: Run, thread: Thread, sentence_end: int) -> tuple[Sequence[Heard], 
     heard = heard or together(sense, run, thread, sentence_end) or elsewhere(sense, run, thread, sentence_end)
     heard = heard or alone(sense, run, thread, sentence_end)
     return heard, _after(run, sense, heard, thread)
+
+
+def _is_of_requests(run: Run, thread: Thread) -> bool:
+    """Whether it is of requests where cases are spoken of: only these are carried over, and have a time limit."""
+    bare = run.holds("application")
+    if bare and thread.is_done_with_cases:
+        return True
+    return thread.about in OF_CASES and ((bare and run.holds("carry")) or _is_due(run))
 
 
 def _is_due(run: Run) -> bool:

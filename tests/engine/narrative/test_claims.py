@@ -264,6 +264,8 @@ def test_nobody_knows_whether_the_table_of_an_office_is_of_a_whole_area(body: st
         ("答复申请9件,部分同意公开2件。", "requests.granted_in_part", 2),
         ("答复申请9件,无法提供信息4件。", "requests.unable", 4),
         ("收到申请9件,亦无上年度结转申请。", "requests.carried_in", 0),
+        ("政府信息公开行政复议为0件,没有上年结转的申请。", "requests.carried_in", 0),
+        ("办理信息公开申请没有收取费用。", "fee.amount", 0),
     ],
 )
 def test_what_became_of_requests_is_heard_in_other_words(words: str, name: str, value: int) -> None:
