@@ -137,3 +137,13 @@ def test_unchanged_files_are_answered_without_being_read(
     folder = gouji("check", this.parent)
     monkeypatch.setattr("gouji.cli.reading.load", lambda _: 1 / 0)
     assert gouji("check", this.parent) == folder
+
+
+def test_hundreds_of_files_beside_are_looked_at_again(
+    gouji: Gouji, this: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(500):
+        (this.parent / f"{number}.txt").write_text("无关。", encoding="utf-8")
+    first = gouji("check", this)
+    monkeypatch.setattr("gouji.cli.commands.run", lambda _: 1 / 0)
+    assert gouji("check", this) == first
