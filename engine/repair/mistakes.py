@@ -126,7 +126,9 @@ class Clerk:
 
 
 def kind_of(printed: int, right: int) -> Kind:
-    """Return the one slip that leads from the right number to the printed one; OTHER if it takes more."""
+    """Return the one slip that leads from the right number to the printed one; OTHER if it takes more, or a sign."""
+    if printed < 0:
+        return Kind.OTHER
     wrong, true = str(printed), str(right)
     if len(wrong) == len(true) and (kind := _kind_of_same_length(wrong, true)):
         return kind

@@ -33,6 +33,8 @@ def explained(
         (321, 123, Kind.OTHER),
         (45, 1288, Kind.OTHER),
         (12, 1234, Kind.OTHER),
+        (-5, 5, Kind.OTHER),
+        (-46, 146, Kind.OTHER),
     ],
 )
 def test_the_slip_between_two_numbers(printed: int, right: int, kind: Kind) -> None:
