@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from math import prod
 
-from gouji.engine.record import frozen
+from gouji.engine.record import changed, frozen
 from gouji.engine.repair.blanks import contradictory
 from gouji.engine.repair.mistakes import Clerk, Mistake
 from gouji.engine.repair.network import Network
@@ -71,7 +71,7 @@ class _Part:
     def causes(self) -> list[Cause]:
         violated = self.search.violated(self.residuals)
         solutions = self.search.smallest(self.residuals)
-        remedies = self._ranked([*self._moved(), *self._explained(solutions.sets, solutions)])
+        remedies = self._ranked(_likeliest([*self._moved(), *self._explained(solutions.sets, solutions)]))
         if remedies and (apart := self._apart(remedies[0], solutions)):
             return apart
         return [Cause(tuple(violated), remedies)]
@@ -164,3 +164,13 @@ class _Part:
 
     def _meet(self, one: int, other: int) -> bool:
         return not self.network.reach((one,)).isdisjoint(self.network.reach((other,)))
+
+
+def _likeliest(remedies: Iterable[Remedy]) -> Iterator[Remedy]:
+    """Yield each change once, by the mistakes that explain it best; unique if any explanation found it to be."""
+    same: dict[tuple[tuple[int, int], ...], list[Remedy]] = {}
+    for remedy in remedies:
+        same.setdefault(tuple(sorted(remedy.right.items())), []).append(remedy)
+    for found in same.values():
+        best = min(found, key=lambda remedy: remedy.cost)
+        yield changed(best, unique=any(remedy.unique for remedy in found))

@@ -57,6 +57,20 @@ def test_a_row_that_slipped_by_a_column_is_one_mistake() -> None:
     assert [mistake.kind.value for mistake in best.mistakes] == ["shifted"]
 
 
+def test_figures_that_slipped_are_not_told_a_second_time_as_many_slips() -> None:
+    # of two rows of three parts, and their sums: the parts of the first row slipped by a column
+    rows = [Demand("R", (*((4 * row + column, 1) for column in range(3)), (4 * row + 3, -1))) for row in range(3)]
+    columns = [Demand("C", ((column, 1), (4 + column, 1), (8 + column, -1))) for column in range(4)]
+    places = Places(tuple(("t", *divmod(figure, 4)) for figure in range(12)))
+    wrong = [0, 71, 35, 115, 1, 1, 1, 3, 72, 36, 10, 118]
+
+    (cause,) = locate(Network((*rows, *columns)), Clerk(wrong, places, {}))
+
+    assert [(remedy.right, remedy.mistakes[0].kind.value, remedy.unique) for remedy in cause.remedies] == [
+        ({0: 71, 1: 35, 2: 9}, "shifted", True)
+    ]
+
+
 def test_a_column_that_slipped_by_a_row_is_one_mistake_though_it_breaks_what_else_is_apart() -> None:
     right = figures(dict(consistent(Random(3), 1, 400)))
     column = [FORM.index[key] for key in FORM.keys if key.startswith("requests.") and key.endswith(".business")]
