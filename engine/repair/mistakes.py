@@ -86,13 +86,15 @@ class Clerk:
     witnesses: Mapping[int, AbstractSet[int]]
 
     def explain(self, right: Mapping[int, int], network: Network) -> tuple[Mistake, ...]:
-        """Return the cheapest mistakes that account for all figures of `right`."""
-        left, found = dict(right), list[Mistake]()
-        for one, other in combinations(right, 2):
-            if one in left and other in left and (both := self._both(one, other, right, network)):
+        """Return mistakes that account for all figures of `right`, first those that made two of them wrong."""
+        alone = {figure: self._alone(figure, right) for figure in right}
+        pairs = [both for pair in combinations(right, 2) if (both := self._both(*pair, right, network))]
+        found: list[Mistake] = []
+        for both in sorted(pairs, key=lambda both: both.cost - sum(alone[figure].cost for figure in both.figures)):
+            if alone.keys() >= set(both.figures):
                 found.append(both)
-                del left[one], left[other]
-        return (*found, *(self._alone(figure, value) for figure, value in left.items()))
+                alone = {figure: mistake for figure, mistake in alone.items() if figure not in both.figures}
+        return (*found, *alone.values())
 
     def _both(self, one: int, other: int, right: Mapping[int, int], network: Network) -> Mistake | None:
         """Return the one mistake that made two figures wrong, if there is one."""
@@ -101,25 +103,26 @@ class Clerk:
         lacking = [right[figure] - (self.printed[figure] or 0) for figure in (one, other)]
         # a part and its sum were passed by, while what both go into was corrected
         left = lacking[0] == lacking[1] and network.cancel(one, other)
-        return Mistake(Kind.LEFT, (one, other), _COSTS[Kind.LEFT]) if left else None
+        return self._mistake(Kind.LEFT, (one, other), right) if left else None
 
     def _swap(self, one: int, other: int, right: Mapping[int, int]) -> Mistake | None:
         if right[one] != self.printed[other] or right[other] != self.printed[one]:
             return None
-        distance = self.places.distance(one, other)
-        if distance is None:
-            return None
-        cost = _COSTS[Kind.SWAPPED] + _APART * (distance > 1)
-        return Mistake(Kind.SWAPPED, (one, other), cost)
+        cells = self.places.distance(one, other)
+        return self._mistake(Kind.SWAPPED, (one, other), right, _APART * (cells > 1)) if cells else None
 
-    def _alone(self, figure: int, value: int) -> Mistake:
-        printed = self.printed[figure] or 0
+    def _alone(self, figure: int, right: Mapping[int, int]) -> Mistake:
+        printed, value = self.printed[figure] or 0, right[figure]
         kind = kind_of(printed, value)
-        cost = _COSTS.get(kind) or _SLIP * distance(str(printed), str(value)) + _SEVERAL
-        if cost > _COSTS[Kind.COPIED] and self._is_copied(figure, printed):
-            kind, cost = Kind.COPIED, _COSTS[Kind.COPIED]
-        witnessed = value in self.witnesses.get(figure, ())
-        return Mistake(kind, (figure,), cost - _WITNESSED * witnessed)
+        slips = 0 if kind in _COSTS else _SLIP * distance(str(printed), str(value)) + _SEVERAL
+        if _COSTS.get(kind, slips) > _COSTS[Kind.COPIED] and self._is_copied(figure, printed):
+            kind, slips = Kind.COPIED, 0
+        return self._mistake(kind, (figure,), right, slips)
+
+    def _mistake(self, kind: Kind, figures: tuple[int, ...], right: Mapping[int, int], more: int = 0) -> Mistake:
+        """Return a mistake that costs so much more than its kind does, and less for each figure told elsewhere."""
+        told = sum(right[figure] in self.witnesses.get(figure, ()) for figure in figures)
+        return Mistake(kind, figures, _COSTS.get(kind, 0) + more - _WITNESSED * told)
 
     def _is_copied(self, figure: int, printed: int) -> bool:
         return printed >= _LEAST_COPIED and any(self.printed[other] == printed for other in self.places.beside[figure])
