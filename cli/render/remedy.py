@@ -6,7 +6,11 @@ from gouji.engine.finding import Change, Finding, Repair
 from gouji.engine.text import Language, Text
 
 _SHOULD_BE = Text("{name} 应为 {right}，现为 {printed}", "{name} should be {right}, is {printed}")
-_WHY = Text("（{mistakes}后 {count} 条勾稽关系全部成立）", " ({mistakes}: corrected, all {count} relations hold)")
+# A relation alone is one of one: no plural is wrong then.
+_WHY = Text(
+    "（{mistakes}；改正后 {count} 条勾稽关系全部成立）",
+    " ({mistakes}; corrected, {count} of {count} relations hold)",
+)
 _ONLY_LIKELY = Text(
     "另有 {count} 种改法也使这些关系成立，但可能性较小",
     "{count} other repairs would do, but are less likely",

@@ -38,7 +38,7 @@ class Kind(StrEnum):
 
 
 _WORDS = {
-    Kind.DIGIT: Text("改动一位数字", "one digit changed"),
+    Kind.DIGIT: Text("一位数字有误", "one digit changed"),
     Kind.DROPPED: Text("漏写一位数字", "one digit dropped"),
     Kind.DOUBLED: Text("重写一位数字", "one digit doubled"),
     Kind.ADDED: Text("多写一位数字", "one digit too many"),
@@ -48,7 +48,7 @@ _WORDS = {
     Kind.COPIED: Text("抄了相邻一格的数字", "copied from the cell beside"),
     Kind.LEFT: Text("别处更正后没有跟着改", "left behind when others were corrected"),
     Kind.BLANK: Text("没有填数字", "no number written"),
-    Kind.OTHER: Text("改动数字", "another number"),
+    Kind.OTHER: Text("数字有误", "another number"),
 }
 _COSTS = {
     Kind.DIGIT: 10,

@@ -47,7 +47,7 @@ def test_wrong_cell_is_named_in_a_comment_on_it(gouji: Gouji, word: Path, tmp_pa
     assert cell_of(done, "1") == (6, 3)
     title, cause, *relations = comments_of(done)["1"]
     assert title == "错误 GJ303 applicants-not-total"
-    assert cause == "表三 › 予以公开 › 自然人 应为 1288，现为 1228（改动一位数字后 2 条勾稽关系全部成立）"
+    assert cause == "表三 › 予以公开 › 自然人 应为 1288，现为 1228（一位数字有误；改正后 2 条勾稽关系全部成立）"
     assert [line[:5] for line in relations] == ["GJ303", "GJ302", "依据：国办", "依据：国办"]
 
 

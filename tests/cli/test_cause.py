@@ -20,7 +20,7 @@ def change(line: int, printed: str, right: str) -> Change:
 
 
 def repair(*changes: Change, rank: int = 1) -> Repair:
-    return Repair(changes, ("改动一位数字",), rank, unique=False)
+    return Repair(changes, ("一位数字有误",), rank, unique=False)
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def explained(finding: Finding) -> Callable[..., list[Finding]]:
 def test_what_should_stand_where_comes_first(explained: Callable[..., list[Finding]]) -> None:
     assert render_cause(explained(repair(change(7, "3", "4"))), LINES, "zh", plain) == (
         "年报.md:7:8: error GJ303 applicants-not-total\n"
-        "  表三 › 新收 › 自然人 应为 4，现为 3（改动一位数字后 2 条勾稽关系全部成立）\n"
+        "  表三 › 新收 › 自然人 应为 4，现为 3（一位数字有误；改正后 2 条勾稽关系全部成立）\n"
         "  7 │ | 新收 | 3| 1| 5 |\n"
         "    │          ^\n"
         "  7 │ GJ303  本年新收：各类申请人之和为 4，总计填报为 5\n"
@@ -49,7 +49,7 @@ def test_every_figure_of_a_repair_is_shown(explained: Callable[..., list[Finding
     text = render_cause(explained(repair(change(7, "3", "4"), change(9, "8", "9"))), LINES, "zh", plain)
 
     assert "应为 4，现为 3\n" in text
-    assert "应为 9，现为 8（改动一位数字后 2 条勾稽关系全部成立）\n" in text
+    assert "应为 9，现为 8（一位数字有误；改正后 2 条勾稽关系全部成立）\n" in text
     assert "  9 │ | 合计 | 8 |\n    │          ^\n" in text
 
 

@@ -20,7 +20,7 @@ def change(offset: int, printed: str, right: str) -> Change:
 
 
 def repair(*changes: Change, rank: int = 1) -> Repair:
-    return Repair(changes, ("改动一位数字",), rank, unique=False)
+    return Repair(changes, ("一位数字有误",), rank, unique=False)
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def test_cause_is_one_note_at_the_cell_to_be_changed(two: list[Finding]) -> None
             7,
             "错误 GJ303 applicants-not-total",
             (
-                "格7 应为 4，现为 3（改动一位数字后 2 条勾稽关系全部成立）",
+                "格7 应为 4，现为 3（一位数字有误；改正后 2 条勾稽关系全部成立）",
                 f"GJ303 {OWN}",
                 "GJ302 合计不对",
                 "另有 1 种改法也使这些关系成立，但可能性较小",
@@ -57,7 +57,7 @@ def test_cause_is_one_note_at_the_cell_to_be_changed(two: list[Finding]) -> None
 
 
 def test_cause_of_two_cells_is_told_at_the_first_and_what_belongs_there_at_both(two: list[Finding]) -> None:
-    own, other = "格7 应为 1，现为 3", "格8 应为 3，现为 1（改动一位数字后 2 条勾稽关系全部成立）"
+    own, other = "格7 应为 1，现为 3", "格8 应为 3，现为 1（一位数字有误；改正后 2 条勾稽关系全部成立）"
     assert told(two, repair(change(7, "3", "1"), change(8, "1", "3"))) == [
         (7, "错误 GJ303 applicants-not-total", (own, other, f"GJ303 {OWN}", "GJ302 合计不对", BASIS)),
         (8, "错误 GJ303 applicants-not-total", (other, "与“格7”一并改正，理由见那里的批注")),

@@ -38,7 +38,7 @@ def test_one_wrong_figure_is_the_cause_of_all_its_relations(report_of: MakeRepor
     assert first.cause == second.cause == first.fingerprint
     (repair,) = first.repairs
     assert changes_of(repair) == {"requests.granted.natural_person": ("1228", "1288")}
-    assert repair.mistakes == ("改动一位数字",)
+    assert repair.mistakes == ("一位数字有误",)
     assert repair.unique
 
 
