@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 _PAIR = 2
 Emitter = Callable[[Any], str]
-_ONE_CHARACTER = re.compile(r"[^\\^$|]|\\[^A-Za-z0-9]|\[[^\]\\]+\]")
+_ONE_CHARACTER = re.compile(r"[^\\^$|{]|\\[^A-Za-z0-9]|\[[^\]\\]+\]")
 
 
 class NotRegularError(ValueError):

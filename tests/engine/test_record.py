@@ -93,3 +93,26 @@ def test_a_record_without_equality_is_only_itself() -> None:
 def test_records_of_two_kinds_have_no_order() -> None:
     with pytest.raises(TypeError):
         sorted([Step(1), 2])  # type: ignore[type-var]  # what is tested
+
+
+def test_records_that_were_made_early_and_late_are_alike() -> None:
+    @frozen
+    class Made:
+        x: int
+        y: int = 2
+
+    made = [Made(1), Made(x=1), Made(1, y=2), Made(y=2, x=1)] * 20
+    assert set(made) == {Made(1, 2)}
+    with pytest.raises(TypeError):
+        Made(1, x=1)  # type: ignore[misc]  # what is tested
+
+
+@pytest.mark.parametrize("wrong", [{"x": 1, "z": 2}, {}, {"y": 1, "z": 2}])
+def test_the_first_record_takes_its_fields_and_no_others(wrong: dict[str, int]) -> None:
+    @frozen
+    class Made:
+        x: int
+        y: int = 2
+
+    with pytest.raises(TypeError):
+        Made(**wrong)
