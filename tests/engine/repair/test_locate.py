@@ -109,6 +109,20 @@ def test_nothing_is_unique_if_a_figure_that_is_unknown_must_be_two_numbers() -> 
     assert [(remedy.right, remedy.unique) for remedy in cause.remedies] == [({5: 0}, False)]
 
 
+def test_nothing_is_unique_beside_a_figure_that_is_unknown_and_bounded() -> None:
+    # figure 1 is 2 more than figure 2, which is at most figure 0, and that is 0: so figure 2 is wrong as well
+    demands = (
+        Demand("B", ((0, -1), (3, -1))),
+        Demand("A", ((0, 1), (2, -1)), sign=-1),
+        Demand("B", ((1, 1), (2, -1)), constant=-2),
+    )
+    places = Places(tuple(("t", 0, column) for column in range(4)))
+
+    (cause,) = locate(Network(demands), Clerk([None, 1, 1, None], places, {}))
+
+    assert [(remedy.right, remedy.unique) for remedy in cause.remedies] == [({1: 3}, False)]
+
+
 def test_mistakes_far_apart_are_different_causes() -> None:
     right = figures(dict(consistent(Random(2), 1, 400)))
     wrong = [*right]
