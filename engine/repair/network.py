@@ -95,6 +95,11 @@ class Network:
         return {part: frozenset(figures) for part, figures in found.items()}
 
     @cached_property
+    def loose(self) -> frozenset[int]:
+        """The parts with a figure that is in one demand only."""
+        return frozenset(self.parts[touching[0][0]] for touching in self.touching.values() if len(touching) == 1)
+
+    @cached_property
     def shortest_cycle(self) -> int:
         """How many figures the smallest cycle takes: as many demands, each of which has two of them.
 

@@ -4,7 +4,8 @@ In a set of wrong figures without a cycle some violated demand holds just one of
 that figure must be; taking that away leaves a smaller set. So the search changes one figure of a violated demand
 after the other, and gives up where more demands are violated than the figures left can be in. Sets as large as a
 cycle (four figures in the official forms) may be overlooked; so may sets of several where a demand wants no more than
-a sign, for it does not tell what a figure must be.
+a sign, for it does not tell what a figure must be, and where a figure is in one demand only, for it can share with
+another there what neither makes good alone.
 
 The work is counted in steps (one figure tried), never in time: equal figures give equal answers on any machine.
 """
@@ -87,7 +88,8 @@ class Search:
         """Whether no set of so many figures can have been overlooked."""
         parts = self._network.parts
         concerned = {parts[place] for place in residuals}
-        told = size == 1 or concerned.isdisjoint(parts[place] for place in self._signs)
+        uncertain = {*self._network.loose, *(parts[place] for place in self._signs)}
+        told = size == 1 or concerned.isdisjoint(uncertain)
         return told and size < self._network.shortest_cycle
 
     def _sorted(self) -> tuple[Changes, ...]:

@@ -73,3 +73,10 @@ def test_figures_are_together_in_a_part_if_demands_join_them() -> None:
     apart = Network((ROWS[0], ROWS[1]))
 
     assert apart.figures == {0: {0, 1, 2}, 1: {3, 4, 5}}
+
+
+def test_a_part_is_loose_if_a_figure_is_in_one_demand_only() -> None:
+    ring = Network(tuple(Demand("R", ((place, 1), ((place + 1) % 3, -1))) for place in range(3)))
+
+    assert NETWORK.loose == {0}
+    assert ring.loose == frozenset()

@@ -117,6 +117,16 @@ def test_one_figure_is_the_only_one_whatever_is_unknown_elsewhere() -> None:
     assert Search(TABLE, values).smallest(TABLE.residuals(values)).complete
 
 
+def test_figures_that_only_together_suffice_leave_other_sets_possible() -> None:
+    # figures 0 and 3 to zero would do too: neither is large enough alone
+    network = Network((Demand("A", ((1, 1), (2, -1))), Demand("B", ((0, 1), (2, -1), (3, 1)))))
+
+    solutions = Search(network, [2, 0, 0, 2]).smallest({1: 4})
+
+    assert [dict(changes) for changes in solutions.sets] == [{1: 4, 2: 4}]
+    assert not solutions.complete
+
+
 def test_when_the_steps_are_spent_nothing_is_found() -> None:
     wrong = table(1, 2, 3, 4)
     wrong[0], wrong[4] = 9, 9
