@@ -3,10 +3,11 @@
 from collections import Counter
 
 import pytest
-from support.accuracy import PAGE, SET_ASIDE, SETS, misses, page, readings, reasons, score, sentences
+from support.accuracy import SET_ASIDE, SETS, misses, readings, score, sentences
+from support.accuracy_page import PAGE, page, reasons
 
-# What is reached, so that nothing is lost again; of what is set aside the page says that the aim of 98 % is not.
-FLOORS = {"tuned": (0.99, 0.97), "further": (0.98, 0.90), SET_ASIDE: (0.97, 0.95)}
+# What is reached, so that nothing is lost again.
+FLOORS = {"tuned": (0.99, 0.98), "further": (0.99, 0.94), SET_ASIDE: (0.98, 0.93)}
 
 
 def test_no_sentence_stands_in_two_places() -> None:

@@ -1,7 +1,4 @@
-"""How well the words are understood, over the labelled sentences of tests/sentences.
-
-`PYTHONPATH=tests python -m support.accuracy` writes docs/accuracy.md.
-"""
+"""How well the words are understood, over the labelled sentences of tests/sentences."""
 
 import tomllib
 from collections import Counter
@@ -12,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from attrs import field
-from support import planted
 from support.sentences import FORM, section
 
 from gouji.engine.narrative import Claim, narrate
@@ -21,14 +17,8 @@ from gouji.engine.source import Source
 
 ROOT = Path(__file__).parents[2]
 SENTENCES = ROOT / "tests/sentences"
-PAGE = ROOT / "docs/accuracy.md"
 SET_ASIDE = "held_out"
-_ABOUT = {
-    "tuned": "The passages on which the phrases were tuned first",
-    "further": "Further passages they were tuned on",
-    SET_ASIDE: "The passages that were set aside",
-}
-SETS = tuple(name for name in _ABOUT if (SENTENCES / f"{name}.toml").exists())
+SETS = tuple(name for name in ("tuned", "further", SET_ASIDE) if (SENTENCES / f"{name}.toml").exists())
 """The sets there are: once the one set aside was tuned on, it is further ones, until others are set aside."""
 FAMILIES = {
     "requests": "申请 requests",
@@ -181,84 +171,9 @@ def misses(name: str) -> Iterator[tuple[Sentence, Label]]:
         yield from ((reading.sentence, label) for label, claim in reading.found if claim is None)
 
 
-@cache
-def reasons() -> dict[tuple[str, str, int], str]:
-    """Return why a claim is missed, by its sentence, its words and where they stand."""
-    entries = tomllib.loads((SENTENCES / "missed.toml").read_text(encoding="utf-8"))["missed"]
-    return {(entry["says"], entry["raw"], entry["start"]): entry["reason"] for entry in entries}
-
-
 def slips(name: str) -> Iterator[tuple[Sentence, Claim]]:
     """Yield the claims found that nobody sees, or that nobody would compare."""
     for reading in readings(name):
         yield from ((reading.sentence, claim) for claim in reading.wrong)
         compared = ((label, claim) for label, claim in reading.found if claim and is_compared(claim))
         yield from ((reading.sentence, claim) for label, claim in compared if not label.comparable)
-
-
-def lines(name: str) -> Iterator[str]:
-    """Yield the rows of a table of precision and recall."""
-    counted = score(readings(name))
-    for family in [*dict.fromkeys(FAMILIES.values()), None]:
-        labels = counted.right.total() + counted.missed.total()
-        if family:
-            labels = counted.right[family] + counted.missed[family]
-        held = counted.held_back[family] if family else counted.held_back.total()
-        shown = family or "**all**"
-        yield f"| {shown} | {labels} | {counted.precision(family):.1%} | {counted.recall(family):.1%} | {held} |"
-
-
-def page() -> str:
-    """Return docs/accuracy.md."""
-    parts = [_HEAD]
-    for name in SETS:
-        number = len(sentences(name))
-        parts += [f"\n## {_ABOUT[name]} ({number} passages)\n", TABLE, *lines(name)]
-    if SET_ASIDE in SETS:
-        parts += [f"\n{_reached()}"]
-        parts += ["\n## What is missed in the passages set aside\n", *_missed()]
-        parts += ["\n## What is heard there and nobody says\n", *_slipped()]
-    return "\n".join([*parts, *planted.lines()]) + "\n"
-
-
-def _reached() -> str:
-    """Say whether what is aimed at is reached."""
-    counted = score(readings(SET_ASIDE))
-    missing = [
-        name
-        for name, share, aim in (("precision", counted.precision(), 0.98), ("recall", counted.recall(), 0.9))
-        if share < aim
-    ]
-    return f"The aim is not reached: {' and '.join(missing)}." if missing else "The aim is reached."
-
-
-def _missed() -> Iterator[str]:
-    known = reasons()
-    for sentence, label in misses(SET_ASIDE):
-        reason = known.get((sentence.says, label.raw, label.start), "?")
-        yield f"- `{label.raw}` {label.statement}: {reason}\n  > {sentence.says}"
-
-
-def _slipped() -> Iterator[str]:
-    for sentence, claim in slips(SET_ASIDE):
-        state = "compared with the table" if is_compared(claim) else "left undecided"
-        yield f"- `{claim.raw}` {claim.statement}: {state}\n  > {sentence.says}"
-
-
-TABLE = "| statements | claims | precision | recall | held back |\n|---|---|---|---|---|"
-"""The head of the table that `lines` are of."""
-_HEAD = """# How well the words are understood
-
-Made by `PYTHONPATH=tests python -m support.accuracy` from the labelled passages in `tests/sentences`, all written for
-this purpose. What is set aside was written by others than the phrases and read by nobody who works on them; once it was
-measured and its mistakes were looked at, it is tuned on like the rest, and other passages are set aside. On these the
-aim is a precision of 98 % and a recall of 90 %.
-
-A claim is right if its words, its statement and its value are those a careful reader sees. Precision is the share of
-right ones among those found; a claim that would be compared with the table although no careful reader would compare it
-counts as wrong. Recall is the share of those a reader sees that were found. `held back` are right ones that a reader
-would compare and gouji leaves undecided: they lead to no finding."""
-
-
-if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
