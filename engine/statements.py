@@ -28,7 +28,7 @@ Kind = Literal[
     "stands_in",
     "plain",
     "part",
-    "body",
+    "unknown",
     "aim",
     "other",
     "listed",

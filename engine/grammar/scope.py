@@ -68,6 +68,7 @@ _ELSEWHERE = rf"(?:{_KIND_OF_BODY}|本级|办公[室厅]|政府|[县市](?:\([�
 _RECEIVED_BEFORE = "(?:收到|接收|接到|登记|收件|提交|递交)[^;]*[0-9]"
 _ADMITTED = "(?:予以|准予|决定|审查[后,]{0,2}|符合[^,。;]{0,6})受理"
 _ALL_KINDS = "各类|各种|各项"
+_CARRIED = "结转|转结|结余|转接|转来|遗留|延续|顺延|未结|未办结"
 _WITH_CARRIED_IN = r"[(,]?(?:其中)?(?:包?含|包括|其中)[^,。;()]{0,8}结转"
 
 
@@ -181,8 +182,8 @@ def cause() -> re.Pattern[str]:
 
 @cache
 def from_last_year() -> re.Pattern[str]:
-    """Return what finds the beginning of 由9件下降到4件, whose first number is that of the year before."""
-    return late("[从由](?:上一?年度?|去年|20[0-9]{2}年度?)?的?\\Z")
+    """Return what finds the year before at the beginning of 由9件下降到4件, and in 加上年结转."""
+    return late(f"[从由](?:上一?年度?|去年|20[0-9]{{2}}年度?)?的?\\Z|加上年度?(?=的?(?:{_CARRIED}))")
 
 
 @cache

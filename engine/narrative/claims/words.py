@@ -21,7 +21,8 @@ _MARKS = ",;:()、。!?.\n"
 _BRACKETS = {"[": "(", "〔": "(", "]": ")", "〕": ")"}
 _ENUMERATOR = re.compile(r"\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[.、)]|是,")
 _YEAR = re.compile("20[0-9]{2}")
-_LETTERS = {"plain": PLAIN, "body": UNKNOWN, "own_year": OWN_YEAR, "listed": "、"}
+_ZERO, _DIGITS_BESIDE = "0", re.compile(r"\.?[0-9]")
+_LETTERS = {"plain": PLAIN, "unknown": UNKNOWN, "own_year": OWN_YEAR, "listed": "、"}
 _BODY_BEGINS = frozenset("全我本该各人省市县区州旗及和政行机单部乡镇街地")
 
 
@@ -133,7 +134,7 @@ def _spelled(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     while place < end:
         for length in lengths.get(text[place], ()):
             letter = dictionary.get(text[place : place + length])
-            if letter and place + length <= end:
+            if letter and place + length <= end and not _is_digit_of_more(text, place, length):
                 break
         else:
             length = _length_of_body(text, place, end)
@@ -147,6 +148,12 @@ def _spelled(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         known = place = place + length
     if text[known:end].strip():
         yield UNKNOWN, known, end
+
+
+def _is_digit_of_more(text: str, place: int, length: int) -> bool:
+    """Whether a word at a place is a digit of a number that is none of the quantities: 10月, 30日."""
+    end = place + length
+    return text[end - 1] == _ZERO and bool(_DIGITS_BESIDE.match(text, end) or text[place - 1 : place].isdecimal())
 
 
 def _length_of_body(text: str, place: int, end: int) -> int:
