@@ -1,9 +1,12 @@
-"""Clauses that a reason or a mark interrupts: 2件因征求第三方意见，结转下年度 and 本机关不掌握，66件."""
+"""Clauses that a reason or a mark interrupts: 2件因征求第三方意见，结转下年度 and 本机关不掌握，66件.
+
+And whether reviews and lawsuits that a mark parts are told together.
+"""
 
 import re
 from functools import cache
 
-from gouji.engine.grammar.phrases import NUMBERS, OTHER_NUMBER, UNKNOWN, classes, letters
+from gouji.engine.grammar.phrases import DENIAL, NUMBERS, OTHER_NUMBER, UNKNOWN, classes, letters
 from gouji.engine.narrative.claims.words import CAUSE, OWN_YEAR, PLAIN, Sentence
 from gouji.engine.record import changed
 
@@ -20,7 +23,7 @@ _FARTHEST = 14
 
 def mended(sentence: Sentence) -> Sentence:
     """Return a sentence with the words that interrupt its clauses as ones that say nothing."""
-    found = sentence.letters
+    found = _cases().sub(_joined_or_parted, sentence.letters)
     for pattern in (_passed_on(), _brought_in(), _parted()):
         found = pattern.sub(_silenced, found)
     return sentence if found == sentence.letters else changed(sentence, letters=found)
@@ -29,6 +32,24 @@ def mended(sentence: Sentence) -> Sentence:
 def _silenced(match: re.Match[str]) -> str:
     start, end = match.span("between")
     return match.string[match.start() : start] + PLAIN * (end - start) + match.string[end : match.end()]
+
+
+def _joined_or_parted(match: re.Match[str]) -> str:
+    """Return a clause with `,` between reviews and lawsuits where only the first are denied, else with 、."""
+    place = match.start("mark") - match.start()
+    return match[0][:place] + ("," if match["denied"] and match["count"] else _LISTED) + match[0][place + 1 :]
+
+
+@cache
+def _cases() -> re.Pattern[str]:
+    """Return what finds a clause that tells nothing but reviews before a mark, and lawsuits right behind it.
+
+    `denied` tells that it says there were none, `count` that the lawsuits have a number of their own.
+    """
+    first, second = letters()["review"], letters()["litigation"]
+    others = f"[^{_MARKS}{_LISTED}{_ALL_NUMBERS}{DENIAL}]*"
+    before = f"(?:(?<=[{_MARKS}])|^){others}(?P<denied>{DENIAL}{others})?"
+    return re.compile(f"{before}{first}(?P<mark>[,{_LISTED}]){second}(?P<count>[{PLAIN}]*{_COUNT})?")
 
 
 @cache

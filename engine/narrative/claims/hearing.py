@@ -12,7 +12,7 @@ from gouji.engine.narrative.claims.repeating import again, elsewhere, together
 from gouji.engine.narrative.claims.runs import COUNTED, Run
 from gouji.engine.narrative.claims.senses import Sense, Told, sense_of
 from gouji.engine.narrative.claims.summing import summed
-from gouji.engine.narrative.claims.terms import OF_CASES, OTHER, REQUESTS
+from gouji.engine.narrative.claims.terms import DEEDS, OF_CASES, OTHER, REQUESTS, kind_of
 from gouji.engine.narrative.claims.thread import Thread, Whole
 from gouji.engine.narrative.claims.words import Place
 from gouji.engine.record import changed
@@ -128,7 +128,8 @@ def _leading_list(run: Run, thread: Thread) -> Place | None:
 def _carried_on(told: Told, run: Run, thread: Thread) -> Told:
     """Return a subject and its number alone as a statement: in a list that of the last, 制定规章2件、文件5件."""
     last = thread.last
-    if last is None or run.mark != "、" or len(told.phrase.items) != _BARE:
+    bare = len(told.phrase.items) == _BARE and not any(kind_of(term) in DEEDS for term in told.terms)
+    if last is None or run.mark != "、" or not bare:
         return told
     same = "{about}" in last.statement.name and told.subject.words in last.statement.about
     return changed(told, phrase=last.told.phrase) if same else told

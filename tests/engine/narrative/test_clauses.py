@@ -56,3 +56,41 @@ def test_a_reason_may_have_its_number_behind_a_comma(words: str, name: str) -> N
 def test_no_other_comma_is_passed_over(words: str) -> None:
     found = {(claim.statement, int(claim.value)) for claim in said(words).claims}
     assert found.isdisjoint({("requests.carried_out", 2), ("requests.denied", 6)})
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("未制发规章、未废止行政规范性文件。", {"regulations.made": 0, "normative_documents.repealed": 0}),
+        ("废止规章2件、未制发规范性文件。", {"regulations.repealed": 2, "normative_documents.made": 0}),
+        ("制定规章2件、规范性文件5件。", {"regulations.made": 2, "normative_documents.made": 5}),
+        ("未办理行政许可、未作出行政处罚。", {"permits.decisions": 0, "penalties.decisions": 0}),
+        ("行政复议维持2件、未发生行政诉讼。", {"review.upheld": 2, "litigation.total": 0}),
+    ],
+)
+def test_a_denial_in_a_list_has_its_own_deed(words: str, told: dict[str, int]) -> None:
+    found = said("因政府信息公开," + words if "复议" in words else words).claims
+    assert {claim.statement: int(claim.value) for claim in found} == told
+
+
+@pytest.mark.parametrize("mark", [",", "，", "、"])
+@pytest.mark.parametrize("count", [0, 1])
+def test_a_denial_is_of_the_first_where_the_second_has_its_number(mark: str, count: int) -> None:
+    for first, second in (("行政复议", "行政诉讼"), ("复议", "诉讼")):
+        found = said(f"因政府信息公开未发生{first}{mark}{second}{count}件。").claims
+        assert [(claim.statement, int(claim.value), claim.undecided) for claim in found] == [
+            ("review.total", 0, None),
+            ("litigation.total", count, None),
+        ]
+
+
+@pytest.mark.parametrize("mark", [",", "、"])
+def test_without_a_number_a_denial_is_of_both(mark: str) -> None:
+    for words in (f"未发生行政复议{mark}行政诉讼。", f"引发的行政复议{mark}行政诉讼0件。"):
+        (found,) = said(f"因政府信息公开{words}").claims
+        assert (found.statement, int(found.value)) == ("cases.total", 0)
+
+
+def test_a_comma_joins_no_reviews_that_are_counted() -> None:
+    found = said("因政府信息公开引发1件行政复议,行政诉讼2件。").claims
+    assert [(claim.statement, int(claim.value)) for claim in found] == [("review.total", 1), ("litigation.total", 2)]
