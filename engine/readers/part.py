@@ -49,7 +49,7 @@ def is_well_formed(content: bytes) -> bool:
     from pyexpat import ExpatError, ParserCreate  # noqa: PLC0415  # start-up
 
     try:
-        ParserCreate().Parse(content, True)  # noqa: FBT003  # takes no keywords
+        ParserCreate(namespace_separator=" ").Parse(content, True)  # noqa: FBT003  # takes no keywords
     except ExpatError:
         return False
     return True

@@ -28,8 +28,8 @@ _ROW, _CELL, _VALUE = "{*}row", "{*}c", "{*}v"
 _ADDRESS = re.compile(r"([A-Za-z]{1,3})([1-9][0-9]{0,6})")
 _ROW_NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _DECLARATION = re.compile(rb'(?:<\?xml version="1\.0"(?: encoding="(?i:utf-8)")?(?: standalone="(?:yes|no)")?\s*)?')
-# What programs hardly write into a sheet: other quotes, comments, instructions, white space.
-_UNUSUAL = (b"'", b"!", b"?", b"\t", b"\r", b"\n")
+# What programs hardly write into a sheet: other quotes, comments, instructions, white space, some before a value too.
+_UNUSUAL = (b"'", b"!", b"?", b"\t", b"\r", b"\n", b' ="')
 # A character told by its number: in values the parser passes over it, and whoever looks for attributes does not see it.
 _IN_VALUE, _IN_ATTRIBUTE = re.compile(rb"v(?:\s[^<>]*)?>[^<&]*&"), re.compile(rb'="[^"&]*&')
 # In a sheet written anew: a cell beyond column ZZ or row 999 or that stands nowhere, an error, a formula.

@@ -369,6 +369,17 @@ def test_a_sheet_is_read_alike_however_it_is_written(old: str, new: str) -> None
     assert len(source.notes) == 1
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ('<c r="B1" t ="e"><v>#N/A</v></c>', "| 1 | #N/A |\n\n"),
+        ('<c r="B1"><v>2</v></c></row><row r="2" hidden ="1"><c r="A2"><v>3</v></c>', "| 1 | 2 |\n\n"),
+    ],
+)
+def test_a_blank_may_stand_before_the_value_of_an_attribute(written: str, text: str) -> None:
+    assert read_xlsx(xlsx_of(sheet(f'<row r="1"><c r="A1"><v>1</v></c>{written}</row>')), "f").text == text
+
+
 @pytest.mark.parametrize("written", ["12", "&#49;2", "1&#50;", "&#49;&#x32;"])
 @pytest.mark.parametrize("value", ["<v>{}</v>", '<v xml:space="preserve">{}</v>'])
 def test_a_figure_is_read_alike_however_it_is_written(value: str, written: str) -> None:
@@ -393,7 +404,15 @@ def test_a_merged_cell_is_found_however_it_is_written(ref: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "broken", ['<c t="n"r="B1"><v>2</v></c>', "<c><v>2</c></v>", "<c><v>2</v>", "<c><v>2 & 3</v></c>", "<c><v>2</v></c"]
+    "broken",
+    [
+        '<c t="n"r="B1"><v>2</v></c>',
+        "<c><v>2</c></v>",
+        "<c><v>2</v>",
+        "<c><v>2 & 3</v></c>",
+        "<c><v>2</v></c",
+        "<x:c/>",
+    ],
 )
 def test_a_plain_sheet_with_broken_markup_is_refused(broken: str) -> None:
     assert "not valid XML" in refusal(xlsx_of(sheet(f'<row r="1"><c r="A1"><v>1</v></c>{broken}</row>')))
