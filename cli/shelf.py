@@ -27,9 +27,7 @@ class Shelf:
         if self._room >= 0 or not sum(sizes):
             return told
         start = self._end
-        try:
-            self._write(start, b"".join(words))
-        except OSError:
+        if not self._is_written(start, b"".join(words)):
             return told
         self._end += sum(sizes)
         return changed(told, words=_Shelved(self, start, sizes))
@@ -41,15 +39,18 @@ class Shelf:
         self._file.seek(start)
         return self._file.read(size).decode("utf-8", "surrogatepass")
 
-    def _write(self, start: int, data: bytes) -> None:
-        if self._file is None:
-            import tempfile  # noqa: PLC0415  # slow to load, and wanted only where very many files are checked
+    def _is_written(self, start: int, data: bytes) -> bool:
+        import tempfile  # noqa: PLC0415  # slow to load, and wanted only where very many files are checked
 
-            self._file = tempfile.TemporaryFile()  # noqa: SIM115  # it is closed, and gone, with the run
-        self._file.seek(start)
-        self._file.write(data)
-        # what the disk has no room for is to fail here
-        self._file.flush()
+        try:
+            if self._file is None:
+                # what a buffer could not get rid of would fail again when something else is read
+                self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  # it is closed, and gone, with the run
+            self._file.seek(start)
+            # of a disk that is nearly full a part may be written
+            return self._file.write(data) == len(data)
+        except OSError:
+            return False
 
 
 class _Shelved(Words):

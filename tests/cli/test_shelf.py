@@ -1,3 +1,4 @@
+import sys
 import tempfile
 from typing import IO
 
@@ -48,8 +49,24 @@ def test_without_words_no_file_is_needed(monkeypatch: pytest.MonkeyPatch) -> Non
     assert Shelf(room=0).kept(empty) is empty
 
 
-def test_where_the_disk_is_full_words_stay_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    def full() -> IO[bytes]:
+@pytest.mark.skipif(sys.platform == "win32", reason="there files have no limit that a process could set")
+def test_what_was_put_on_a_disk_before_it_was_full_is_read_from_it() -> None:
+    import resource  # noqa: PLC0415  # not everywhere
+
+    limits, shelf = resource.getrlimit(resource.RLIMIT_FSIZE), Shelf(room=0)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, limits[1]))
+        kept = [shelf.kept(told(report, "乙")) for report in ("甲", "丙" * 99, "丁")]
+        said = [(one.report, one.findings) for one in kept]
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+    assert said == [("甲", "乙"), ("丙" * 99, "乙"), ("丁", "乙")]
+    assert [isinstance(one.words, Said) for one in kept] == [False, True, False]
+
+
+def test_where_no_file_can_be_made_words_stay_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**_: object) -> IO[bytes]:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(tempfile, "TemporaryFile", full)
