@@ -29,10 +29,19 @@ def paths_in(index: str) -> list[bytes] | None:
     body, check = data[:-_CHECK], data[-_CHECK:]
     if not body.startswith(_BEGINNING) or sha1(body, usedforsecurity=False).digest() != check:
         return None
+    try:
+        found, end = _entries(body)
+    except ValueError:
+        return None
+    return None if any(map(body[end:].__contains__, _PARTIAL)) else found
+
+
+def _entries(body: bytes) -> tuple[list[bytes], int]:
+    """Return the paths of all entries, and where these end; ValueError if there are not so many as the header says."""
     found, end = [], _FIRST
     for _ in range(int.from_bytes(body[_COUNT])):
         start = end + _FIELDS
         name = body[start : body.index(b"\0", start)]
         found.append(name)
         end += (_FIELDS + len(name)) // _STEP * _STEP + _STEP
-    return None if any(map(body[end:].__contains__, _PARTIAL)) else found
+    return found, end

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from hashlib import sha1
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,14 @@ def test_a_damaged_one_is_not_read(tree: Path, damage: slice) -> None:
     data = bytearray(index.read_bytes())
     data[damage] = bytes(len(data[damage]))
     index.write_bytes(data)
+    assert read(tree) is None
+
+
+def test_one_that_has_fewer_entries_than_it_says_is_not_read(tree: Path) -> None:
+    index = tree / ".git" / "index"
+    body = bytearray(index.read_bytes()[:-20])
+    body[8:12] = b"\xff" * 4
+    index.write_bytes(body + sha1(body, usedforsecurity=False).digest())
     assert read(tree) is None
 
 
