@@ -12,7 +12,8 @@ def blanks(network: Network, printed: Sequence[int | None]) -> dict[int, int]:
     A demand with one figure that is not known tells it; then others may have one left.
     """
     found = _told(network, printed)
-    wrong = _wrong(network, _with(printed, found))
+    values = _with(printed, found)
+    wrong = _wrong(network, values) | {part for part in network.unfollowed if _lacks(network, part, values)}
     return {
         figure: value
         for figure, value in found.items()
@@ -38,6 +39,11 @@ def _told(network: Network, printed: Sequence[int | None]) -> dict[int, int]:
         figure, value = new
         found[figure] = value
     return found
+
+
+def _lacks(network: Network, part: int, values: Sequence[int | None]) -> bool:
+    """Whether a figure of a part is still not known."""
+    return None in map(values.__getitem__, network.figures[part])
 
 
 def _with(printed: Sequence[int | None], found: Mapping[int, int]) -> list[int | None]:

@@ -131,8 +131,7 @@ class _Part:
         printed, (part, *_) = self.clerk.printed, (self.network.parts[place] for place in self.residuals)
         if None not in map(printed.__getitem__, self.network.figures[part]):
             return True
-        # what a demand for no more than a sign leaves to figures that are not known, is not worked out
-        if any(self.network.parts[place] == part for place in self.network.bounds):
+        if part in self.network.unfollowed:
             return False
         return part not in contradictory(self.network, [right.get(each, value) for each, value in enumerate(printed)])
 

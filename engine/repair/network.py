@@ -58,6 +58,17 @@ class Network:
         """The demands that want no more than a sign of their sum."""
         return tuple(place for place, demand in enumerate(self.demands) if demand.sign)
 
+    @cached_property
+    def unfollowed(self) -> frozenset[int]:
+        """The parts in which not all is worked out that figures leave to others that are not known.
+
+        Some demand there wants no more than a sign, or takes a figure more than once, so that a sum must divide.
+        """
+        dividing = (
+            place for place, demand in enumerate(self.demands) if any(abs(times) > 1 for _, times in demand.terms)
+        )
+        return frozenset(self.parts[place] for place in (*self.bounds, *dividing))
+
     def signed(self, places: Iterable[int]) -> Mapping[frozenset[int], tuple[int, ...]]:
         """Return the figures that, of the demands in `places`, are in those of the key."""
         wanted = frozenset(places)
@@ -126,9 +137,12 @@ class Network:
         )
 
     def cancel(self, one: int, other: int) -> bool:
-        """Whether some demand stays as it is when both figures change by the same."""
+        """Whether some sum that is to be 0 stays as it is when both figures change by the same."""
         others = dict(self.touching.get(other, ()))
-        return any(times + others.get(place, times) == 0 for place, times in self.touching.get(one, ()))
+        return any(
+            times + others.get(place, times) == 0 and not self.demands[place].sign
+            for place, times in self.touching.get(one, ())
+        )
 
     def _reach(self, figures: Iterable[int]) -> frozenset[int]:
         return frozenset(place for figure in figures for place, _ in self.touching.get(figure, ()))

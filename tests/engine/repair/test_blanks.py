@@ -47,3 +47,11 @@ def test_demands_that_tell_different_numbers_tell_nothing() -> None:
     twice = Network((Demand("R", ((0, 1), (1, -1))), Demand("C", ((0, 1), (2, -1)))))
 
     assert blanks(twice, [None, 3, 4]) == {}
+
+
+def test_nothing_is_told_where_half_of_a_figure_is_no_count() -> None:
+    # twice figure 0 is figure 1
+    halved = Network((Demand("H", ((0, 2), (1, -1))), Demand("R", ((1, 1), (2, 1), (3, -1)))))
+
+    assert blanks(halved, [None, 3, None, 5]) == {}
+    assert blanks(halved, [None, 4, None, 6]) == {0: 2, 2: 2}

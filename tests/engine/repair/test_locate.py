@@ -123,6 +123,21 @@ def test_nothing_is_unique_beside_a_figure_that_is_unknown_and_bounded() -> None
     assert [(remedy.right, remedy.unique) for remedy in cause.remedies] == [({1: 3}, False)]
 
 
+def test_nothing_is_unique_beside_a_figure_that_is_unknown_and_taken_twice() -> None:
+    # figures 1 and 5 are 3, which is not twice any figure 3: so they are wrong as well
+    demands = (
+        Demand("B", ((0, 1), (1, 1), (2, -1))),
+        Demand("E", ((2, 1), (4, -1))),
+        Demand("F", ((1, 1), (5, -1))),
+        Demand("H", ((1, 1), (3, -2))),
+    )
+    places = Places(tuple(("t", 0, column) for column in range(6)))
+
+    (cause,) = locate(Network(demands), Clerk([1, 3, 5, None, 5, 3], places, {}))
+
+    assert [(remedy.right, remedy.unique) for remedy in cause.remedies] == [({0: 2}, False)]
+
+
 def test_mistakes_far_apart_are_different_causes() -> None:
     right = figures(dict(consistent(Random(2), 1, 400)))
     wrong = [*right]

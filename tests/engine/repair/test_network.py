@@ -80,3 +80,13 @@ def test_a_part_is_loose_if_a_figure_is_in_one_demand_only() -> None:
 
     assert NETWORK.loose == {0}
     assert ring.loose == frozenset()
+
+
+def test_figures_do_not_cancel_in_a_demand_for_no_more_than_a_sign() -> None:
+    assert not Network((Demand("L", ((0, 1), (1, -1)), sign=1),)).cancel(0, 1)
+
+
+def test_a_part_is_not_followed_through_if_a_figure_is_taken_twice_or_a_sign_is_all_that_is_wanted() -> None:
+    twice, limit = Demand("T", ((0, 2), (1, -1))), Demand("L", ((2, 1), (3, -1)), sign=1)
+
+    assert Network((twice, limit, Demand("B", ((4, 1), (5, -1))))).unfollowed == {0, 1}
