@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from gouji.engine.called import plain
 from gouji.engine.facts import State, Value
-from gouji.engine.finding import Change, Finding, Repair
+from gouji.engine.finding import MOST_REPAIRS, Change, Finding, Repair
 from gouji.engine.form import Form
 from gouji.engine.instance import Constraint
 from gouji.engine.interval import decimals
@@ -23,8 +23,6 @@ from gouji.engine.text import Language
 
 _SIGNS = {"==": 0, "<=": 1, ">=": -1, "<": 1, ">": -1}
 _BEYOND = {"<": 1, ">": -1}
-# Where there are more, the first of them are as good as a guess.
-_MOST = 50
 _FILLABLE = (State.BLANK, State.DASH, State.TEXT)
 
 Named = tuple[str, Relation]
@@ -50,7 +48,7 @@ def with_causes(
     for cause in locate(system.network, clerk) if signed else ():
         names = {system.names[place] for place in cause.violated}
         together = [finding for finding in signed if (finding.code, finding.keys) in names]
-        repairs = tuple(_repairs(cause.remedies[:_MOST], report, lang))
+        repairs = tuple(_repairs(cause.remedies[:MOST_REPAIRS], report, lang))
         explained |= {
             finding.fingerprint: changed(finding, cause=together[0].fingerprint, repairs=repairs)
             for finding in together

@@ -10,6 +10,9 @@ from gouji.engine.record import frozen
 from gouji.engine.source import Location, Source, Span
 from gouji.engine.text import Text
 
+MOST_REPAIRS = 50
+"""How many repairs are told of a cause: where there are more, the first of them are as good as a guess."""
+
 
 class Severity(StrEnum):
     """How sure gouji is that something must be changed: certain, probable, worth a look."""

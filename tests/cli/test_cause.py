@@ -11,6 +11,7 @@ from gouji.cli.render.paint import plain
 from gouji.cli.render.text import render_findings_text
 from gouji.engine.finding import Change, Finding, Repair
 from gouji.engine.source import Location, Place, Span
+from gouji.engine.text import Language
 
 LINES = {7: "| 新收 | 3| 1| 5 |", 9: "| 合计 | 8 |"}
 
@@ -57,6 +58,24 @@ def test_less_likely_repairs_are_counted(explained: Callable[..., list[Finding]]
     found = explained(repair(change(7, "3", "4")), repair(change(9, "8", "19"), rank=2))
 
     assert "另有 1 种改法也使这些关系成立" in render_cause(found, LINES, "zh", plain)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("zh", "另有至少 49 种改法也使这些关系成立"), ("en", "at least 49 other repairs would do, but are less likely")],
+)
+def test_where_there_may_be_more_repairs_than_are_told_it_is_said(
+    explained: Callable[..., list[Finding]], lang: Language, told: str
+) -> None:
+    others = [repair(change(9, "8", str(19 + at)), rank=2) for at in range(49)]
+
+    assert told in render_cause(explained(repair(change(7, "3", "4")), *others), LINES, lang, plain)
+
+
+def test_where_there_may_be_more_repairs_as_likely_it_is_said(explained: Callable[..., list[Finding]]) -> None:
+    text = render_cause(explained(*[repair(change(7, "3", str(9 + at))) for at in range(50)]), LINES, "zh", plain)
+
+    assert "3→13 等至少 50 种\n" in text
 
 
 def test_repairs_that_are_as_likely_are_listed(explained: Callable[..., list[Finding]]) -> None:
