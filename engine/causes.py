@@ -90,13 +90,17 @@ class System:
 
 @lru_cache(maxsize=32)
 def system_of(relations: tuple[Named, ...]) -> System:
-    """Return what relations of one form demand of its counts; amounts and what stands elsewhere are left out."""
+    """Return what relations of one form demand of its counts; amounts and what stands elsewhere are left out.
+
+    So is what is demanded of a figure alone: that is policy, and a true figure may break it.
+    """
     form = relations[0][1].form
     demands = [
         (_demand(code, constraint), (code, _keys(constraint, form)))
         for code, relation in relations
         if relation.operator in _SIGNS and not relation.given and all(one.kind == "count" for one in relation.instances)
         for constraint in relation.constraints
+        if len(constraint.addends) > 1
     ]
     return System(Network(tuple(demand for demand, _ in demands)), tuple(name for _, name in demands), places_of(form))
 

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 
 import gouji.rules
 from gouji.engine.check import check
@@ -11,6 +12,30 @@ from gouji.engine.ruleset import load_ruleset
 
 MakeReport = Callable[..., Report]
 RULES = load_ruleset("ogi").rules
+POLICY = """\
+[pack]
+name = "own"
+version = "1.0"
+title.zh = "自己的规则"
+title.en = "Own rules"
+basis = "内部要求"
+
+[[rule]]
+code = "GJ399"
+name = "repealed-documents"
+severity = "error"
+forms = ["ogi-2021"]
+basis = "内部要求"
+holds = "normative_documents.repealed == 0"
+title.zh = "废止了规范性文件"
+title.en = "Documents were repealed"
+doc.zh = "为什么：不应废止。"
+doc.en = "Why: none should be."
+message.zh = "应为 {right}，实为 {left}"
+message.en = "should be {right}, is {left}"
+passes = [{ "normative_documents.repealed" = 0 }]
+fails = [{ "normative_documents.repealed" = 2 }]
+"""
 Row = tuple[Value | str, ...]
 
 RIGHT: dict[str, Row] = {
@@ -80,6 +105,19 @@ def test_rules_that_are_no_errors_do_not_decide_what_is_right(report_of: MakeRep
     assert len(columns.repairs) > 1
     assert row.cause is None
     assert row.repairs == ()
+
+
+def test_what_a_rule_demands_of_a_figure_alone_does_not_decide_what_is_right(
+    report_of: MakeReport, tmp_path: Path
+) -> None:
+    (tmp_path / "own.toml").write_text(POLICY, encoding="utf-8")
+    report = report_of({"normative_documents": (4, 2, 1037)})
+
+    (finding,) = check(report, load_ruleset(str(tmp_path / "own.toml")).rules).findings
+
+    assert finding.code == "GJ399"
+    assert finding.cause is None
+    assert finding.repairs == ()
 
 
 def test_rules_that_are_not_for_the_report_do_not_decide_what_is_right(report_of: MakeReport) -> None:
