@@ -23,7 +23,7 @@ Changes = frozenset[tuple[int, int]]
 """Figures, by number, and by how much each is changed."""
 
 STEPS = 12_000
-"""How many figures may be tried for one report: 50 ms at most on an ordinary machine."""
+"""How many figures may be tried for one report: some 50 ms on an ordinary machine."""
 
 
 class _OutOfSteps(Exception):  # noqa: N818  # how a search ends is no error
