@@ -113,10 +113,11 @@ def _shown(self: Any) -> str:  # noqa: ANN401  # any record
     return f"{type(self).__name__}({fields})"
 
 
-def _refuse(_: object, name: str, *__: object) -> None:
+def _refuse(*_: object) -> None:
     import attrs  # noqa: PLC0415  # as above
 
-    raise attrs.exceptions.FrozenInstanceError(name)
+    # Of some versions it takes no words.
+    raise attrs.exceptions.FrozenInstanceError
 
 
 def _restore(self: Any, state: list[Any]) -> None:  # noqa: ANN401  # any record

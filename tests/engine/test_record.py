@@ -44,6 +44,14 @@ def test_a_record_cannot_be_changed() -> None:
         Point(1, 2).x = 3  # type: ignore[misc]  # what is tested
 
 
+def test_nor_can_one_that_attrs_did_not_make() -> None:
+    place = Place(1, 2)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        place.x = 3  # type: ignore[misc]  # what is tested
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        del place.x
+
+
 def test_records_with_an_order_have_one() -> None:
     assert sorted([Step(2), Step(1)]) == [Step(1), Step(2)]
 
