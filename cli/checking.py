@@ -44,19 +44,9 @@ def run_check(settings: CheckSettings, arguments: list[str]) -> int:
     exceptions = exceptions_of(books, settings.baseline)
     teller = Teller(settings.style, _manner(settings))
     reader = _reader(books, files, exceptions, teller, cache)
-    jobs, shelf = jobs_for(settings.jobs, len(files)), Shelf()
-    done = _until_interrupted(
-        tell_if_unused(each_report(files, reader, quiet=settings.quiet, jobs=jobs), settings), shelf
-    )
+    done, seen = _answered(books, files, reader, cache)
     if done.interrupted and not done.files:
         return Exit.INTERRUPTED
-    seen: Mapping[str, str] = {}
-    if looks_back(books, files) and not done.interrupted:
-        finder = finder_of(files, done.files, cache)
-        again = partial(answers, reader, jobs=jobs)
-        renewed = _until_interrupted(beside_the_found(files, done.files, finder, again, settings.lang), shelf)
-        done = changed(done, interrupted=True) if renewed.interrupted else renewed
-        seen = finder.seen
     run = Run(books.packs(file.path for file in files), tuple(answered.answer for answered in done.files))
     if not settings.quiet:
         _tell_if_none(files, settings)
@@ -147,6 +137,22 @@ class _Done:
 
     files: tuple[Answered[Told], ...]
     interrupted: bool
+
+
+def _answered(
+    books: Books, files: Sequence[File], reader: Answers[Told], cache: str | None
+) -> tuple[_Done, Mapping[str, str]]:
+    """Return what became of the files, each beside last year's, and the states of what was looked at for these."""
+    settings, shelf = books.settings, Shelf()
+    jobs = jobs_for(settings.jobs, len(files))
+    alone = each_report(files, reader, quiet=settings.quiet, jobs=jobs)
+    done = _until_interrupted(tell_if_unused(alone, settings), shelf)
+    if done.interrupted or not looks_back(books, files):
+        return done, {}
+    finder = finder_of(files, done.files, cache)
+    again = partial(answers, reader, jobs=jobs)
+    renewed = _until_interrupted(beside_the_found(files, done.files, finder, again, settings.lang), shelf)
+    return changed(done, interrupted=True) if renewed.interrupted else renewed, finder.seen
 
 
 def _until_interrupted(answered: Iterable[Answered[Told]], shelf: Shelf) -> _Done:
