@@ -4,13 +4,21 @@ from typing import Any
 
 import click
 
-from gouji.cli.options import configuration_options, identity_options, lang_option, ruleset_option, said
+from gouji.cli.options import (
+    configuration_options,
+    exception_options,
+    identity_options,
+    lang_option,
+    ruleset_option,
+    said,
+)
 from gouji.cli.settings import CheckSettings
 
 _HELP = """改正文本报告的写法：全角数字、千分位、标签中的空格、标题措辞、“转结”。
 
 Put the layout of text reports right; what they say stays as it is. With --unsafe also figures of which only one could
-stand there. The old file is kept beside the new one, with the suffix .bak.
+stand there. What a waiver or a baseline answers for stays as it is written. The old file is kept beside the new one,
+with the suffix .bak.
 
 \b
 例 (examples):
@@ -31,6 +39,7 @@ stand there. The old file is kept beside the new one, with the suffix .bak.
 @click.option("--unsafe", is_flag=True, help="也改正由勾稽关系唯一确定的数字")
 @ruleset_option
 @configuration_options
+@exception_options
 @identity_options
 @lang_option
 def fix(paths: tuple[str, ...], *, diff: bool, unsafe: bool, **given: Any) -> int:  # noqa: ANN401  # click hands over what the options above declare

@@ -144,9 +144,10 @@ class _Fixer:
         )
 
     def _fixes(self, result: Result) -> tuple[Fix, ...]:
-        report = result.report
-        figures = figure_fixes(report, self._held(result).findings) if self.unsafe else ()
-        return beside(report.source.remarks, in_order([*figures, *layout_fixes(report)]))
+        report, findings = result.report, self._held(result).findings
+        figures = figure_fixes(report, findings) if self.unsafe else ()
+        remarks = [remark.location.span for remark in report.source.remarks]
+        return beside(remarks, in_order([*figures, *layout_fixes(report, findings)]))
 
     def _held(self, result: Result) -> Result:
         """Return what comes out with what is excepted marked."""

@@ -47,19 +47,28 @@ def identity_options(command: Decorated) -> Decorated:
 
 def judging_options(command: Decorated) -> Decorated:
     """Add by which rules reports are judged, as of when, beside what, and what is not held against them."""
-    rules, inline = "只用这些规则（编号、开头或名称）", "--inline-waivers/--no-inline-waivers"
+    rules = "只用这些规则（编号、开头或名称）"
     options = (
         click.option("--select", multiple=True, callback=selection, metavar="LIST", help=rules),
         click.option("--ignore", multiple=True, callback=split_commas, metavar="LIST", help="不用这些规则"),
         click.option("--severity", multiple=True, callback=assignments, metavar="CODE=LEVEL", help="改变规则的级别"),
         ruleset_option,
         configuration_options,
+        exception_options,
+        click.option("--previous", metavar="FILE", help="上年的报告（默认在同一文件夹、仓库中查找）"),
+        click.option("--no-previous", is_flag=True, help="不查找上年的报告"),
+    )
+    return _add(options, command)
+
+
+def exception_options(command: Decorated) -> Decorated:
+    """Add what is not held against reports, and as of when."""
+    inline = "--inline-waivers/--no-inline-waivers"
+    options = (
         click.option("--as-of", callback=day, metavar="DATE", help="以哪一天为准判断期限"),
         click.option("--baseline", metavar="FILE", help="不报告此文件中已有的发现"),
         click.option("--waivers", metavar="FILE", help="豁免文件（默认 gouji-waivers.toml）"),
         click.option(inline, default=True, help="是否听报告中的豁免注释（默认听）"),
-        click.option("--previous", metavar="FILE", help="上年的报告（默认在同一文件夹、仓库中查找）"),
-        click.option("--no-previous", is_flag=True, help="不查找上年的报告"),
     )
     return _add(options, command)
 

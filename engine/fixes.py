@@ -11,7 +11,7 @@ from gouji.engine.finding import Finding
 from gouji.engine.form import Form
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
-from gouji.engine.source import Remark, Span, fold
+from gouji.engine.source import Span, fold
 from gouji.engine.text import Text
 
 _WRITING = Text("数字的写法", "how a number is written")
@@ -34,10 +34,13 @@ class Fix:
     what: Text
 
 
-def layout_fixes(report: Report) -> tuple[Fix, ...]:
-    """Return what can be put right without changing what the report says, in the order of the text."""
+def layout_fixes(report: Report, findings: Iterable[Finding] = ()) -> tuple[Fix, ...]:
+    """Return what can be put right without changing what the report says, in the order of the text.
+
+    Where a finding is excepted, somebody stands by what is written: it stays.
+    """
     every = [*_numbers(report), *_headings(report), *_words(report), *_labels(report)]
-    return in_order(every)
+    return in_order(beside([finding.span for finding in findings if finding.suppressed], every))
 
 
 def figure_fixes(report: Report, findings: Iterable[Finding]) -> tuple[Fix, ...]:
@@ -76,9 +79,8 @@ def in_order(fixes: Iterable[Fix]) -> tuple[Fix, ...]:
     return tuple(sorted(kept, key=lambda fix: fix.span))
 
 
-def beside(remarks: Iterable[Remark], fixes: Iterable[Fix]) -> tuple[Fix, ...]:
-    """Return the fixes that leave remarks as they are written."""
-    written = [remark.location.span for remark in remarks]
+def beside(written: Sequence[Span], fixes: Iterable[Fix]) -> tuple[Fix, ...]:
+    """Return the fixes that leave some stretches of the text as they are written."""
     return tuple(fix for fix in fixes if not any(_overlap(fix.span, each) for each in written))
 
 

@@ -12,6 +12,15 @@ from docx import Document
 import gouji as library
 
 Gouji = Callable[..., Any]
+WAIVERS = """
+[[waiver]]
+code = "GJ303"
+key = "requests.received"
+years = { from = 2023, until = 2023 }
+reason = "与原件一致"
+approver = "王某"
+expires = 2024-01-31
+"""
 ROW = "| 46 | 5 | 0 | 1 | 2 | 0 | 54 |"
 
 
@@ -104,6 +113,38 @@ def test_a_figure_that_somebody_stands_by_stays(gouji: Gouji, bad: Path) -> None
 
     assert gouji("fix", "--unsafe", bad).out == ""
     assert "数字 “55” → “54”" in gouji("fix", "--unsafe", "--config", "inline-waivers=false", bad).out
+
+
+def test_a_word_that_somebody_stands_by_stays(gouji: Gouji, good: Path) -> None:
+    rewritten(good, "结转下年度继续办理2件", "转结下年度继续办理2件")
+    assert gouji("fix", "--diff", good).code == 1
+    rewritten(good, "（二）依申请", "<!-- gouji: waive GJ801: 引用原文；批准：王某 -->\n（二）依申请")
+
+    ended = gouji("fix", good)
+
+    assert (ended.code, ended.out) == (0, "")
+    assert "用词 “转结” → “结转”" in gouji("fix", "--no-inline-waivers", good).out
+
+
+def test_what_a_baseline_knows_stays(gouji: Gouji, bad: Path, tmp_path: Path) -> None:
+    known = tmp_path / "known.json"
+    gouji("baseline", "create", "--baseline", known, bad)
+
+    ended = gouji("fix", "--unsafe", "--baseline", known, bad)
+
+    assert (ended.code, ended.out) == (0, "")
+    assert "数字 “55” → “54”" in gouji("fix", "--unsafe", bad).out
+
+
+def test_a_waiver_holds_as_of_the_day_that_is_given(gouji: Gouji, bad: Path, tmp_path: Path) -> None:
+    waivers = tmp_path / "own.toml"
+    waivers.write_text(WAIVERS, encoding="utf-8")
+
+    def fix(day: str) -> str:
+        return str(gouji("fix", "--diff", "--unsafe", "--waivers", waivers, "--as-of", day, bad).out)
+
+    assert fix("2024-01-31") == ""
+    assert ROW in fix("2024-02-01")
 
 
 def test_figures_of_which_several_could_be_wrong_stay(gouji: Gouji, good: Path) -> None:
