@@ -1,4 +1,4 @@
-"""What is to be printed of many files waits on disk, so that the memory of a run hardly grows with their number."""
+"""What is to be printed of many files waits on disk, so that the memory of a run grows little with their number."""
 
 from typing import IO
 
