@@ -180,10 +180,8 @@ def _bytes(file: File) -> bytes:
 
 def _meant(mended: _Mended) -> Iterator[tuple[str, object]]:
     """Yield the numbers of all figures with the changes."""
-    right = {fix.span: fix.right for fix in mended.fixes}
-    for fact in mended.report.facts:
-        changed = right.get(fact.span)
-        yield fact.key, int(changed) if changed and changed.isdecimal() else fact.value
+    yield from ((fact.key, fact.value) for fact in mended.report.facts)
+    yield from ((fix.key, int(fix.right)) for fix in mended.fixes if fix.key)
 
 
 def _write(mended: _Mended) -> None:
@@ -213,8 +211,8 @@ def _listed(mended: _Mended, lang: Language) -> Iterator[str]:
         told = _FIX.in_language(lang).format(
             place=f"{mended.path}:{place.line}:{place.column}",
             what=fix.what.in_language(lang),
-            wrong=mended.before[fix.span.start : fix.span.end],
-            right=fix.right,
+            wrong=mended.before[fix.span.start : fix.span.end].strip(),
+            right=fix.right.strip(),
         )
         yield visible(told) + "\n"
 

@@ -7,7 +7,7 @@ from itertools import chain
 from gouji.engine.called import plain
 from gouji.engine.document import SectionState
 from gouji.engine.facts import State
-from gouji.engine.finding import Finding
+from gouji.engine.finding import Change, Finding
 from gouji.engine.form import Form
 from gouji.engine.record import frozen
 from gouji.engine.report import Report
@@ -22,16 +22,21 @@ _FIGURE = Text("数字", "figure")
 _REVERSED = "GJ801"
 _GROUPED = re.compile("[,' ]")
 _BLANK = re.compile(r"\s")
+_EMPTY = re.compile(r"[^\S\r\n]*(?=\|)")
 _CELL = re.compile(r"[^|\t\r\n]+")
 
 
 @frozen
 class Fix:
-    """A stretch of the text and what is to stand there instead; `what` says what is put right."""
+    """A stretch of the text and what is to stand there instead; `what` says what is put right.
+
+    `key` is that of the figure that becomes another number, if one does.
+    """
 
     span: Span
     right: str
     what: Text
+    key: str | None = None
 
 
 def layout_fixes(report: Report, findings: Iterable[Finding] = ()) -> tuple[Fix, ...]:
@@ -54,7 +59,20 @@ def figure_fixes(report: Report, findings: Iterable[Finding]) -> tuple[Fix, ...]
     excepted = {_cause(finding) for finding in told if finding.suppressed}
     repairs = (finding.repairs[0] for finding in told if _cause(finding) not in excepted)
     changes = (change for repair in repairs for change in repair.changes if change.key not in worded)
-    return in_order(Fix(change.location.span, change.right, _FIGURE) for change in changes)
+    return in_order(_figure(change, report.source.text) for change in changes)
+
+
+def _figure(change: Change, text: str) -> Fix:
+    """Return the fix of a figure; in a cell between bars that is empty the number stands as those beside it do."""
+    span = change.location.span
+    start = text.rfind("|", 0, span.start) + 1
+    empty = _EMPTY.match(text, start)
+    if not (start and empty and empty.end() >= span.end):
+        return Fix(span, change.right, _FIGURE, change.key)
+    beside_bars = text[start - 2 : start - 1] + text[empty.end() + 1 : empty.end() + 2]
+    blank = " " if " " in beside_bars else ""
+    right = f"{blank}{change.right}{blank}".ljust(len(empty[0]))
+    return Fix(Span(*empty.span()), right, _FIGURE, change.key)
 
 
 def _cause(finding: Finding) -> str:

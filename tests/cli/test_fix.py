@@ -115,6 +115,27 @@ def test_a_figure_that_somebody_stands_by_stays(gouji: Gouji, bad: Path) -> None
     assert "数字 “55” → “54”" in gouji("fix", "--unsafe", "--config", "inline-waivers=false", bad).out
 
 
+@pytest.mark.parametrize(
+    ("empty", "filled"),
+    [
+        ("| 46 |  | 0 |", "| 46 | 5 | 0 |"),
+        ("| 46 | | 0 |", "| 46 | 5 | 0 |"),
+        ("| 46 || 0 |", "| 46 | 5 | 0 |"),
+        ("| 46 |      | 0 |", "| 46 | 5    | 0 |"),
+        ("|46||0|", "|46|5|0|"),
+        ("| 46 | — | 0 |", "| 46 | 5 | 0 |"),
+        ("| 46 |　| 0 |", "| 46 | 5 | 0 |"),
+    ],
+)
+def test_a_number_that_is_filled_in_stands_as_those_beside_it(
+    gouji: Gouji, good: Path, empty: str, filled: str
+) -> None:
+    rewritten(good, "| 46 | 5 | 0 |", empty)
+
+    assert "数字 “" in gouji("fix", "--unsafe", good).out
+    assert f"{filled} 1 | 2 | 0 | 54 |" in good.read_text(encoding="utf-8")
+
+
 def test_a_word_that_somebody_stands_by_stays(gouji: Gouji, good: Path) -> None:
     rewritten(good, "结转下年度继续办理2件", "转结下年度继续办理2件")
     assert gouji("fix", "--diff", good).code == 1
