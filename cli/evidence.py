@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from gouji.cli.judged import Pack
 from gouji.engine.declaration import Declaration, File
 from gouji.engine.facts import Value
 from gouji.engine.forms import SIX_SECTIONS, form_names
@@ -47,15 +48,30 @@ class Exhibit:
     beside: str | None
 
 
-def exhibits(path: str) -> tuple[Exhibit, ...]:
+@frozen
+class Exhibits:
+    """The findings of a file, and the packs that it says they rest on: none where a finding stands alone."""
+
+    every: tuple[Exhibit, ...]
+    packs: tuple[Pack, ...] = ()
+
+
+def exhibits(path: str) -> Exhibits:
     """Return the findings in a file; RulesetError, with file and key, if there is something else."""
     top = Declaration(File(path, ""), (), _loaded(path))
     if "findings" not in top.values:
-        return (_exhibit(_finding(top), {}),)
+        return Exhibits((_exhibit(_finding(top), {}),))
     if top.values.get("schema") != _SCHEMA:
         raise top.file.error(_NO_FINDINGS, ("schema",))
     reports = {report.values.get("file"): report.values for report in top.tables("reports")}
-    return tuple(_exhibit(_finding(found), reports) for found in top.tables("findings"))
+    return Exhibits(
+        tuple(_exhibit(_finding(found), reports) for found in top.tables("findings")),
+        tuple(_pack(pack) for pack in top.tables("rulesets")),
+    )
+
+
+def _pack(told: Declaration) -> Pack:
+    return Pack(told.string("name"), told.string("version"), told.string("digest"))
 
 
 def _loaded(path: str) -> Mapping[str, Any]:

@@ -7,9 +7,10 @@ import click
 
 from gouji.cli.evidence import Exhibit, exhibits
 from gouji.cli.exits import Exit
+from gouji.cli.judged import Pack
 from gouji.cli.render.table import render_table
-from gouji.cli.rulebook import load_rulebook
-from gouji.cli.streams import write_to_stdout
+from gouji.cli.rulebook import load_rulebook, packs_of
+from gouji.cli.streams import talk, write_to_stdout
 from gouji.engine.check import check
 from gouji.engine.finding import Finding
 from gouji.engine.neighbours import Neighbours
@@ -37,6 +38,9 @@ _CHANGED = Text("原文件已经改动", "the document has changed")
 _NO_DOCUMENT = Text("{reason}；原文件读不了", "{reason}; the document cannot be read")
 _NO_FILE = Text("不是文件", "this is no file")
 _NOT_THERE = Text("原文件里得不出这一发现", "the document does not lead to this finding")
+_OTHER_PACKS = Text(
+    "这些发现所依据的规则集与现在用的不同：{packs}", "the findings rest on other rulesets than those in use: {packs}"
+)
 _LANGUAGES: tuple[Language, ...] = ("zh", "en")
 _SUMMARY = Text(
     "{count} 个发现：{same} 个重算结论相同，{other} 个不同，{undecided} 个无从重算",
@@ -51,12 +55,20 @@ def run_replay(path: str, rulesets: Sequence[str], lang: Language) -> int:
         found = exhibits(path)
     except RulesetError as error:
         raise click.BadParameter(error.told.in_language(lang), param_hint="'FINDINGS.json'") from error
-    replays = [_replayed(exhibit, book) for exhibit in found]
-    rows = [_row(exhibit, result, lang) for exhibit, result in zip(found, replays, strict=True)]
+    _tell_other_packs(found.packs, book, lang)
+    replays = [_replayed(exhibit, book) for exhibit in found.every]
+    rows = [_row(exhibit, result, lang) for exhibit, result in zip(found.every, replays, strict=True)]
     write_to_stdout(render_table([header.in_language(lang) for header in _HEADERS], rows) + "\n" * bool(rows))
     counts = {outcome.value: sum(result.outcome is outcome for result in replays) for outcome in Replayed}
-    write_to_stdout(_SUMMARY.in_language(lang).format(count=len(found), **counts) + "\n")
-    return Exit.CLEAN if counts["same"] == len(found) else Exit.FINDINGS
+    write_to_stdout(_SUMMARY.in_language(lang).format(count=len(replays), **counts) + "\n")
+    return Exit.CLEAN if counts["same"] == len(replays) else Exit.FINDINGS
+
+
+def _tell_other_packs(packs: Sequence[Pack], book: Rulebook, lang: Language) -> None:
+    """Tell which packs that findings rest on are others by now, or are not in use."""
+    others = [f"{pack.name} {pack.version}" for pack in packs if pack not in packs_of(book)]
+    if others:
+        talk(_OTHER_PACKS.in_language(lang).format(packs=("、" if lang == "zh" else ", ").join(others)))
 
 
 def _row(exhibit: Exhibit, result: Replay, lang: Language) -> tuple[str, str, str, str]:

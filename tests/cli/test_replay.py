@@ -67,6 +67,15 @@ def test_a_finding_that_its_figures_do_not_lead_to_is_told(gouji: Gouji, finding
     assert "由所附的数字得不出这一发现" in gouji("replay", edited(findings, mend)).out
 
 
+def test_findings_that_rest_on_other_rules_are_told(gouji: Gouji, findings: Path) -> None:
+    def forge(document: dict[str, Any]) -> None:
+        document["rulesets"][0] |= {"name": "ogi", "version": "0.0.9", "digest": "0" * 64}
+
+    ended = gouji("replay", edited(findings, forge))
+
+    assert ended.err == "gouji: 这些发现所依据的规则集与现在用的不同：ogi 0.0.9\n"
+
+
 def test_what_rests_on_words_is_judged_again_in_the_document(gouji: Gouji, findings: Path, bad: Path) -> None:
     gouji("check", "--exit-zero", "--select", "GJ401", "--format", "json", "--output", findings, bad)
 
