@@ -9,6 +9,7 @@ from gouji.engine.pattern import late
 _NARROWED = (
     "本级|备案|一家|我办|本办|办公室|政府办|委办|代表|当面|窗口|信函|信件|邮寄|邮件|邮箱|传真|网络|网上|在线|线上|线下|现场|口头|通过[^,。;]{0,16}"
     "|自身|牵头|报备|报送我[局办委厅]|(?:施行|实施|成立|设立|开通|颁布)(?:之日)?(?:起|后|至今)"
+    "|以[^,。;]{0,4}[省市县区州旗](?:人民)?(?:政府)?名义|代[省市县区州旗](?:人民)?(?:政府)?(?:收|受理|办|答复)"
     "|上半年|下半年|[一二三四1-4]季度|[0-9]{1,2}月|截至|(?<!今年)(?<!本年)(?<!年初)以来|[两二三四五六七八九十几][年月]多?来"
 )
 # Words that narrow the clause they stand in: a kind of applicant, a share.
@@ -109,6 +110,12 @@ def counted_beside() -> re.Pattern[str]:
 
 
 @cache
+def office_counted() -> re.Pattern[str]:
+    """Return what finds the office of a government counted by itself, beside all that its area counts."""
+    return re.compile("(?:政府办公[室厅]|[本我]办|办公[室厅]机关)[^,。;0-9]{0,8}[0-9]")
+
+
+@cache
 def set_apart() -> re.Pattern[str]:
     """Return what finds words behind a count by which some of it are no requests of the table."""
     return re.compile(_SET_APART)
@@ -201,7 +208,13 @@ def office() -> re.Pattern[str]:
 @cache
 def as_reviewer() -> re.Pattern[str]:
     """Return what finds that the body decides on reviews, of which the form has those that it is asked to defend."""
-    return re.compile("作为(?:行政)?复议(?:机关|机构)|复议(?:机关|机构)(?:共|累计|全年|共计)?(?:受理|收到|办理)")
+    return re.compile("作为[^,。;]{0,8}复议(?:机关|机构)|复议(?:机关|机构)(?:共|累计|全年|共计)?(?:受理|收到|办理)")
+
+
+@cache
+def as_defendant() -> re.Pattern[str]:
+    """Return what finds that the body itself is asked to defend what it decided."""
+    return re.compile("[我本][^,。;]{1,4}为被申请人|被申请人[是为][我本]")
 
 
 @cache

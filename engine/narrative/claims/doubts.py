@@ -6,7 +6,7 @@ from gouji.engine.grammar import scope
 from gouji.engine.grammar.phrases import UNKNOWN, classes, letters
 from gouji.engine.narrative.claims.disclosed import is_disclosed
 from gouji.engine.narrative.claims.heard import WHOLES, Heard
-from gouji.engine.narrative.claims.scopes import narrowed, of_another_area, of_another_office
+from gouji.engine.narrative.claims.scopes import counted_apart, narrowed, of_another_area, of_another_office
 from gouji.engine.narrative.claims.several import several
 from gouji.engine.narrative.claims.terms import DEEDS, REQUESTS, kind_of
 from gouji.engine.narrative.claims.thread import UNNAMED
@@ -53,6 +53,7 @@ def _scoped(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
         or of_another_office(before, speaker.names)
         or narrowed(before + which, clause + which, speaker.names)
         or of_another_area(before, speaker.names)
+        or counted_apart(clause, text[heard.end : min(heard.sentence_end, heard.end + _REACH)], speaker.names)
         or unknown
         or which
     )
@@ -157,10 +158,11 @@ def _tells_scope(clause: str) -> bool:
 
 
 def _as_reviewer(text: str, heard: Heard) -> str | None:
-    if not heard.is_of_cases:
+    own = text[heard.run.start : heard.end]
+    if not heard.is_of_cases or scope.as_defendant().search(own):
         return None
     said = "".join(text[slice(*place)] + "," for place in heard.thread.said)
-    found = scope.as_reviewer().search(said + text[heard.run.start : heard.end])
+    found = scope.as_reviewer().search(said + own)
     return found[0] if found else None
 
 

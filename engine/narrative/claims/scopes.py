@@ -40,6 +40,12 @@ def may_be_wider(clause: str, names: tuple[str, ...]) -> bool:
     return any(name.endswith(_OFFICES) for name in names) and scope.area().search(clause) is not None
 
 
+def counted_apart(clause: str, behind: str, names: tuple[str, ...]) -> str | None:
+    """Return the office whose report it is, where what it counts stands beside what its area does."""
+    found = scope.office_counted().search(behind) if may_be_wider(clause, names) else None
+    return found and found[0]
+
+
 @lru_cache(maxsize=64)
 def _stems(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the endings of names, without what is no part of an area."""

@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from gouji.engine.grammar import otherwise, scope
-from gouji.engine.grammar.phrases import letters
-from gouji.engine.narrative.claims.heard import Heard
+from gouji.engine.narrative.claims.heard import RECEIVED, Heard
+from gouji.engine.narrative.claims.thread import UNNAMED
 from gouji.engine.pattern import late
 from gouji.engine.statements import load_statements
 
@@ -86,12 +86,15 @@ def _reason() -> re.Pattern[str]:
 
 
 def _is_kind(heard: Heard) -> bool:
-    """Whether it may be a kind of request that came in, and no answer: 收到申请54件, 其中重复申请6件."""
-    whole = heard.thread.whole
-    of_received = heard.thread.listing and whole is not None and whole.name == "requests.received"
-    if not of_received or not heard.name.startswith("requests.not_processed."):
+    """Whether it may be a kind of request that came in, and no answer: 收到申请54件, 其中重复申请6件.
+
+    What is denied is one where it stands beside others: 涉及户籍27件、执法案卷40件.
+    """
+    thread, (outcome, _, reason) = heard.thread, heard.name.removeprefix("requests.").partition(".")
+    of_received = thread.listing and thread.whole is not None and thread.whole.name == RECEIVED
+    if not of_received or not reason or heard.run.holds(outcome):
         return False
-    return letters()["not_processed"] not in heard.run.letters
+    return outcome == "not_processed" or (outcome == "denied" and thread.part == UNNAMED)
 
 
 def _with_others(text: str, heard: Heard) -> str | None:

@@ -21,6 +21,9 @@ from gouji.engine.narrative import DoubtKind
         ("收到政府信息公开申请54件,其中重复申请6件。", "requests.not_processed.repeat", "part", "重复申请"),
         ("废止规范性文件26件,宣布失效11件。", "normative_documents.repealed", "part", "失效"),
         ("公开权力事项1260项,其中行政许可360项。", "permits.decisions", "wider", "项"),
+        ("作为县政府复议机构,受理政府信息公开行政复议9件。", "review.total", "scope", "复议机构"),
+        ("作为复议机关受理以各乡镇政府为被申请人的政府信息公开行政复议9件。", "review.total", "scope", "复议机关"),
+        ("收到申请128件,内容涉及户籍27件、执法案卷40件。", "requests.denied.enforcement_file", "part", "执法案卷"),
     ],
 )
 def test_words_round_a_number_leave_it_undecided(words: str, name: str, kind: DoubtKind, of: str) -> None:
@@ -62,6 +65,9 @@ def test_what_is_sent_on_between_bodies_is_not_carried_over(words: str) -> None:
         ("(二)依申请公开。不予公开2件,均属于国家秘密。", "requests.denied", 2),
         ("废止规范性文件26件,现行有效11件。", "normative_documents.repealed", 26),
         ("(二)依申请公开。涉及第三方权益不予公开2件。", "requests.denied.third_party", 2),
+        ("作为县政府复议机构依法履职;以我县为被申请人的政府信息公开行政复议3件。", "review.total", 3),
+        ("收到申请54件,其中部分公开3件、国家秘密2件。", "requests.denied.state_secret", 2),
+        ("收到申请54件,其中涉及户籍27件、因国家秘密不予公开2件。", "requests.denied.state_secret", 2),
     ],
 )
 def test_words_that_are_understood_leave_it_decided(words: str, name: str, value: int) -> None:
@@ -177,3 +183,27 @@ def test_a_claim_that_was_dismissed_is_upheld_or_of_another_result() -> None:
 def test_a_bare_application_behind_other_business_leaves_it_open_with_what_follows(words: str) -> None:
     assert len(said(words).claims) >= 2
     assert all(claim.undecided for claim in said(words).claims)
+
+
+@pytest.mark.parametrize("office", ["县政府办公室收到3件", "我办收到3件", "县委办公室机关新收3件"])
+def test_an_office_that_counts_its_own_has_none_of_its_area(office: str) -> None:
+    title = "云河县人民政府办公室2021年政府信息公开工作年度报告\n"
+    whole, *_ = said(f"全县行政机关收到政府信息公开申请57件,其中{office}。", title=title).claims
+    assert whole.undecided
+    assert whole.undecided.kind == "scope"
+    alone, *_ = said("全县行政机关收到政府信息公开申请57件,其中网络3件。", title=title).claims
+    assert alone.undecided is None
+
+
+@pytest.mark.parametrize(
+    ("words", "of"),
+    [
+        ("以县政府名义受理的申请34件,占全县总量的13%。", "名义"),
+        ("县政府秘书处代县政府收到申请34件,办结9件。", "代县"),
+    ],
+)
+def test_what_is_done_for_a_government_is_not_all_that_its_authorities_did(words: str, of: str) -> None:
+    *_, last = said(words, title="云河县人民政府2021年政府信息公开工作年度报告\n").claims
+    assert last.undecided
+    assert last.undecided.kind == "scope"
+    assert of in last.undecided.words
