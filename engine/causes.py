@@ -42,7 +42,7 @@ def with_causes(
     if not relations:
         return tuple(findings)
     system = system_of(tuple(relations.items()))
-    clerk = _clerk(system, report, findings)
+    clerk = _clerk(system, report, [finding for finding in findings if not _is_of_figures_alone(finding, relations)])
     explained = dict(_filled(findings, blanks(system.network, clerk.printed), report, lang))
     signed = [finding for finding in findings if finding.code in relations]
     for cause in locate(system.network, clerk) if signed else ():
@@ -54,6 +54,11 @@ def with_causes(
             for finding in together
         }
     return tuple(explained.get(finding.fingerprint, finding) for finding in findings)
+
+
+def _is_of_figures_alone(finding: Finding, relations: Mapping[str, Relation]) -> bool:
+    """Whether a finding is of a relation between figures of the report: what they should be is told nowhere else."""
+    return finding.code in relations and not relations[finding.code].given
 
 
 def _filled(

@@ -8,6 +8,7 @@ from gouji.engine.facts import Value
 from gouji.engine.finding import Finding, Repair, Severity
 from gouji.engine.record import changed
 from gouji.engine.report import Report
+from gouji.engine.rule import Rule
 from gouji.engine.ruleset import load_ruleset
 
 MakeReport = Callable[..., Report]
@@ -22,19 +23,19 @@ basis = "内部要求"
 
 [[rule]]
 code = "GJ399"
-name = "repealed-documents"
+name = "figure-against-policy"
 severity = "error"
 forms = ["ogi-2021"]
 basis = "内部要求"
-holds = "normative_documents.repealed == 0"
-title.zh = "废止了规范性文件"
-title.en = "Documents were repealed"
-doc.zh = "为什么：不应废止。"
-doc.en = "Why: none should be."
+holds = "FIGURE == RIGHT"
+title.zh = "数字与规定不同"
+title.en = "A figure is against policy"
+doc.zh = "为什么：规定如此。"
+doc.en = "Why: that is policy."
 message.zh = "应为 {right}，实为 {left}"
 message.en = "should be {right}, is {left}"
-passes = [{ "normative_documents.repealed" = 0 }]
-fails = [{ "normative_documents.repealed" = 2 }]
+passes = [{ "FIGURE" = RIGHT }]
+fails = [{ "FIGURE" = 9 }]
 """
 Row = tuple[Value | str, ...]
 
@@ -44,6 +45,13 @@ RIGHT: dict[str, Row] = {
     "requests.denied.third_party": (2, 1, 0, 0, 0, 0, 3),
     "requests.concluded": (1290, 1, 0, 0, 0, 0, 1291),
 }
+
+
+def policy(folder: Path, figure: str, right: int) -> tuple[Rule, ...]:
+    """Return the one rule that a figure must be a number."""
+    path = folder / "own.toml"
+    path.write_text(POLICY.replace("FIGURE", figure).replace("RIGHT", str(right)), encoding="utf-8")
+    return load_ruleset(str(path)).rules
 
 
 def findings_of(report: Report, **severities: Severity) -> tuple[Finding, ...]:
@@ -107,17 +115,25 @@ def test_rules_that_are_no_errors_do_not_decide_what_is_right(report_of: MakeRep
     assert row.repairs == ()
 
 
-def test_what_a_rule_demands_of_a_figure_alone_does_not_decide_what_is_right(
+def test_what_is_demanded_of_a_figure_alone_does_not_decide_what_is_right(
     report_of: MakeReport, tmp_path: Path
 ) -> None:
-    (tmp_path / "own.toml").write_text(POLICY, encoding="utf-8")
     report = report_of({"normative_documents": (4, 2, 1037)})
 
-    (finding,) = check(report, load_ruleset(str(tmp_path / "own.toml")).rules).findings
+    (finding,) = check(report, policy(tmp_path, "normative_documents.repealed", 0)).findings
 
     assert finding.code == "GJ399"
     assert finding.cause is None
     assert finding.repairs == ()
+
+
+def test_what_is_demanded_of_a_figure_alone_makes_no_repair_likelier(report_of: MakeReport, tmp_path: Path) -> None:
+    report = report_of({"review.upheld": (1,), "review.total": (3,)})
+
+    findings = check(report, (*RULES, *policy(tmp_path, "review.pending", 2))).findings
+
+    ranks = {finding.code: [repair.rank for repair in finding.repairs] for finding in findings}
+    assert ranks == {"GJ304": [1] * 5, "GJ399": []}
 
 
 def test_rules_that_are_not_for_the_report_do_not_decide_what_is_right(report_of: MakeReport) -> None:
