@@ -31,7 +31,7 @@ _DECLARATION = re.compile(rb'(?:<\?xml version="1\.0"(?: encoding="(?i:utf-8)")?
 # What programs hardly write into a sheet: other quotes, comments, instructions, white space, some before a value too.
 _UNUSUAL = (b"'", b"!", b"?", b"\t", b"\r", b"\n", b' ="')
 # A character told by its number: in values the parser passes over it, and whoever looks for attributes does not see it.
-_IN_VALUE, _IN_ATTRIBUTE = re.compile(rb"v(?:\s[^<>]*)?>[^<&]*&"), re.compile(rb'="[^"&]*&')
+_IN_VALUE, _IN_ATTRIBUTE = re.compile(rb"<(?:[^<>\s]*:)?v(?:\s[^<>]*)?>[^<&]*&"), re.compile(rb'="[^"&]*&')
 # In a sheet written anew: a cell beyond column ZZ or row 999 or that stands nowhere, an error, a formula.
 _FAR = re.compile(rb' r="(?![A-Za-z]{0,2}[0-9]{1,3}")')
 _REMARKABLE = (b' t="e"', b"<f", b":f")

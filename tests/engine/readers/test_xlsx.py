@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
+from time import process_time
 
 import openpyxl
 import pytest
@@ -381,7 +382,14 @@ def test_a_blank_may_stand_before_the_value_of_an_attribute(written: str, text: 
 
 
 @pytest.mark.parametrize("written", ["12", "&#49;2", "1&#50;", "&#49;&#x32;"])
-@pytest.mark.parametrize("value", ["<v>{}</v>", '<v xml:space="preserve">{}</v>'])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "<v>{}</v>",
+        '<v xml:space="preserve">{}</v>',
+        '<x:v xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{}</x:v>',
+    ],
+)
 def test_a_figure_is_read_alike_however_it_is_written(value: str, written: str) -> None:
     assert cells(xlsx_of(sheet(f'<row r="1"><c r="A1"><v>1</v></c><c r="B1">{value.format(written)}</c></row>'))) == [
         "12"
@@ -394,6 +402,14 @@ def test_a_figure_is_read_alike_however_it_is_written(value: str, written: str) 
 def test_words_are_read_alike_however_they_are_written(written: str) -> None:
     row = f'<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>{written}</t></is></c></row>'
     assert cells(xlsx_of(sheet(row))) == ["甲&<>\"'"]
+
+
+@pytest.mark.parametrize("words", ["v ", "v\n", ":v ", '="'])
+def test_a_long_cell_takes_no_more_than_a_moment(words: str) -> None:
+    row = f'<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>{words * 30_000}&amp;</t></is></c></row>'
+    started = process_time()
+    assert cells(xlsx_of(sheet(row)))[0].endswith("&")
+    assert process_time() - started < 2
 
 
 @pytest.mark.parametrize("ref", ["A1:B1", "A1:B&#49;", "&#65;1:B1"])
