@@ -194,6 +194,12 @@ def from_last_year() -> re.Pattern[str]:
 
 
 @cache
+def asked_for() -> re.Pattern[str]:
+    """Return what finds the words before 申请 that tell what it asks for: 要求公开收支账目的."""
+    return late("(?<!按)(?<!照)要求(?:公开|提供|获取)(?!公开出版物)[^,。;:0-9]{1,20}?的(?=申请)")
+
+
+@cache
 def disclosure() -> re.Pattern[str]:
     """Return what finds words on the disclosure of information."""
     return re.compile(_DISCLOSURE)

@@ -115,9 +115,7 @@ def _between(before: str, stretch: str, year: int | None) -> Stretch:
     text, start, words = before + stretch, len(before), list[tuple[str, int, int]]()
     for found in _structured().finditer(text, start):
         words += _spelled(text, start, found.start())
-        name = _year_of(found[0], year) if found["dated"] else "last_year"
-        letter = CAUSE if found["cause"] else OWN_YEAR if name is None else letters()[name]
-        words.append((letter, *found.span()))
+        words += _structure(found, year)
         start = found.end()
     words += _spelled(text, start, len(text))
     return Stretch(
@@ -125,6 +123,16 @@ def _between(before: str, stretch: str, year: int | None) -> Stretch:
         tuple(first - len(before) for _, first, _ in words),
         tuple(last - len(before) for _, _, last in words),
     )
+
+
+def _structure(found: re.Match[str], year: int | None) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of a structure: what is asked for is one of its own before the request."""
+    if found["asked"]:
+        yield UNKNOWN, *found.span("asked")
+        yield letters()["requests"], found.end("asked"), found.end()
+        return
+    name = _year_of(found[0], year) if found["dated"] else "last_year"
+    yield CAUSE if found["cause"] else OWN_YEAR if name is None else letters()[name], *found.span()
 
 
 def _spelled(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -187,6 +195,7 @@ def _dictionary() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
 def _structured() -> re.Pattern[str]:
     return re.compile(
         f"(?P<dated>{scope.dated().pattern})|(?P<cause>{scope.cause().pattern})|{scope.from_last_year().pattern}"
+        f"|(?P<asked>{scope.asked_for().pattern})申请"
     )
 
 

@@ -27,6 +27,16 @@ def test_received_is_not_heard_inside_a_longer_word(words: str) -> None:
     assert (found.statement, int(found.value)) == ("requests.received", 9)
 
 
+@pytest.mark.parametrize("asked", ["收支账目", "气象观测资料", "学校招生、收费信息"])
+def test_what_a_request_asks_for_is_no_deed_and_leaves_it_open_whether_there_were_others(asked: str) -> None:
+    (some,) = said(f"收到要求公开{asked}的申请1件。").claims
+    assert (some.statement, int(some.value), some.raw[-4:]) == ("requests.received", 1, "申请1件")
+    assert some.undecided
+    (none,) = said(f"没有收到要求公开{asked}的申请。").claims
+    assert (none.statement, int(none.value)) == ("requests.received", 0)
+    assert none.undecided
+
+
 @pytest.mark.parametrize("words", ["未成年人保护方面", "无障碍改造类", "零售类"])
 def test_a_denial_is_not_heard_inside_a_longer_word(words: str) -> None:
     *_, last = said(f"收到申请9件,{words}答复2件。").claims
