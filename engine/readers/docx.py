@@ -4,6 +4,7 @@ Only the body counts: no headers, footers, footnotes or comments, and no file pr
 another year's report that was written over.
 """
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import TYPE_CHECKING
 
 from gouji.engine.readers.archive import Archive, open_archive
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _VANISH, _NUMBERED = b"vanish", b"numPr"
+# So begins a part that is not in UTF-8, nor like it.
+_WIDE = (BOM_UTF16_LE, BOM_UTF16_BE)
 _DOCUMENT = "word/document.xml"
 
 
@@ -69,7 +72,7 @@ def _numbering(archive: Archive, document: str) -> Numbering:
     paths = {each.kind: each.path for each in relations(archive, document)}
     lists, styles = (archive.read([paths.get(kind, "")]).get(paths.get(kind, "")) for kind in ("numbering", "styles"))
     styles, known = asked_for(styles or b""), Styles()
-    if (lists and _NUMBERED in styles) or _VANISH in styles:
+    if (lists and _NUMBERED in styles) or _VANISH in styles or styles.startswith(_WIDE):
         known = read_styles(parse_part(styles, archive.file, paths["styles"], archive.limits))
     if not lists:
         return Numbering(styles=known)

@@ -1,7 +1,9 @@
 """Word documents are read as they look with all changes accepted, or refused with one clear message."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -151,6 +153,15 @@ def test_hidden_by_a_style_and_shown_again() -> None:
     own = '<w:rStyle w:val="own"/>'
     body = f"<w:p>{run('藏', own)}{run('现', own + '<w:vanish w:val=' + chr(34) + '0' + chr(34) + '/>')}</w:p>"
     assert text(body, styles=styles) == "现\n"
+
+
+def test_styles_in_utf_16_hide_too() -> None:
+    styles = '<w:style w:styleId="own"><w:rPr><w:vanish/></w:rPr></w:style>'
+    body = f"<w:p>{run('藏', '<w:rStyle w:val=' + chr(34) + 'own' + chr(34) + '/>')}{run('现')}</w:p>"
+    with ZipFile(BytesIO(docx_of(body, styles=styles))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["word/styles.xml"] = parts["word/styles.xml"].decode().encode("utf-16")
+    assert read_docx(package(parts), "report.docx").text == "现\n"
 
 
 def field(kind: str) -> str:
