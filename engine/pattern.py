@@ -28,3 +28,7 @@ class _Late:
         found = getattr(re.compile(*self.written), name)
         setattr(self, name, found)
         return found
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Tell pickle and copy how to make the same again: they ask what has no attributes yet."""
+        return late, self.written
