@@ -7,7 +7,7 @@ from support.accuracy import SET_ASIDE, SETS, misses, readings, score, sentences
 from support.accuracy_page import PAGE, page, reasons
 
 # What is reached, so that nothing is lost again.
-FLOORS = {"tuned": (0.99, 0.98), "further": (0.99, 0.94), SET_ASIDE: (0.98, 0.93)}
+FLOORS = {"tuned": (0.99, 0.98), "further": (0.99, 0.94), SET_ASIDE: (0.99, 0.94)}
 
 
 def test_no_sentence_stands_in_two_places() -> None:
