@@ -14,6 +14,7 @@ _SILENT = f"{PLAIN}{CAUSE}{OWN_YEAR}"
 _MARKS, _LISTED = ",;:().", "、"
 _ALL_NUMBERS = "".join((*NUMBERS.values(), OTHER_NUMBER))
 _COUNT = NUMBERS["documents"]
+_OPENS, _ENDS = f"(?:(?<=[{_MARKS}])|^)", f"(?=[{_MARKS}]|$)"
 # What may be told between a number and where it goes: how it stood, and until when.
 _MEANWHILE = ("carried_out", "received", "postponed", "requests", "application", "rate", "aim", "matter", "among")
 _REASONS = ("granted", "denied", "unable", "not_processed", "other.overdue")
@@ -48,7 +49,7 @@ def _cases() -> re.Pattern[str]:
     """
     first, second = letters()["review"], letters()["litigation"]
     others = f"[^{_MARKS}{_LISTED}{_ALL_NUMBERS}{DENIAL}]*"
-    before = f"(?:(?<=[{_MARKS}])|^){others}(?P<denied>{DENIAL}{others})?"
+    before = f"{_OPENS}{others}(?P<denied>{DENIAL}{others})?"
     return re.compile(f"{before}{first}(?P<mark>[,{_LISTED}]){second}(?P<count>[{PLAIN}]*{_COUNT})?")
 
 
@@ -56,31 +57,33 @@ def _cases() -> re.Pattern[str]:
 def _passed_on() -> re.Pattern[str]:
     """Return what finds a number of requests that went over to the next year, with what stands between."""
     known = letters()
-    opening = f"(?:(?<=[{_MARKS}])|^)[{_SILENT}{known['rest']}{known['including']}]*"
+    opening = f"{_OPENS}[{_SILENT}{known['rest']}{known['including']}]*"
     thing = f"(?:[{PLAIN}]*[{known['application']}{known['requests']}])?"
-    meanwhile = f"[{_SILENT}{UNKNOWN}{_LISTED}{_of(_MEANWHILE)}]"
-    between = f"(?P<between>{meanwhile}{{0,{_FARTHEST}}},?{meanwhile}{{0,{_FARTHEST}}})"
+    meanwhile = _between(0, *_MEANWHILE)
+    between = f"(?P<between>{meanwhile},?{meanwhile})"
     finished = f"[{known['concluded']}{known['finished']}]"
     onward = f"(?=(?:{known['carry']}[{PLAIN}]*)+{known['next_year']}|{known['next_year']}[{PLAIN}]*{finished})"
-    return re.compile(f"{opening}{_COUNT}{thing}{between}{onward}[^{_MARKS}{_ALL_NUMBERS}]*(?=[{_MARKS}]|$)")
+    return re.compile(f"{opening}{_COUNT}{thing}{between}{onward}[^{_MARKS}{_ALL_NUMBERS}]*{_ENDS}")
 
 
 @cache
 def _brought_in() -> re.Pattern[str]:
     """Return what finds the year before from which requests were carried, with what stands between."""
     known = letters()
-    meanwhile = f"[{_SILENT}{UNKNOWN}{_LISTED}{known['received']}{known['application']}{known['requests']}]"
+    meanwhile = _between(1, "received", "application", "requests")
     onward = f"(?={known['carry']}[{PLAIN}]*{OWN_YEAR})"
-    return re.compile(f"{known['last_year']}(?P<between>{meanwhile}{{1,{_FARTHEST}}},?){onward}")
+    return re.compile(f"{known['last_year']}(?P<between>{meanwhile},?){onward}")
 
 
 @cache
 def _parted() -> re.Pattern[str]:
     """Return what finds a reason whose number stands behind a comma."""
     reasons = "".join(letter for letter, words in classes().items() if words.name.startswith(_REASONS))
-    clause = f"(?:(?<=[{_MARKS}])|^)[^{_MARKS}{_ALL_NUMBERS}]{{0,{_FARTHEST}}}[{reasons}]"
-    return re.compile(f"{clause}(?P<between>[{PLAIN}]*,)[{PLAIN}]*{_COUNT}[{PLAIN}]*(?=[{_MARKS}]|$)")
+    clause = f"{_OPENS}[^{_MARKS}{_ALL_NUMBERS}]{{0,{_FARTHEST}}}[{reasons}]"
+    return re.compile(f"{clause}(?P<between>[{PLAIN}]*,)[{PLAIN}]*{_COUNT}[{PLAIN}]*{_ENDS}")
 
 
-def _of(names: tuple[str, ...]) -> str:
-    return "".join(letters()[name] for name in names)
+def _between(least: int, *names: str) -> str:
+    """Return a pattern of what stands between: words that say nothing, unknown ones, and those of some classes."""
+    known = "".join(letters()[name] for name in names)
+    return f"[{_SILENT}{UNKNOWN}{_LISTED}{known}]{{{least},{_FARTHEST}}}"
