@@ -1,7 +1,5 @@
 """Whether cases are about the disclosure of information, or are any that the body decides on."""
 
-from itertools import islice
-
 from gouji.engine.grammar import scope
 from gouji.engine.narrative.claims.heard import Heard
 from gouji.engine.narrative.claims.kinds import all_back_from
@@ -10,8 +8,8 @@ from gouji.engine.narrative.records import Speaker
 
 _DECIDING = frozenset(("received", "newly", "concluded", "finished", "closed"))
 _BROUGHT, _TOTAL = "happened", ".total"
-# So many characters on it is looked for what cases are about, and so many statements back for their count.
-_FAR, _MOST = 1_000, 12
+# So many characters on it is looked for what cases are about.
+_FAR = 1_000
 
 
 def is_disclosed(prose: Prose, heard: Heard) -> bool:
@@ -34,7 +32,7 @@ def _counted(text: str, heard: Heard) -> Heard | None:
     """Return where all the cases were counted, in an earlier sentence as well, that it tells the results of."""
     if heard.name.endswith(_TOTAL) or scope.all_kinds().search(text, heard.said_start, heard.start):
         return None
-    before, name = islice(all_back_from(heard.thread.last), _MOST), f"{heard.subject.name}{_TOTAL}"
+    before, name = all_back_from(heard.thread.last), f"{heard.subject.name}{_TOTAL}"
     counted = next((each for each in before if each.name == name), None)
     fits = counted and counted.number and heard.number and heard.number.value <= counted.number.value
     return counted if fits else None

@@ -13,6 +13,7 @@ from gouji.engine.statements import load_statements
 
 _KINDS = frozenset(("direct", "after_review"))
 _ALL, _TOTALS = "litigation.total", frozenset(("litigation.direct.total", "litigation.after_review.total"))
+# So many statements it is looked back; a passage may have thousands.
 _MOST = 12
 
 
@@ -27,7 +28,7 @@ def of_both_kinds(told: Told, run: Run, thread: Thread) -> Told:
 
 def _closes_all(last: Heard) -> bool:
     """Whether what stands behind `;` is of all lawsuits: they were counted, or those of both kinds."""
-    before = {heard.name for heard in islice(back_from(last), _MOST)}
+    before = {heard.name for heard in back_from(last)}
     return last.name == _ALL or before >= _TOTALS
 
 
@@ -43,12 +44,16 @@ def _is_apart(first: Heard, second: Heard) -> bool:
 
 
 def back_from(last: Heard) -> Iterator[Heard]:
-    """Yield the statements of a sentence from the last one back."""
+    """Return the statements of a sentence from the last one back, of very many the last."""
     return takewhile(lambda heard: heard.sentence_end == last.sentence_end, all_back_from(last))
 
 
 def all_back_from(last: Heard | None) -> Iterator[Heard]:
-    """Yield the statements of a passage from the last one back."""
+    """Return the statements of a passage from the last one back, of very many the last."""
+    return islice(_each_back_from(last), _MOST)
+
+
+def _each_back_from(last: Heard | None) -> Iterator[Heard]:
     while last:
         yield last
         last = last.thread.last

@@ -1,6 +1,6 @@
 """A number that repeats the last statement: for another year, another body, part of the year, or all of them."""
 
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from gouji.engine.grammar import scope
 from gouji.engine.narrative.claims.heard import Heard
@@ -15,7 +15,6 @@ from gouji.engine.record import changed
 _FEE = "fee."
 # So many statements back a body's count may have its like.
 _BACK = 2
-_MOST = 12
 
 
 def again(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Heard]:
@@ -53,7 +52,7 @@ def together(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[
     last, number = thread.last, run.number
     if last is None or number is None or not sense.only_counts or last.sentence_end != sentence_end:
         return []
-    parts = takewhile(lambda heard: heard.name == last.name, islice(back_from(last), _MOST))
+    parts = takewhile(lambda heard: heard.name == last.name, back_from(last))
     values = [heard.number.value for heard in parts if heard.number]
     if len(values) == 1 or sum(values) != number.value or last.number is None or last.number.unit != number.unit:
         return []

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import islice
 
 from gouji.engine.grammar import lists
 from gouji.engine.grammar.phrases import Phrase, phrases
@@ -23,7 +22,7 @@ _SUMS = {f"requests.{outcome}": CONCLUDED for outcome in _OUTCOMES} | {
 }
 _ABOUT = {"litigation.total": "litigation", "cases.total": "review_and_litigation"}
 # So many parts make a sum; two outcomes alone may have one of their own: 予以公开和部分公开共9件.
-_PARTS_IN_A_SUM, _OUTCOMES_IN_A_SUM, _MOST = 2, 3, 12
+_PARTS_IN_A_SUM, _OUTCOMES_IN_A_SUM = 2, 3
 _DIGIT = re.compile("[0-9]")
 _RESULTS = ("upheld", "corrected", "other", "pending")
 
@@ -46,7 +45,7 @@ def summed(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[He
 
 def _sum_of(last: Heard) -> str | None:
     """Return the name of what the statements up to the last one are parts of; None where that was told itself."""
-    told = [heard.name for heard in islice(back_from(last), _MOST)]
+    told = [heard.name for heard in back_from(last)]
     name = _part_of(told[0])
     parts = [each for each in told if _part_of(each) == name]
     enough = len(parts) >= (_OUTCOMES_IN_A_SUM if name == CONCLUDED else _PARTS_IN_A_SUM)
