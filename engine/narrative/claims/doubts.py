@@ -68,8 +68,7 @@ def _scoped(prose: Prose, heard: Heard, speaker: Speaker) -> Doubt | None:
 
 def _items(heard: Heard) -> str | None:
     """Return the unit by which powers are counted, or kinds of decisions, and no decisions: 行政许可360项."""
-    unit = heard.number.unit if heard.number else None
-    return unit if unit == "项" and heard.is_of_decisions else None
+    return heard.unit if heard.unit == "项" and heard.is_of_decisions else None
 
 
 def _unclear(text: str, heard: Heard) -> Doubt | None:

@@ -49,6 +49,11 @@ class Heard:
         return self.told.subject
 
     @property
+    def unit(self) -> str | None:
+        """The unit of its number."""
+        return self.number.unit if self.number else None
+
+    @property
     def is_of_cases(self) -> bool:
         """Whether it is of reviews or lawsuits."""
         return self.name.startswith(_OF_CASES)

@@ -109,8 +109,7 @@ def _is_named_only(text: str, heard: Heard) -> bool:
 
 def _is_power(text: str, heard: Heard) -> bool:
     """Whether powers are counted, and no decisions: 梳理行政许可事项28项."""
-    unit = heard.number.unit if heard.number else None
-    return heard.is_of_decisions and unit == _POWER and _POWERS in text[heard.start : heard.end]
+    return heard.is_of_decisions and heard.unit == _POWER and _POWERS in text[heard.start : heard.end]
 
 
 def _is_unrelated(text: str, heard: Heard) -> bool:
@@ -131,8 +130,7 @@ def _is_of_a_court(text: str, heard: Heard) -> bool:
 
 def _is_of_persons(_: str, heard: Heard) -> bool:
     """Whether applicants are counted, and not what they applied for: 法人3家."""
-    unit = heard.number.unit if heard.number else None
-    return unit == "家" and heard.name.startswith(WHOLES)
+    return heard.unit == "家" and heard.name.startswith(WHOLES)
 
 
 def _is_manner(_: str, heard: Heard) -> bool:
