@@ -4,9 +4,8 @@ from gouji.engine.grammar import lists, scope
 from gouji.engine.grammar.phrases import NUMBERS, UNKNOWN, letters
 from gouji.engine.narrative.claims.heard import Heard
 from gouji.engine.narrative.claims.runs import Run
-from gouji.engine.narrative.claims.senses import Sense, Told
-from gouji.engine.narrative.claims.summing import phrase_of_all
-from gouji.engine.narrative.claims.terms import number_term
+from gouji.engine.narrative.claims.senses import Sense
+from gouji.engine.narrative.claims.summing import told_of_all
 from gouji.engine.narrative.claims.thread import Thread
 from gouji.engine.statements import load_statements
 
@@ -29,9 +28,8 @@ def alone(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Hea
         return []
     subject = load_statements().subjects[thread.about]
     name = f"{subject.name}.{'total' if thread.about in _COUNTED else 'decisions'}"
-    phrase, term = phrase_of_all(name, subject), number_term(run.letters)
-    told = Told(phrase, subject, (term,), term.first, explicit=True, time=None, loosely=_is_loose(run, named))
-    return [Heard(told, name, phrase.statement.readings, number, run, None, None, thread, sentence_end)]
+    told = told_of_all(name, subject, run, loosely=_is_loose(run, named))
+    return [Heard(told, name, told.phrase.statement.readings, number, run, None, None, thread, sentence_end)]
 
 
 def _is_counted(text: str, named: int, run: Run) -> bool:

@@ -38,9 +38,8 @@ def summed(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[He
     if _DIGIT.search(text, last.end, number.start):
         return []
     subject = load_statements().subjects[_ABOUT.get(name, last.subject.words)]
-    phrase, term = phrase_of_all(name, subject), number_term(run.letters)
-    told = Told(phrase, subject, (term,), term.first, explicit=True, time=None)
-    return [Heard(told, name, phrase.statement.readings, number, run, None, None, thread, sentence_end)]
+    told = told_of_all(name, subject, run)
+    return [Heard(told, name, told.phrase.statement.readings, number, run, None, None, thread, sentence_end)]
 
 
 def _sum_of(last: Heard) -> str | None:
@@ -61,8 +60,14 @@ def _part_of(name: str) -> str | None:
     return _SUMS.get(name)
 
 
+def told_of_all(name: str, subject: Subject, run: Run, *, loosely: bool = False) -> Told:
+    """Return the statement of all there were with the number of this run."""
+    phrase, term = _phrase_of_all(name, subject), number_term(run.letters)
+    return Told(phrase, subject, (term,), term.first, explicit=True, time=None, loosely=loosely)
+
+
 @cache
-def phrase_of_all(name: str, subject: Subject) -> Phrase:
+def _phrase_of_all(name: str, subject: Subject) -> Phrase:
     """Return a phrase of the statement of all there were: one that may be denied, or tells what was concluded."""
     found = [
         phrase
