@@ -6,10 +6,10 @@ from gouji.engine.narrative.claims.heard import Heard
 from gouji.engine.narrative.claims.runs import Run
 from gouji.engine.narrative.claims.senses import Sense
 from gouji.engine.narrative.claims.summing import told_of_all
+from gouji.engine.narrative.claims.terms import OF_CASES
 from gouji.engine.narrative.claims.thread import Thread
 from gouji.engine.statements import load_statements
 
-_COUNTED = {"review", "litigation", "direct", "after_review", "review_and_litigation"}
 _DECIDED = {"permits", "penalties", "coercion"}
 _BECAME, _DIGITS, _MARKS = "为", "0123456789", ",;:("
 # So many words before the number its name may stand; a sentence may have thousands.
@@ -21,13 +21,13 @@ def alone(sense: Sense, run: Run, thread: Thread, sentence_end: int) -> list[Hea
     number = run.number
     if number is None or run.mark != "," or not sense.only_counts or sense.unknown or thread.listing:
         return []
-    if thread.about not in _COUNTED | _DECIDED or NUMBERS["documents"] not in run.letters:
+    if thread.about not in OF_CASES | _DECIDED or NUMBERS["documents"] not in run.letters:
         return []
     named = _named(run, thread)
     if named is None or not _is_counted(number.prose.text, run.sentence.ends[named], run):
         return []
     subject = load_statements().subjects[thread.about]
-    name = f"{subject.name}.{'total' if thread.about in _COUNTED else 'decisions'}"
+    name = f"{subject.name}.{'total' if thread.about in OF_CASES else 'decisions'}"
     told = told_of_all(name, subject, run, loosely=_is_loose(run, named))
     return [Heard(told, name, told.phrase.statement.readings, number, run, None, None, thread, sentence_end)]
 
