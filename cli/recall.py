@@ -36,11 +36,11 @@ def recall(arguments: list[str]) -> Answer | None:
 
 def run_key(arguments: list[str]) -> str | None:
     """Return what a run is kept under; None for one that is not kept whole."""
-    if "--no-cache" in arguments:
+    if any(word.startswith(("--no-cache", "--cache-dir")) for word in arguments):
         return None
     from gouji.cli.own import OWN_STATE  # noqa: PLC0415  # looks at all files of gouji
 
-    if OWN_STATE is None or any(word.startswith(("--no-cache", "--cache-dir")) for word in arguments):
+    if OWN_STATE is None:
         return None
     try:
         where = os.getcwd()
