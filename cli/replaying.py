@@ -66,7 +66,8 @@ def run_replay(path: str, rulesets: Sequence[str], lang: Language) -> int:
 
 def _tell_other_packs(packs: Sequence[Pack], book: Rulebook, lang: Language) -> None:
     """Tell which packs that findings rest on are others by now, or are not in use."""
-    others = [f"{pack.name} {pack.version}" for pack in packs if pack not in packs_of(book)]
+    in_use = packs_of(book)
+    others = [f"{pack.name} {pack.version}" for pack in packs if pack not in in_use]
     if others:
         talk(_OTHER_PACKS.in_language(lang).format(packs=("、" if lang == "zh" else ", ").join(others)))
 
