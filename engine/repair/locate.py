@@ -1,6 +1,7 @@
 """From figures to causes: what is wrong together, and what belongs there instead."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain, pairwise
 from math import prod
 
@@ -69,12 +70,15 @@ class _Part:
     residuals: Residuals
 
     def causes(self) -> list[Cause]:
-        violated = self.search.violated(self.residuals)
         solutions = self.search.smallest(self.residuals)
         remedies = self._ranked(_likeliest([*self._moved(), *self._explained(solutions.sets, solutions)]))
         if remedies and (apart := self._apart(remedies[0], solutions)):
             return apart
-        return [Cause(tuple(violated), remedies)]
+        return [Cause(tuple(self._violated), remedies)]
+
+    @cached_property
+    def _violated(self) -> Sequence[int]:
+        return self.search.violated(self.residuals)
 
     def _moved(self) -> Iterator[Remedy]:
         """Yield what rows and columns that moved explain: all that is violated has a figure of theirs."""
@@ -85,20 +89,19 @@ class _Part:
                 yield Remedy(right, (mistake,))
 
     def _slipped(self) -> Iterator[Moved]:
-        violated, places = self.search.violated(self.residuals), self.clerk.places
+        places = self.clerk.places
         for line in (*places.rows, *places.columns):
-            if self.network.reach(line).issuperset(violated):
-                yield from slipped(self.clerk, line, dict(self._wanted(line, violated)))
+            if self.network.reach(line).issuperset(self._violated):
+                yield from slipped(self.clerk, line, dict(self._wanted(line)))
 
     def _exchanged(self) -> Iterator[Moved]:
-        violated = self.search.violated(self.residuals)
         for one, other in pairwise(self.clerk.places.rows):
-            if (self.network.reach(one) | self.network.reach(other)).issuperset(violated):
+            if (self.network.reach(one) | self.network.reach(other)).issuperset(self._violated):
                 yield from exchanged(self.clerk, one, other)
 
-    def _wanted(self, line: Line, violated: Iterable[int]) -> Iterator[tuple[int, int]]:
+    def _wanted(self, line: Line) -> Iterator[tuple[int, int]]:
         """Yield what figures of a line must be by demands that hold no other of them."""
-        for place in violated:
+        for place in self._violated:
             inside = [(figure, times) for figure, times in self.network.demands[place].terms if figure in line]
             if len(inside) == 1:
                 (figure, times), *_ = inside
